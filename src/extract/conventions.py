@@ -1,0 +1,113 @@
+"""Which country's way of writing numbers and money a text follows.
+
+The rules are ``patterns/conventions.yml``; the first of them is the default. What decides, in this order: the caller,
+the place of the dateline, the words of the text, the way in which its figures are grouped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.folding import fold
+from extract.patterns import Convention, Patterns, shipped
+
+#: Three digits after a point or a comma, and nothing that a decimal would have before or after them.
+_POINT_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]|,\d{3})")
+_COMMA_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d{3}(?!\d))")
+#: One or two digits after the sign are decimals in every country.
+_POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.])")
+_COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,])")
+_DOLLAR_AMOUNT = re.compile(r"(?<![\w$])\$\s?\d")
+_DOLLAR_SIGN = "sign.dollar-sign"
+#: A way of writing figures outweighs a few words: a text may speak of another country, it does not write like it.
+_DECIMAL_WEIGHT = 5
+#: One figure alone may be a slip or a citation; two groups in one figure ("1.234.567") are no decimals anywhere.
+_ENOUGH_FIGURES = 2
+
+
+def find_convention(
+    text: str, place: str | None, patterns: Patterns | None = None, override: str | None = None
+) -> Convention:
+    """The convention by which a text's numbers are to be read.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    place:
+        The place of its dateline as written ("Cancún, Q. R."), or None.
+    patterns:
+        The rules to read by; None for the shipped ones.
+    override:
+        ISO 3166 code of the country to take, whatever the text says.
+
+    Returns
+    -------
+    The convention; the first rule (Mexico) where nothing decides.
+
+    Raises
+    ------
+    KeyError
+        There is no convention for the country ``override``.
+    """
+    rules = (patterns or shipped()).rules("conventions.yml", Convention)
+    if override is not None:
+        return _of_country(rules, override)
+    candidates = _at_place(rules, place) or rules
+    return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates)
+
+
+def _of_country(rules: Sequence[Convention], country: str) -> Convention:
+    for rule in rules:
+        if rule.country == country.upper():
+            return rule
+    known = ", ".join(rule.country for rule in rules)
+    raise KeyError(f"there is no number convention for {country!r}; known are {known}")
+
+
+def _at_place(rules: Sequence[Convention], place: str | None) -> tuple[Convention, ...]:
+    """The conventions of the countries that have the place; the last named part (state, country) counts most."""
+    for part in reversed((place or "").split(",")):
+        name = _plain(part)
+        found = tuple(rule for rule in rules if name and name in map(_plain, rule.places))
+        narrowed = tuple(rule for rule in found if _holds_all(rule, place or ""))
+        if found:
+            return narrowed or found
+    return ()
+
+
+def _holds_all(rule: Convention, place: str) -> bool:
+    names = set(map(_plain, rule.places))
+    return all(_plain(part) in names for part in place.split(",") if _plain(part))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w]+", " ", fold(name)).strip()
+
+
+def _spoken_for(text: str, candidates: Sequence[Convention]) -> Convention:
+    """The candidate with most on its side: words of the text, the "$" where its money has that sign, its decimals."""
+    dollars = sum(1 for _ in _DOLLAR_AMOUNT.finditer(text))
+    decimal = _decimal_of(text)
+
+    def score(rule: Convention) -> int:
+        words = sum(1 for _ in rule.pattern.finditer(text))
+        return words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
+
+    # max() keeps the first of equals, and the rules stand in the order of preference.
+    return max(candidates, key=score)
+
+
+def _decimal_of(text: str) -> str | None:
+    """The decimal sign that the text's figures allow; None where they allow both."""
+    for_comma = _weight(_POINT_GROUPS, text) + sum(1 for _ in _COMMA_DECIMALS.finditer(text))
+    for_point = _weight(_COMMA_GROUPS, text) + sum(1 for _ in _POINT_DECIMALS.finditer(text))
+    if max(for_comma, for_point) < _ENOUGH_FIGURES or for_comma == for_point:
+        return None
+    return "," if for_comma > for_point else "."
+
+
+def _weight(groups: re.Pattern[str], text: str) -> int:
+    """How many figures are grouped so; a figure of two groups or more settles it alone."""
+    return sum(1 if len(match.group()) <= len("999.999") else _ENOUGH_FIGURES for match in groups.finditer(text))

@@ -1,0 +1,32 @@
+"""Text made plain for matching, character by character, so that every offset stays that of the source."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+#: Plain signs, each with those that differ from it only in typography.
+_PLAIN = {"-": "–—‐‑−", '"': "“”«»", "'": "’‘´", "i": "İ"}
+_MARKS = {"\u0301", "\u0308", "\u0300"}
+_SPACE = re.compile(r"[^\S\n]")
+_LINE_WRAP = re.compile(r"(?<!\n)\n(?!\s*\n)")
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {ord(sign): plain for plain, signs in _PLAIN.items() for sign in signs}
+    for code in range(0xC0, 0x180):
+        parts = unicodedata.normalize("NFD", chr(code))
+        if len(parts) == 2 and parts[1] in _MARKS:
+            table[code] = parts[0]
+    return table
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents on vowels, with plain hyphens, quotes and spaces; as long as before.
+
+    ñ stays: it is a letter of its own. A line break inside a paragraph becomes a space, one at an empty line stays.
+    """
+    plain = _SPACE.sub(" ", text.translate(_table())).lower()
+    return _LINE_WRAP.sub(" ", plain)

@@ -1,0 +1,305 @@
+"""Governments and the offices that stand for them: "el gobierno municipal", "la alcaldesa", "el gobernador".
+
+A release seldom spells its own government out; a reader knows whose mayor is speaking. The town is the one that the
+release ties to a mayor or a town hall, else the dateline's; the state the one of the governor, else the dateline's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from extract.mentions import Block, Name
+from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity, regions_of
+from extract.names.grammar import NameGrammar, grammar_of
+from extract.names.words import fold, tokens_of
+from extract.patterns import NameRule, Patterns
+
+Level = Literal["municipal", "state", "national"]
+_LEVELS: tuple[Level, ...] = ("municipal", "state", "national")
+
+_TERM = re.compile(
+    r"^(?:(?:[IVXLl]+|h\.|honorable|primer|segundo|tercer|cuarto|quinto|sexto|s[ée]ptimo|octavo|noveno|d[ée]cimo)\s+)+",
+    re.IGNORECASE,
+)
+_GOVERNMENT_OF = re.compile(r"\bgobierno(?=\s+(?:de|del)\s+)", re.IGNORECASE)
+_BEFORE_TERRITORY = re.compile(
+    r"\b(?:en|del?|al?|por|todo|toda|desde|hacia|para|con)\s+(?:el|la|este|esta|nuestro)?\s*$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
+#: Names of a town hall proper; other words for it ("comuna", "municipio") are never its full name.
+_PROPER = ("ayuntamiento", "municipalidad", "alcaldia", "gobierno municipal", "gobierno autonomo", "gad municipal")
+#: What the town hall is called by law: MX Constitución art. 115, ES Ley 7/1985, AR and CL and PE organic laws of
+#: municipalities, CO Ley 136 de 1994, EC COOTAD.
+_TOWN_HALL = {
+    "México": "Ayuntamiento", "España": "Ayuntamiento", "Argentina": "Municipalidad", "Chile": "Municipalidad",
+    "Perú": "Municipalidad", "Colombia": "Alcaldía", "Ecuador": "Municipio",
+}  # fmt: skip
+#: What a government of that level is called where the release does not tell of which state or region.
+_STATE_GOVERNMENT = {
+    "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
+    "Ecuador": "Prefectura",
+}  # fmt: skip
+_ANY_NATION = frozenset({"gobierno federal", "gobierno nacional", "gobierno central"})
+_SCORES = {"name": 1.0, "generic": 0.9, "role": 0.85, "administration": 0.7, "territory": 0.5}
+
+
+class _Seen(NamedTuple):
+    """A word for a government: its level, the place tied to it, and what sort of word it is."""
+
+    start: int
+    end: int
+    level: Level
+    place: str | None
+    how: Literal["name", "role"]
+    word: str
+    rule: str
+    score: float
+
+
+class Governments:
+    """The governments of one release.
+
+    Parameters
+    ----------
+    text, blocks:
+        The release and its layout; no name runs over the end of a block.
+    place:
+        The place of the dateline, as written.
+    country:
+        The country of the release, or None.
+    patterns:
+        The rules and the gazetteer.
+    """
+
+    def __init__(
+        self, text: str, blocks: list[Block], place: str | None, country: str | None, patterns: Patterns
+    ) -> None:
+        self._text, self._country, self._patterns = text, country, patterns
+        self._grammar: NameGrammar = grammar_of(patterns)
+        self._gazetteer: Gazetteer = gazetteer_of(patterns, "agencies.csv")
+        self._regions = regions_of(patterns)
+        self._seen = [seen for block in blocks for seen in self._in_block(block)]
+        self.state = self._pick_state(place)
+        self.town = self._pick_town(place)
+        self.level = self._main_level()
+
+    def mentions(self) -> list[Name]:
+        """Every government of the release as a resolved mention, in no order."""
+        names = []
+        for seen in self._seen:
+            name, entity_id = self._provincial(seen) if _is_provincial(seen) else self._resolve(seen.level, seen.place)
+            surface = self._text[seen.start : seen.end]
+            mention = Name(seen.start, seen.end, surface, seen.rule, "agency", name, entity_id, seen.how, seen.score)
+            names.append(mention)
+        return names + self._administrations()
+
+    def _in_block(self, block: Block) -> list[_Seen]:
+        seen: list[_Seen] = []
+        for level in _LEVELS:
+            for rule in rules_of(self._patterns, f"role.{level}"):
+                matches = rule.pattern.finditer(self._text, block.start, block.end)
+                seen += [self._role(match, level, rule.id, block.end) for match in matches]
+            for rule in rules_of(self._patterns, level):
+                for match in rule.pattern.finditer(self._text, block.start, block.end):
+                    seen += self._name(match, level, rule.id, block.end)
+        for match in _GOVERNMENT_OF.finditer(self._text, block.start, block.end):
+            seen += self._government_of(match, block.end)
+        barred = [
+            (match.start(), match.end())
+            for rule in rules_of(self._patterns, "not_agency")
+            for match in rule.pattern.finditer(self._text, block.start, block.end)
+        ]
+        return [item for item in seen if not any(start <= item.start < end for start, end in barred)]
+
+    def _tail(self, end: int, limit: int, head: str) -> tuple[int, str | None]:
+        """The place after a word for a government: " de Tijuana" gives its end and "Tijuana"."""
+        stop = self._grammar.extend(self._text, end, limit, head, "place")
+        place = re.sub(r"^\s*del?\s+(?:(?:la|el)\s+(?=[a-z]))?", "", self._text[end:stop])
+        if stop == end or place == self._text[end:stop]:
+            return end, None
+        bare = re.sub(r"^(?:Ciudad|Municipio|Provincia)\s+de\s+(?!M[ée]xico)", "", place.strip())
+        return stop, " ".join(bare.split())
+
+    def _role(self, match: re.Match[str], level: Level, rule: str, limit: int) -> _Seen:
+        end, place = self._tail(match.end(), limit, match.group())
+        score = _SCORES["role"]
+        return _Seen(match.start(), end, level, place, "role", match.group(), rule, score)
+
+    def _name(self, match: re.Match[str], level: Level, rule: str, limit: int) -> list[_Seen]:
+        word = match.group()
+        end, place = self._tail(match.end(), limit, word)
+        if fold(word) == "alcaldia" and place is None:
+            beside = self._grammar.extend(self._text, match.end(), limit, word, "place")
+            end, place = beside, self._text[match.end() : beside].strip() or None
+        score = _SCORES["name" if place else "generic"]
+        if fold(word) in {"municipio", "comuna"}:
+            before = self._text[max(0, match.start() - 25) : match.start()]
+            if (word.islower() and place) or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before):
+                return []
+            score = _SCORES["territory"]
+        return [_Seen(match.start(), end, level, place, "name", word, rule, score)]
+
+    def _government_of(self, match: re.Match[str], limit: int) -> list[_Seen]:
+        end, place = self._tail(match.end(), limit, match.group())
+        if place is None or fold(place) in {"estado", "la republica", "republica", "la ciudad", "ciudad", "la nacion"}:
+            return []
+        place = next((region for _, region in self._regions.find(place) if region and place.isupper()), place)
+        level: Level = "municipal"
+        if fold(place) in self._regions.government:
+            level = "state"
+        elif any(region is None and fold(country) == fold(place) for country, region in self._regions.find(place)):
+            level = "national"
+        return [_Seen(match.start(), end, level, place, "name", match.group(), "agency.government-of", _SCORES["name"])]
+
+    def _pick_town(self, dateline: str | None) -> str | None:
+        """The town of the release: tied to its mayor or town hall, confirmed by the dateline."""
+        weights: Counter[str] = Counter()
+        written: dict[str, str] = {}
+        for seen in self._seen:
+            if seen.level == "municipal" and seen.place:
+                weights[fold(seen.place)] += 2 if seen.how == "name" else 1
+                written.setdefault(fold(seen.place), seen.place)
+        home = dateline.split(",")[0].strip() if dateline else ""
+        if home:
+            if fold(home) in weights or not weights:
+                weights[fold(home)] += 3
+            written.setdefault(fold(home), home)
+        # A Counter keeps the order of first mention among equals, and the release's own town comes first.
+        return written[weights.most_common(1)[0][0]] if weights else None
+
+    def _pick_state(self, dateline: str | None) -> str | None:
+        weights: Counter[str] = Counter()
+        for seen in self._seen:
+            if seen.level == "state" and seen.place and not _is_provincial(seen):
+                weights[seen.place] += 2
+        for listed in self._gazetteer.find(self._text, tokens_of(self._text), self._country):
+            region = region_of_entity(listed.entity)
+            if region and listed.entity in self._regions.government.get(fold(region), [])[:1]:
+                weights[region] += 2
+        region = self._regions.region_in(dateline) if dateline else None
+        if region:
+            weights[region] += 3
+        return weights.most_common(1)[0][0] if weights else None
+
+    def _main_level(self) -> Level:
+        weights = Counter(seen.level for seen in self._seen)
+        return max(_LEVELS, key=lambda level: weights[level])
+
+    def _resolve(self, level: Level, place: str | None) -> tuple[str, str | None]:
+        """The full name of the government of a level and place, and its id where it is in the gazetteer."""
+        if level == "municipal":
+            name = self._town_hall(place or self.town)
+        elif level == "state":
+            name = self._state_government(place or self.state)
+        else:
+            name = self._national_government(place)
+        entity = self._gazetteer.lookup(name, self._country)
+        return name, entity.id if entity else None
+
+    def _town_hall(self, town: str | None) -> str:
+        """The town hall's name: as the release spells it with the town, else as the country calls it."""
+        halls = [seen for seen in self._seen if seen.level == "municipal" and seen.how == "name"]
+        spelled = Counter(
+            _title(seen.word)
+            for seen in halls
+            if fold(seen.place or "") == fold(town or "")
+            and _without_term(seen.word).startswith((*_PROPER, "gobierno"))
+        )
+        if spelled and town:
+            return f"{_preferred(spelled)} de {town}"
+        bare = Counter(
+            _title(seen.word)
+            for seen in halls
+            if seen.place is None and _without_term(seen.word).startswith(_PROPER[:3])
+        )
+        head = _TOWN_HALL.get(self._country or "")
+        if bare and head not in bare:
+            head = _preferred(bare)
+        if head is None:
+            head = "Municipalidad" if self._has_intendant() else "Ayuntamiento" if town else "Gobierno Municipal"
+        return f"{head} de {town}" if town else head
+
+    def _provincial(self, seen: _Seen) -> tuple[str, str | None]:
+        """A Spanish provincial council, which is below the autonomous community: "Diputación de Cádiz"."""
+        placed = [other for other in self._seen if _is_provincial(other) and other.place]
+        place = seen.place or (placed[0].place if placed else None)
+        return (f"Diputación de {place}" if place else "Diputación Provincial"), None
+
+    def _has_intendant(self) -> bool:
+        return any(fold(seen.word).startswith("intendent") for seen in self._seen)
+
+    def _state_government(self, state: str | None) -> str:
+        states = [seen for seen in self._seen if seen.level == "state" and seen.how == "name"]
+        spelled = Counter(
+            _title(s.word) + self._link(s) for s in states if s.place and fold(s.place) == fold(state or "")
+        )
+        if spelled and state == self.state:  # "Gobierno del Estado" without a state is the release's own
+            spelled["Gobierno del Estado de"] += sum(_without_term(s.word) == "gobierno del estado" for s in states)
+        if spelled and state:
+            return f"{_preferred(spelled)} {state}"
+        if state is None:
+            return _STATE_GOVERNMENT.get(self._country or "México", "Gobierno Regional")
+        known = choose(self._regions.government.get(fold(state), []), self._country)
+        return known.name if known else f"Gobierno de {state}"
+
+    def _link(self, seen: _Seen) -> str:
+        """The preposition between a government's word and its place, as written."""
+        surface = self._text[seen.start : seen.end]
+        return " del" if re.search(rf"\bdel\s+{re.escape(seen.place or '')}", surface) else " de"
+
+    def _national_government(self, place: str | None) -> str:
+        """The country's government as the release spells it ("Gobierno de México"), else by its country."""
+        spelled = Counter(
+            " ".join(self._text[seen.start : seen.end].split())
+            for seen in self._seen
+            if seen.level == "national" and seen.how == "name" and self._text[seen.start].isupper()
+            and fold(seen.word).startswith("gobierno") and fold(seen.word) not in _ANY_NATION
+        )  # fmt: skip
+        if spelled:
+            return _preferred(spelled)
+        country = place if place and fold(place) not in {"republica", "nacion"} else self._country
+        for name in (f"Gobierno de {country}", f"Gobierno del {country}"):
+            entity = self._gazetteer.lookup(name, country)
+            if entity is not None:
+                return entity.name
+        return "Gobierno Federal" if country in {None, "México"} else "Gobierno Nacional"
+
+    def _administrations(self) -> list[Name]:
+        """Phrases like "la actual administración": the government of the level that the release is mostly about."""
+        names = []
+        for rule in rules_of(self._patterns, "generic"):
+            for match in rule.pattern.finditer(self._text):
+                name, entity_id = self._resolve(self.level, None)
+                score = _SCORES["administration"]
+                start, end, surface = match.start(), match.end(), match.group()
+                names.append(Name(start, end, surface, rule.id, "agency", name, entity_id, "short", score))
+        return names
+
+
+def _preferred(spelled: Counter[str]) -> str:
+    """The commonest spelling, the first in the text among equals."""
+    return spelled.most_common(1)[0][0]
+
+
+def _is_provincial(seen: _Seen) -> bool:
+    return fold(seen.word).startswith("diputacion")
+
+
+def _without_term(word: str) -> str:
+    return fold(_TERM.sub("", word))
+
+
+def _title(word: str) -> str:
+    """A government's word as a name: without its term of office, its main words capitalized."""
+    bare = _TERM.sub("", word)
+    words = (bare.lower() if bare.isupper() else bare).split()
+    return " ".join(w if w in {"de", "del", "la", "el"} else w[0].upper() + w[1:] for w in words)
+
+
+@lru_cache(maxsize=128)
+def rules_of(patterns: Patterns, kind: str) -> tuple[NameRule, ...]:
+    """The rules of one kind in ``agency_names.yml``."""
+    return tuple(rule for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == kind)

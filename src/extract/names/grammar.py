@@ -1,0 +1,257 @@
+"""The grammar of Spanish proper names: how far a name runs after the noun that opens it.
+
+A name of a body or a scheme is a noun with capitalized complements, tied by prepositions and "y": "Grupo Especializado
+en Atención a la Violencia Intrafamiliar y de Género" (RAE, *Ortografía* 2010, ch. IV 4.2.4.2.7: the significant words
+of an institution's name are capitalized, the links between them are not). The name ends before anything else: a verb,
+a common noun, a person's name set beside it, another body.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from extract.names.words import Token, fold, tokens_of
+from extract.patterns import NameRule, Patterns
+
+Style = Literal["agency", "program", "place"]
+
+_ARTICLES = frozenset({"la", "las", "el", "los"})
+_POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
+#: Links that may tie any two parts of a name; a place's name has fewer of them.
+_LINKS: dict[Style, frozenset[str]] = {
+    "agency": frozenset({"de", "del", "para", "y", "e", "contra", "sobre", "por"}),
+    "program": frozenset(
+        {"de", "del", "para", "y", "e", "contra", "sobre", "hacia", "por", "sin", "con", "o", "u", "que", "es", "al"}
+    ),
+    "place": frozenset({"de", "del"}),
+}
+#: Links that only follow certain words; the value is the kind of rule that lists those words.
+_BOUND_LINKS = {"en": "takes_en", "a": "takes_a", "al": "takes_a", "con": "takes_con"}
+_ROMAN = re.compile(r"[IVXLl]{2,}")
+_SPACE = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+#: At most this many small words stand between two capitalized ones ("y de la").
+_MAX_LINKS = 3
+#: No name of a body is longer (characters); a guard against runs of capitals.
+_LONGEST = 250
+
+
+def is_capitalized(word: str) -> bool:
+    """Whether a word opens with a capital, as the significant words of a name do."""
+    return word[0].isupper()
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as an acronym: two capitals or more and no small letter."""
+    return len(word) > 1 and word.isupper() and sum(c.isalpha() for c in word) > 1
+
+
+class NameGrammar:
+    """The grammar with the word lists of one pattern folder; make it once with :func:`grammar_of`."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self._words: dict[str, frozenset[str]] = {}
+        # Two nouns that only an accent parts from the office that heads them.
+        self._offices = frozenset({"secretaria", "subsecretaria"})
+        for file in ("agency_names.yml", "program_names.yml"):
+            for rule in patterns.rules(file, NameRule):
+                known = self._words.get(rule.kind, frozenset())
+                self._words[rule.kind] = known | {fold(phrase) for phrase in rule.phrases}
+
+    @property
+    def _triggers(self) -> frozenset[str]:
+        return self.words("trigger") | self.words("naming_trigger")
+
+    def words(self, kind: str) -> frozenset[str]:
+        """The folded phrases of all rules of a kind."""
+        return self._words.get(kind, frozenset())
+
+    def opens_body(self, token: Token) -> bool:
+        """Whether a word can open a body's name; "secretaria" without accent is the office, unless in capitals."""
+        if token.folded in self._offices and "í" not in token.surface and not token.surface.isupper():
+            return False
+        return token.folded in self.words("head") or token.folded in self.words("weak_head")
+
+    def is_plain_head(self, word: str) -> bool:
+        """Whether a folded word opens a body's name and hardly anything else ("instituto", not "centro")."""
+        return word in self.words("head") - self.words("weak_head") - self.words("bare_head")
+
+    def extend(self, text: str, start: int, limit: int, head: str, style: Style = "agency") -> int:
+        """The end of the name that goes on at ``start``.
+
+        Parameters
+        ----------
+        text, start, limit:
+            The text, the offset after what is read of the name so far, and the offset that it cannot pass.
+        head:
+            The last word of what is read so far; the word right after it may be a person's name ("Fundación Carlos …").
+        style:
+            What the name is of; a program allows more links than a body, a place fewer.
+
+        Returns
+        -------
+        The offset after the last word of the name; ``start`` itself where the name does not go on.
+        """
+        tokens = tokens_of(text, start, min(limit, start + _LONGEST))
+        state = _Reading(text, tokens, start, head, style)
+        while self._step(state):
+            pass
+        return state.end
+
+    def _step(self, state: _Reading) -> bool:
+        """Read one more part of the name; False where there is none."""
+        token = state.peek(0)
+        if token is None:
+            return False
+        if not state.touches(token):
+            return style_lists(state.style) and self._read_list(state)
+        if is_capitalized(token.surface) or token.surface[0].isdigit():
+            return self._read_adjacent(state, token)
+        return self._read_complement(state)
+
+    def _read_adjacent(self, state: _Reading, token: Token) -> bool:
+        if token.surface[0].isdigit() and state.style != "program":
+            return False
+        beside_head = state.taken == 0 or state.previous.isupper()
+        titled = fold(state.previous) in self.words("title_word")
+        if self._begins_person(token) and not (beside_head or titled or state.person):
+            return False
+        if state.taken and fold(token.surface) in self.words("new_name"):
+            return False
+        state.take(1)
+        return True
+
+    def _read_complement(self, state: _Reading) -> bool:
+        links: list[str] = []
+        while len(links) < _MAX_LINKS:
+            token = state.peek(len(links))
+            if token is None or not state.joined(len(links)) or token.surface[0].isupper():
+                break
+            if not token.surface[0].isalpha() and state.style != "program":
+                return False
+            if not self._may_link(state, links, token.folded):
+                return False
+            links.append(token.folded)
+        target = state.peek(len(links))
+        if not links or target is None or not state.joined(len(links)) or not self._may_follow(state, links, target):
+            return False
+        state.take(len(links) + 1, person=self._begins_person(target))
+        return True
+
+    def _may_link(self, state: _Reading, links: list[str], word: str) -> bool:
+        if word in _ARTICLES:
+            return bool(links) and links[-1] not in _ARTICLES and links[-1] != "del"
+        if word in _POSSESSIVES:
+            return state.style == "program" and len(links) < 2
+        if links and not (links[-1] in {"y", "e"} and word in {"de", "del", "para", "a", "al", "contra"}):
+            return False
+        if word in _LINKS[state.style]:
+            return True
+        listed = self.words(_BOUND_LINKS.get(word, ""))
+        return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
+
+    def _en_phrase(self, state: _Reading, word: str) -> bool:
+        """Whether "en" opens a fixed phrase of schemes' names ("en Casa", "en Situación Vulnerable")."""
+        following = state.peek(1)
+        if word not in {"en", "con"} or following is None:
+            return False
+        if following.folded in _POSSESSIVES:
+            return state.style == "program"
+        return is_capitalized(following.surface) and following.folded in self.words("phrase_noun")
+
+    def _may_follow(self, state: _Reading, links: list[str], target: Token) -> bool:
+        if _ROMAN.fullmatch(target.surface) and state.style != "program":
+            return False
+        if not is_capitalized(target.surface):
+            return state.style == "program" and target.surface[0].isdigit() and links == ["de"]
+        coordinated = links[0] in {"y", "e", "o", "u"}
+        if target.folded in self.words("new_name"):
+            return False
+        if links[0] == "por" and state.style == "agency" and links[-1] not in _ARTICLES:
+            return False  # "Instituto por la Paz", but "Secretaría de Salud por Ana …"
+        if coordinated and state.style == "program" and target.folded in self._triggers:
+            return False
+        if coordinated and (is_acronym(target.surface) or self._begins_person(target)):
+            return False
+        if coordinated and len(links) == 2 and links[1] in _ARTICLES:
+            return target.folded not in self.words("head") | self.words("weak_head")
+        return not (target.folded == "gobierno" and links[-1] in {"del", "el"})
+
+    def _begins_person(self, token: Token) -> bool:
+        return token.folded in self.words("given_name")
+
+    def _read_list(self, state: _Reading) -> bool:
+        """Read ", Urbano y Ambiental": a list inside a name is closed by "y" and has short parts."""
+        match = _LIST.match(state.text, state.end)
+        if match is None:
+            return False
+        items = [fold(word) for word in re.findall(r"\w+", match.group()) if word[0].isupper()]
+        barred = self.words("given_name") | self.words("new_name")
+        if re.search(r"(?:,|\by)\s+(?:la|el|los|las)\s", match.group()):
+            barred |= self.words("head") | self.words("weak_head")  # "…, la Cruz Roja y el Hospital General"
+        if any(item in barred or self.is_plain_head(item) for item in items) or any(
+            is_acronym(w) for w in re.findall(r"\w+", match.group())
+        ):
+            return False
+        state.skip_to(match.end())
+        return True
+
+
+_CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\wáéíóúñü]+"
+_PART = rf"{_CAPITAL}(?:\s+{_CAPITAL})?(?:\s+(?:de|del|de\s+la|de\s+los|de\s+las)\s+{_CAPITAL})?"
+_LIST = re.compile(
+    rf"(?:,\s+(?:(?:la|el|los|las)\s+)?{_PART}){{1,4}}\s+[ye]\s+(?:(?:de|del|la|el|los|las|de\s+la)\s+)?{_CAPITAL}"
+)
+
+
+def style_lists(style: Style) -> bool:
+    """Whether names of this style may hold a list with commas."""
+    return style != "place"
+
+
+class _Reading:
+    """A name as far as it is read."""
+
+    def __init__(self, text: str, tokens: list[Token], start: int, head: str, style: Style) -> None:
+        self.text, self.tokens, self.style = text, tokens, style
+        self.end, self.previous = start, head
+        self.taken, self.person, self._at = 0, False, 0
+
+    def peek(self, ahead: int) -> Token | None:
+        at = self._at + ahead
+        return self.tokens[at] if at < len(self.tokens) else None
+
+    def touches(self, token: Token) -> bool:
+        """Whether only white space lies between the name and the token."""
+        match = _SPACE.match(self.text, self.end)
+        return match is not None and match.end() == token.start and token.start > self.end
+
+    def joined(self, ahead: int) -> bool:
+        """Whether the token so far ahead follows its forerunner with only white space between."""
+        token = self.peek(ahead)
+        if token is None:
+            return False
+        before = self.end if ahead == 0 else self.tokens[self._at + ahead - 1].end
+        match = _SPACE.match(self.text, before)
+        return match is not None and match.end() == token.start and token.start > before
+
+    def take(self, count: int, *, person: bool = False) -> None:
+        last = self.tokens[self._at + count - 1]
+        self._at += count
+        self.taken += 1
+        self.end, self.previous, self.person = last.end, last.surface, person
+        if len(last.surface) == 1 and last.surface.isupper() and self.text[self.end : self.end + 2] == ". ":
+            self.end += 1  # an initial keeps its stop: "Abelardo L. Rodríguez"
+
+    def skip_to(self, end: int) -> None:
+        while self._at < len(self.tokens) and self.tokens[self._at].end <= end:
+            self._at += 1
+        self.end, self.previous = end, self.tokens[self._at - 1].surface
+        self.taken += 1
+
+
+@lru_cache(maxsize=8)
+def grammar_of(patterns: Patterns) -> NameGrammar:
+    """The grammar of a pattern folder, made once."""
+    return NameGrammar(patterns)

@@ -1,0 +1,170 @@
+"""Names of bodies as a release spells them out: by the grammar of names, the gazetteer and the usual bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract.mentions import Block
+from extract.names.gazetteer import gazetteer_of
+from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
+from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
+from extract.patterns import NameRule, Patterns
+
+_WEAK_SCORE = 0.5
+_IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
+#: "Nombre (SIGLA)", "Nombre, SIGLA," and "Nombre - SIGLA".
+_ACRONYM_AFTER = re.compile(
+    r"\s*\(\s*(?:en adelante,?\s+|por sus siglas,?\s+)?[\"“”']?([^\W\d_][\w-]{1,19})[\"“”']?\s*\)"
+    r"|,\s+([A-ZÁÉÍÓÚÑ]{3,12})(?=,)"
+    r"|\s+[-–—]\s?([A-ZÁÉÍÓÚÑ]{3,12})\b"
+)
+#: "SIGLA (Nombre)", read from the name backwards.
+_ACRONYM_BEFORE = re.compile(r"([^\W\d_][\w-]{1,19})\s*\(\s*(?:el|la)?\s*$")
+
+
+class Spelled(NamedTuple):
+    """A body's name as it stands in the text. ``name`` lacks the acronym that the span may hold in parentheses."""
+
+    start: int
+    end: int
+    name: str
+    acronym: str | None
+    score: float
+    rule: str
+
+
+class UsualBodies:
+    """The ``body`` rules: names of bodies that most towns and states have."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        rules = [rule for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == "body"]
+        self.index: PhraseIndex[str] = PhraseIndex((phrase, rule.id) for rule in rules for phrase in rule.phrases)
+        self.names = {fold(phrase): phrase for rule in rules for phrase in rule.phrases}
+        self.spelling = self.names | {fold(name): name for name in gazetteer_of(patterns, "agencies.csv").names()}
+
+
+@lru_cache(maxsize=8)
+def usual_bodies(patterns: Patterns) -> UsualBodies:
+    """The usual bodies of a pattern folder, made once."""
+    return UsualBodies(patterns)
+
+
+def spelled_names(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[Spelled]:
+    """Every body's name that is spelled out, in reading order, the longest where readings overlap."""
+    found: list[Spelled] = []
+    for block in blocks:
+        found += _by_grammar(text, block, grammar_of(patterns), patterns)
+    tokens = tokens_of(text)
+    found += _by_lists(text, tokens, country, patterns)
+    before = [rule.pattern for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == "not_before"]
+    found = [s for s in found if not any(p.search(text, max(0, s.start - 40), s.start) for p in before)]
+    found.sort(key=lambda spelled: (spelled.start, -spelled.end, -spelled.score))
+    kept: list[Spelled] = []
+    for spelled in found:
+        if not kept or spelled.start >= kept[-1].end:
+            kept.append(spelled)
+    return kept
+
+
+def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> list[Spelled]:
+    if in_capitals(block.surface):
+        return []
+    found: list[Spelled] = []
+    tokens = tokens_of(text, block.start, block.end)
+    for at, token in enumerate(tokens):
+        if grammar.opens_body(token) and (not found or token.start >= found[-1].end):
+            spelled = _read(text, tokens, at, block.end, grammar, patterns)
+            if spelled is not None:
+                found.append(spelled)
+    return found
+
+
+def _read(
+    text: str, tokens: list[Token], at: int, limit: int, grammar: NameGrammar, patterns: Patterns
+) -> Spelled | None:
+    """The name that the head at a token opens, or None where the noun opens no name."""
+    head, end, last = tokens[at], tokens[at].end, tokens[at]
+    weak = head.folded in grammar.words("weak_head")
+    for token in tokens[at + 1 : at + 4]:
+        if token.folded not in grammar.words("qualifier") or token.start > end + 1 or is_capitalized(token.surface):
+            break
+        end, last = token.end, token
+    stop = grammar.extend(text, end, limit, last.surface if last is not head else head.surface)
+    name = " ".join(text[head.start : stop].split())
+    if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
+        return None
+    return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
+
+
+def _is_name(name: str, head: Token, weak: bool, grammar: NameGrammar) -> bool:
+    rest = [word for word in content(name) if word not in grammar.words("qualifier") and word != head.folded]
+    if not rest:
+        return False
+    if not is_capitalized(head.surface) and (weak or head.folded in grammar.words("bare_head")):
+        return False
+    return head.folded not in grammar.words("bare_head") or len(content(name)) > 1
+
+
+def _is_barred(text: str, start: int, stop: int, patterns: Patterns) -> bool:
+    rules = (rule for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == "not_agency")
+    return any((match := rule.pattern.search(text, start, stop + 30)) and match.start() == start for rule in rules)
+
+
+def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: bool, grammar: NameGrammar) -> Spelled:
+    acronym = None
+    after = _ACRONYM_AFTER.match(text, end, limit)
+    if after and _could_be_acronym(after.group(1) or after.group(2) or after.group(3), name):
+        acronym = after.group(1) or after.group(2) or after.group(3)
+        end = after.end()
+        if after.group(1):
+            end = _place_after(text, end, limit, acronym, grammar)
+    elif (before := _ACRONYM_BEFORE.search(text, max(0, start - 30), start)) and text[end : end + 1] == ")":
+        acronym = before.group(1) if before.group(1)[0].isupper() else None
+    part_of_town = fold(name).split()[0] in grammar.words("territory_head")
+    as_place = part_of_town and _IN_PLACE.search(text, max(0, start - 8), start)
+    doubtful = as_place or (weak and not acronym)
+    return Spelled(start, end, name, acronym, _WEAK_SCORE if doubtful else 1.0, "agency.grammar")
+
+
+def _place_after(text: str, end: int, limit: int, acronym: str, grammar: NameGrammar) -> int:
+    """The end of a place that follows an acronym in parentheses: "… (DIF) Benito Juárez"; a person's name is none."""
+    following = tokens_of(text, end, min(limit, end + 40))[:1]
+    if following and following[0].folded in grammar.words("given_name"):
+        return end
+    return grammar.extend(text, end, limit, acronym.upper(), "place")
+
+
+def _could_be_acronym(word: str, name: str) -> bool:
+    """Capitals, or a capitalized blend whose first letter opens a word of the name ("Sedeti", "Doium")."""
+    initials = {part[0] for part in content(name)}
+    return word[0].isupper() and (is_acronym(word) or fold(word)[0] in initials)
+
+
+def _by_lists(text: str, tokens: list[Token], country: str | None, patterns: Patterns) -> list[Spelled]:
+    """Names of the gazetteer and of the usual bodies, in any case of letters."""
+    grammar = grammar_of(patterns)
+    found = []
+    for start, end, phrase, ids in usual_bodies(patterns).index.find(text, tokens):
+        if text[start].isupper() or grammar.is_plain_head(fold(phrase).split()[0]) or len(content(phrase)) > 2:
+            stop, name = end, phrase
+            if is_acronym(phrase.split()[-1]):  # "DIF Lerdo": the acronym takes its town
+                stop = _place_after(text, end, min(len(text), end + 60), phrase.split()[-1], grammar)
+                name = f"{phrase}{text[end:stop]}"
+            read = _with_acronym(text, start, stop, len(text), " ".join(name.split()), False, grammar)
+            found.append(read._replace(rule=ids[0]))
+    for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens, country):
+        if not listed.acronym:
+            written = " ".join(text[listed.start : listed.end].split())
+            own_noun = content(written)[:1] == content(listed.entity.name)[:1]
+            name = written if own_noun and not (written.isupper() or written.islower()) else listed.entity.name
+            read = _with_acronym(text, listed.start, listed.end, len(text), name, False, grammar)
+            found.append(read._replace(rule=f"agency.listed.{listed.entity.id}"))
+    return found
+
+
+def in_capitals(surface: str) -> bool:
+    """Whether a stretch is set in capitals, as headlines are."""
+    letters = [char for char in surface if char.isalpha()]
+    return bool(letters) and sum(char.isupper() for char in letters) > 0.7 * len(letters)

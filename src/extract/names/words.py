@@ -1,0 +1,108 @@
+"""Words and phrases of a text: tokens, their folded form, and an index that finds many phrases in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Generic, NamedTuple, TypeVar
+
+from extract import folding
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’+&/][^\W_]+)*\+?")
+#: What may lie between two words of one phrase: white space, a comma, a stop after an abbreviation.
+_BETWEEN = re.compile(r"[,.]?[ \t\u00a0]*\n?[ \t\u00a0]*")
+
+_SMALL_WORDS = frozenset({"el", "la", "los", "las", "de", "del", "y", "e", "en", "a", "al", "para", "por", "con"})
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1 << 14)  # the words of releases repeat
+def fold(text: str) -> str:
+    """Small letters without accents, single spaces: the form in which names are compared."""
+    return " ".join(folding.fold(text).split())
+
+
+class Token(NamedTuple):
+    """A word of the text with its offsets and its folded form."""
+
+    start: int
+    end: int
+    surface: str
+    folded: str
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of ``text[start:end]`` in order, with offsets into the whole text."""
+    if start == 0 and end is None:
+        return _all_tokens(text)
+    return _tokens(text, start, len(text) if end is None else end)
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=8)  # several indexes read the same text, one after the other
+def _all_tokens(text: str) -> list[Token]:
+    return _tokens(text, 0, len(text))
+
+
+def content(name: str) -> tuple[str, ...]:
+    """The words of a name that carry meaning, folded."""
+    return tuple(word.folded for word in tokens_of(name) if word.folded not in _SMALL_WORDS)
+
+
+class Found(NamedTuple, Generic[T]):
+    """A phrase of an index as found in a text."""
+
+    start: int
+    end: int
+    phrase: str
+    value: T
+
+
+class PhraseIndex(Generic[T]):
+    """Phrases keyed by their first word, so that one pass over a text finds thousands of them.
+
+    Case, accents and line ends do not count. Where several phrases begin at a word, the longest is found; a phrase
+    that was added for several values gives each of them.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, list[T]]]] = {}
+        known: dict[tuple[str, ...], list[T]] = {}
+        for phrase, value in entries:
+            words = tuple(token.folded for token in tokens_of(phrase))
+            if not words:
+                continue
+            if words not in known:
+                known[words] = []
+                self._by_first.setdefault(words[0], []).append((words, phrase, known[words]))
+            known[words].append(value)
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def find(self, text: str, tokens: list[Token]) -> Iterator[Found[list[T]]]:
+        """Each longest phrase of the index in the text, in reading order, none overlapping another."""
+        at = 0
+        while at < len(tokens):
+            for words, phrase, values in self._by_first.get(tokens[at].folded, ()):
+                last = at + len(words) - 1
+                if self._matches(text, tokens, at, words):
+                    yield Found(tokens[at].start, tokens[last].end, phrase, values)
+                    at = last
+                    break
+            at += 1
+
+    @staticmethod
+    def _matches(text: str, tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+        last = at + len(words) - 1
+        if last >= len(tokens) or tokens[last].folded != words[-1]:  # most candidates fail here, cheaply
+            return False
+        window = tokens[at : last + 1]
+        if any(token.folded != word for token, word in zip(window, words, strict=True)):
+            return False
+        return all(_BETWEEN.fullmatch(text, left.end, right.start) for left, right in pairwise(window))

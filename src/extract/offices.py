@@ -1,0 +1,165 @@
+"""Offices of persons ("la secretaria de Salud"): found with article and complement, and compared with one another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.folding import fold
+from extract.patterns import Patterns, PersonRule
+
+UPPER, LOWER = "A-ZÁÉÍÓÚÑÜÀÈÒÇ", "a-záéíóúñüàèòç"
+WORD = rf"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)*(?:[-'’][{UPPER}]?[{LOWER}]+)*|[{UPPER}]['’][{UPPER}][{LOWER}]+"
+PARTICLE = r"(?:de[^\S\n]+(?:las?|los)|del?|da|dos|von|van)"
+#: Parts of a name stand on one line or across one line end, never across an empty line.
+GAP = r"[^\S\n]*(?:\n[^\S\n]*)?(?<=\s)"
+#: Capitalized words in a row, particles and initials between them.
+CAPITALS = rf"(?<!\w)(?:{WORD})(?!\w)(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
+
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:(el|la|su|nuestr[oa]|este|esta|dich[oa])|(al|del))\s+"
+    r"(?:(?:propi[oa]|también|actual|nuev[oa]|entonces|ahora|hoy|mism[oa]|citad[oa]|señora?|ciudadan[oa]|C\.)\s+)*$",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(
+    rf"(?:\s+(?:del?|para)\s+(?:(?:las?|los|el|est[ea]|dich[oa])\s+)?(?:{CAPITALS}|[{UPPER}]{{2,}}\w*|"
+    rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario))?)"
+    rf"(?:(?:,\s+(?:{WORD}))*\s+[ye]\s+(?:de\s+)?(?:las?\s+|los\s+|el\s+)?(?:{CAPITALS}))?"
+    rf"|\s+en\s+(?:{CAPITALS})|\s*\([^()\n]{{2,60}}\))*"
+)
+_BETWEEN_TOKEN = re.compile(r"\([^)]*\)|[^\s\w()]|[\w'’-]+")
+_OPENS_COMPLEMENT = frozenset({"de", "del", "para", "en", "y", "e"})
+_ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho"})
+_ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|ens[e]s?)$")
+#: Words of a complement that tell no office from another.
+_EMPTY = _OPENS_COMPLEMENT | _ARTICLES | {"a", "municipal", "general"}
+#: A longer phrase between an office and its holder is no complement any more.
+REACH = 160
+
+
+@dataclass(slots=True)
+class Office:
+    """An office as mentioned.
+
+    ``start`` includes the article, ``title_end`` excludes the complement; ``topic`` holds the complement's words,
+    folded; ``stands_for`` the classes of holder that a general office word may point at.
+    """
+
+    start: int
+    end: int
+    title_end: int
+    rule: str
+    stands_for: tuple[str, ...]
+    gender: str | None
+    article: bool
+    topic: frozenset[str] = frozenset()
+    text: str = ""
+    institution: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The class of the office: mayor, secretary, director."""
+        return self.rule.removeprefix("role.")
+
+
+class OfficeGrammar:
+    """The office rules of ``people.yml`` in the form that the finder uses."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        rules = patterns.rules("people.yml", PersonRule)
+        self.rules = [rule for rule in rules if rule.kind == "role"]
+        self.heads = {fold_name(k): v for r in rules if r.kind == "office" for k, v in r.words.items()}
+        self.qualifier = union(rules, "qualifier")
+
+    def find(self, text: str) -> list[Office]:
+        """Offices in the singular, the longest reading at each place, with article and complement, in order."""
+        best: dict[int, tuple[int, PersonRule]] = {}
+        for rule in self.rules:
+            for match in rule.pattern.finditer(text):
+                if match.end() > best.get(match.start(), (0, rule))[0]:
+                    best[match.start()] = (match.end(), rule)
+        offices: list[Office] = []
+        for start, (title_end, rule) in sorted(best.items()):
+            if not offices or start >= offices[-1].title_end:
+                offices.append(self._office(text, start, title_end, rule))
+        return offices
+
+    def _office(self, text: str, start: int, title_end: int, rule: PersonRule) -> Office:
+        qualifier = self.qualifier.match(text, title_end)
+        end = qualifier.end() if qualifier else title_end
+        article = _ARTICLE.search(text, max(0, start - 40), start)
+        first = article.start() if article and article.group(1) else start
+        office = Office(first, end, end, rule.id, rule.stands_for, _gender(text[start:end], article), bool(article))
+        self.read_complement(text, office, len(text))
+        return office
+
+    def read_complement(self, text: str, office: Office, limit: int) -> None:
+        """Read what the office is of, up to ``limit``: "secretaria | de Salud", "titular | de la Comisión (CEA)"."""
+        match = _COMPLEMENT.match(text, office.title_end, limit)
+        office.end = match.end() if match else office.title_end
+        office.text = " ".join(text[office.start : office.end].split())
+        complement = text[office.title_end : office.end]
+        office.topic = frozenset(fold_name(w) for w in re.findall(r"\w+", complement)) - _EMPTY
+        body = re.sub(r"^\s+(?:del?|para)\s+(?:(?:las?|los|el)\s+)?|\s*\([^)]*\)", "", complement).split()
+        if body and body[0][0].isupper() and (fold_name(body[0]) in self.heads or all(w.isupper() for w in body)):
+            office.institution = " ".join(body)
+
+    def may_be(self, office: Office, held: Office) -> bool:
+        """Whether ``office`` can point at the holder of ``held``: the classes agree, and so do the complements."""
+        heads = {self.heads.get(word) for word in held.topic}
+        general = "any" in office.stands_for or held.kind in office.stands_for or office.kind in held.stands_for
+        if not (office.kind == held.kind or general or ("any" in held.stands_for and office.kind in heads)):
+            return False
+        ours, theirs = office.topic - set(self.heads), held.topic - set(self.heads)
+        if not ours or not theirs or ours & theirs:
+            return True
+        # "la titular de la SHFP" for "secretaria de Honestidad y Función Pública": letters that the words begin with.
+        acronym = next(iter(ours)) if len(ours) == 1 else ""
+        return bool(acronym) and set(acronym) <= {w[0] for w in held.topic} and len(acronym) <= len(held.topic) + 2
+
+
+def fold_name(word: str) -> str:
+    """Lower case without accents; z as s, since both spell one surname (González, Gonzales)."""
+    return fold(word).replace("z", "s")
+
+
+def union(rules: tuple[PersonRule, ...], kind: str) -> re.Pattern[str]:
+    """One expression for all rules of a kind; it matches nothing where there are none."""
+    found = [rule.pattern.pattern for rule in rules if rule.kind == kind]
+    return re.compile("|".join(f"(?:{p})" for p in found) or "(?!)", re.IGNORECASE)
+
+
+def _gender(title: str, article: re.Match[str] | None) -> str | None:
+    if "autoridad" in title.lower():  # feminine whoever holds the office
+        return None
+    if article:
+        word = (article.group(1) or article.group(2)).lower()
+        if word in {"el", "al", "del", "este"}:
+            return "m"
+        if word.endswith("a"):
+            return "f"
+    return "f" if title.split(maxsplit=1)[0].lower().endswith(("a", "triz")) else None
+
+
+def leads_to(text: str, offices: list[Office], place: int) -> bool:
+    """Whether an office with its complement reaches up to this place."""
+    near = (office for office in offices if office.title_end <= place <= office.title_end + REACH)
+    return any(joins(text[office.title_end : place]) for office in near)
+
+
+def joins(between: str) -> bool:
+    """Whether words between an office and a name can be the complement of the office: "de Obras Públicas, "."""
+    before = "office"
+    for word in _BETWEEN_TOKEN.findall(between):
+        if word[0] == "(" or (word == "," and before != ","):
+            kind = "," if word == "," else "name"
+        elif word in (_ARTICLES if before == "opener" else _OPENS_COMPLEMENT) and before != ",":
+            kind = "opener"
+        elif word[0].isupper() or word[0].isdigit():
+            kind = "name"
+        elif word.isalpha() and (before == "opener" or (before != "," and _ADJECTIVE.match(word))):
+            kind = "noun"
+        else:
+            return False
+        before = kind
+    return before != "opener"

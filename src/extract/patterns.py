@@ -1,0 +1,439 @@
+"""Rules as data: load ``patterns/``, check every rule against its own examples, report errors with file and line.
+
+A YAML file holds ``rules:``, a list of mappings with at least ``id``, ``source`` and ``examples``; a CSV file holds
+entities (``id,name,aliases,place,source``; aliases parted by ``|``). A user's own folder adds to the shipped files or,
+where an id is the same, overrides them.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from extract.folding import fold
+from extract.schema import Comparator, Kind, NumeralClass
+
+#: Words that only differ by a missing accent are the same word to a reader of releases, in capitals above all.
+_ACCENTS = {
+    "a": "aá",
+    "e": "eé",
+    "i": "ií",
+    "o": "oó",
+    "u": "uúü",
+    "á": "aá",
+    "é": "eé",
+    "í": "ií",
+    "ó": "oó",
+    "ú": "uú",
+}
+
+
+class PatternError(Exception):
+    """A pattern file that cannot be used. The message is one sentence with file, line and what is wrong."""
+
+
+def phrase_regex(phrase: str) -> str:
+    """The regular expression of a phrase as written: any white space between words, accents optional.
+
+    ``phrase_regex("más de")`` matches "más de", "MAS  DE" and "más\\nde" under ``re.IGNORECASE``.
+    """
+    out = []
+    for char in phrase.strip():
+        lower = char.lower()
+        if char.isspace():
+            out.append(r"\s+" if not out or out[-1] != r"\s+" else "")
+        elif lower in _ACCENTS:
+            out.append(f"[{_ACCENTS[lower]}]")
+        else:
+            out.append(re.escape(char))
+    return "".join(out)
+
+
+class Rule(BaseModel):
+    """One rule of a pattern file. Give ``phrases`` (literal, spacing and accents loose) or ``regex``, or neither."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(functools.cached_property,))
+
+    id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")
+    source: str = Field(min_length=3)
+    examples: tuple[str, ...] = Field(min_length=1)
+    counter_examples: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    regex: str | None = None
+
+    @model_validator(mode="after")
+    def _compiles(self) -> Rule:
+        if self.regex is not None and self.phrases:
+            raise ValueError("give phrases or regex, not both")
+        if self.regex is not None:
+            try:
+                re.compile(self.regex, re.IGNORECASE)
+            except re.error as error:
+                raise ValueError(f"broken regex: {error}") from None
+        return self
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression of the rule, case ignored; phrases match whole words, longest first."""
+        if self.regex is not None:
+            return re.compile(self.regex, re.IGNORECASE)
+        ordered = sorted(self.phrases, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_regex(p) for p in ordered)})(?!\w)", re.IGNORECASE)
+
+    def complaints(self) -> list[str]:
+        """What the rule gets wrong on its own examples and counter-examples: one sentence each, none when all is well."""
+        if self.regex is None and not self.phrases:
+            return []
+        wrong = [f"does not match its example {e!r}" for e in self.examples if not self.pattern.search(e)]
+        return wrong + [f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(e)]
+
+
+class HedgeRule(Rule):
+    """Words before or after a numeral, or between the ends of a range, that say how the true value relates to it.
+
+    Between: ``opener`` is what must stand before the first end, ``unless`` what earlier in the clause makes it a change.
+    """
+
+    comparator: Comparator
+    position: str = Field(pattern="^(before|after|between)$", default="before")
+    opener: str | None = None
+    unless: str | None = None
+
+
+class UnitRule(Rule):
+    """A unit word or sign: what sort of quantity it makes, the unit's symbol, and the factor to that unit.
+
+    A word that is a quantity ``alone`` ("el doble") has its value as factor.
+    """
+
+    kind: Kind
+    unit: str | None
+    factor: float = 1.0
+    position: str = Field(pattern="^(before|after|between|alone)$", default="after")
+
+
+class ClassRule(Rule):
+    """Numerals inside a match of the rule have this class and are no quantities."""
+
+    cls: NumeralClass
+
+
+class WordRule(Rule):
+    """A closed set of words that a finder reads: number words, months, verbs of saying …
+
+    ``words`` maps each word to what it stands for; a rule of bare words lists them under ``forms``.
+    """
+
+    words: dict[str, int | float | str] = {}
+    forms: tuple[str, ...] = ()
+
+
+class PeriodRule(Rule):
+    """A time expression and the name of the calculation that resolves it, with its arguments.
+
+    ``regex`` is read against folded text (``folding.fold``); a space in it stands for any number of spaces. ``{month}``
+    stands for the rule ``block.month`` of the shipped file and captures the word under that name, ``{month2}`` that of
+    a second month. A block (``resolve: block``) lists words and their values in ``args``; ``{words}`` in its regex is
+    any of them.
+    """
+
+    resolve: str
+    args: dict[str, int | str] = {}
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression with its blocks filled in, for whole words of folded text; PatternError where it is broken."""
+        expanded = re.sub(" ([?*]?)", lambda space: " *" if space[1] else " +", self._expanded("", itertools.count()))
+        try:
+            return re.compile(rf"(?<!\w)(?:{expanded})(?!\w)")
+        except re.error as error:
+            raise PatternError(f"periods.yml: {self.id}: broken regex: {error}.") from None
+
+    def _expanded(self, suffix: str, counter: Iterator[int]) -> str:
+        def fill(placeholder: re.Match[str]) -> str:
+            name, number = placeholder[1], suffix + placeholder[2]
+            if name == "words":
+                words = sorted({fold(word) for word in self.args}, key=len, reverse=True)
+                return f"(?:{'|'.join(map(re.escape, words))})".replace("\\ ", " ")
+            if name not in blocks:
+                raise PatternError(f"periods.yml: {self.id}: there is no block.{name} for {placeholder[0]}.")
+            # A regex must not use a group name twice, so each one ends in a number of its own.
+            return f"(?P<{name}{number}__{next(counter)}>{blocks[name]._expanded(number, counter)})"
+
+        blocks = {
+            r.id.removeprefix("block."): r for r in shipped().rules("periods.yml", PeriodRule) if r.resolve == "block"
+        }
+        return re.sub(r"\{([a-z_]+)(\d?)\}", fill, self.regex or "{words}")
+
+    def words_of(self, match: re.Match[str]) -> dict[str, str]:
+        """The words that the blocks of the regex matched: ``{"month": "enero", "month2": "marzo"}``."""
+        return {name.split("__")[0]: word for name, word in match.groupdict().items() if word is not None}
+
+    def complaints(self) -> list[str]:
+        """As for any rule, on folded examples."""
+        wrong = [f"does not match its example {e!r}" for e in self.examples if not self.pattern.search(fold(e))]
+        return wrong + [
+            f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(fold(e))
+        ]
+
+
+class NameRule(Rule):
+    """A word or construction that opens or marks a name; ``kind`` says of what.
+
+    ``names`` is what a match stands for, where that is one word: the body of an office ("secretario": "Secretaría").
+    """
+
+    kind: str
+    names: str | None = None
+
+
+class PersonRule(Rule):
+    """A word or construction that makes or unmakes a person; ``kind`` says how (see ``people.yml``).
+
+    ``forms`` lists bare words, ``words`` maps a word to what it stands for, ``stands_for`` names the classes of office
+    that a general office word may point at.
+    """
+
+    kind: str
+    forms: tuple[str, ...] = ()
+    words: dict[str, str] = {}
+    stands_for: tuple[str, ...] = ()
+
+
+class SayingRule(Rule):
+    """A verb of saying with its ``forms``, or another construction that names a speaker; ``kind`` says which.
+
+    ``takes`` is the least that the verb needs after it to state something: a "que" clause, or a noun phrase.
+    """
+
+    kind: str
+    forms: tuple[str, ...] = ()
+    takes: str = Field(pattern="^(clause|noun)$", default="noun")
+
+
+class Convention(Rule):
+    """How a country writes numbers and money. ``signs``: money rules that mean another currency than its own there."""
+
+    country: str = Field(pattern="^[A-Z]{2}$")
+    decimal: str = Field(pattern="^[.,]$")
+    groups: str
+    currency: str = Field(pattern="^[A-Z]{3}$")
+    places: tuple[str, ...] = ()
+    signs: dict[str, str] = {}
+
+
+class Entity(BaseModel):
+    """A program or an agency of a gazetteer."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")
+    name: str = Field(min_length=2)
+    aliases: tuple[str, ...]
+    place: str | None
+    source: str = Field(min_length=3)
+
+
+#: Each rule file and the model of its rules. A file that is not listed is an error: a misspelt name is never ignored.
+RULE_FILES: dict[str, type[Rule]] = {
+    "number_words.yml": WordRule,
+    "conventions.yml": Convention,
+    "hedges.yml": HedgeRule,
+    "units.yml": UnitRule,
+    "currencies.yml": UnitRule,
+    "numeral_classes.yml": ClassRule,
+    "periods.yml": PeriodRule,
+    "agency_names.yml": NameRule,
+    "program_names.yml": NameRule,
+    "people.yml": PersonRule,
+    "saying.yml": SayingRule,
+    "status.yml": NameRule,
+    "items.yml": WordRule,
+    "scope_cues.yml": NameRule,
+    "links.yml": WordRule,
+}
+ENTITY_FILES = ("agencies.csv", "programs.csv")
+
+RuleT = TypeVar("RuleT", bound=Rule)
+
+
+def shipped_folder() -> Path:
+    """The folder of the shipped patterns: inside an installed wheel, or at the top of a checkout."""
+    inside = Path(__file__).parent / "shipped_patterns"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "patterns"
+
+
+class Patterns:
+    """All rules of the shipped folder and of a user's folder over it. Files are read once, when first asked for.
+
+    Parameters
+    ----------
+    folder:
+        A user's own pattern folder, or None for the shipped rules alone.
+
+    Raises
+    ------
+    PatternError
+        The folder or a file in it cannot be used.
+    """
+
+    def __init__(self, folder: Path | str | None = None) -> None:
+        self.folders = [shipped_folder()]
+        if folder is not None:
+            self.folders.append(Path(folder))
+            self._check_names(Path(folder))
+        self._cache: dict[str, Any] = {}
+
+    @staticmethod
+    def _check_names(folder: Path) -> None:
+        if not folder.is_dir():
+            raise PatternError(f"{folder} is no folder; give --patterns a folder with pattern files.")
+        for path in sorted(folder.iterdir()):
+            if path.suffix in {".yml", ".yaml", ".csv"} and path.name not in {*RULE_FILES, *ENTITY_FILES}:
+                known = ", ".join(sorted((*RULE_FILES, *ENTITY_FILES)))
+                raise PatternError(f"{path}: no pattern file has this name; rename it to one of {known}.")
+
+    def rules(self, name: str, model: type[RuleT]) -> tuple[RuleT, ...]:
+        """The rules of a YAML file, the user's over the shipped ones, in the order of the files."""
+        if name not in self._cache:
+            merged: dict[str, Rule] = {}
+            for path in self._existing(name):
+                merged |= {rule.id: rule for rule in _read_rules(path, RULE_FILES[name])}
+            self._cache[name] = tuple(merged.values())
+        found: tuple[RuleT, ...] = self._cache[name]
+        assert all(isinstance(rule, model) for rule in found)
+        return found
+
+    def rule(self, name: str, model: type[RuleT], rule_id: str) -> RuleT:
+        """One rule by its id; KeyError where there is none."""
+        return next((rule for rule in self.rules(name, model) if rule.id == rule_id), None) or _missing(name, rule_id)
+
+    def entities(self, name: str) -> tuple[Entity, ...]:
+        """The rows of a gazetteer, the user's over the shipped ones."""
+        if name not in self._cache:
+            merged: dict[str, Entity] = {}
+            for path in self._existing(name):
+                merged |= {entity.id: entity for entity in _read_entities(path)}
+            self._cache[name] = tuple(merged.values())
+        found: tuple[Entity, ...] = self._cache[name]
+        return found
+
+    def _existing(self, name: str) -> list[Path]:
+        return [folder / name for folder in self.folders if (folder / name).is_file()]
+
+    def check(self) -> list[str]:
+        """Load every file and run every rule on its examples; one sentence for each thing that is wrong."""
+        wrong = []
+        for name, model in RULE_FILES.items():
+            wrong += [f"{name}: {rule.id} {c}." for rule in self.rules(name, model) for c in rule.complaints()]
+        for name in ENTITY_FILES:
+            self.entities(name)
+        return wrong
+
+    def count(self) -> int:
+        """How many rules and entities there are."""
+        return sum(len(self.rules(n, m)) for n, m in RULE_FILES.items()) + sum(
+            len(self.entities(n)) for n in ENTITY_FILES
+        )
+
+    def fingerprint(self) -> bytes:
+        """The bytes of all pattern files, names included, in a fixed order: what a cached result depends on."""
+        paths = [p for name in (*RULE_FILES, *ENTITY_FILES) for p in self._existing(name)]
+        return b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)
+
+
+def _missing(name: str, rule_id: str) -> Any:
+    raise KeyError(f"{name} has no rule {rule_id}")
+
+
+@functools.cache
+def shipped() -> Patterns:
+    """The shipped patterns, loaded once in a process."""
+    return Patterns()
+
+
+class _LineLoader(yaml.SafeLoader):
+    """A YAML loader that keeps the line of every mapping under the key ``__line__``."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        mapping["__line__"] = node.start_mark.line + 1
+        return mapping
+
+
+def _without_lines(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _without_lines(v) for k, v in value.items() if k != "__line__"}
+    return [_without_lines(v) for v in value] if isinstance(value, list) else value
+
+
+def _read_rules(path: Path, model: type[Rule]) -> list[Rule]:
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LineLoader)  # noqa: S506 (a SafeLoader)
+    except (yaml.MarkedYAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{path}:{mark.line + 1}" if mark else str(path)
+        raise PatternError(f"{where}: this is no valid YAML ({getattr(error, 'problem', error)}).") from None
+    entries = content.get("rules") if isinstance(content, dict) else None
+    if not isinstance(entries, list):
+        raise PatternError(f"{path}:1: a pattern file starts with 'rules:' and a list of rules.")
+    rules: list[Rule] = []
+    seen: dict[str, int] = {}
+    for entry in entries:
+        line = entry.get("__line__", 1) if isinstance(entry, dict) else 1
+        rule = _validated(path, line, model, _without_lines(entry))
+        if rule.id in seen:
+            raise PatternError(f"{path}:{line}: the id {rule.id} is already used in line {seen[rule.id]}.")
+        seen[rule.id] = line
+        rules.append(rule)
+    return rules
+
+
+def _read_entities(path: Path) -> list[Entity]:
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        reader = csv.DictReader(handle)
+        wanted = list(Entity.model_fields)
+        if reader.fieldnames != wanted:
+            raise PatternError(f"{path}:1: the header must be {','.join(wanted)}.")
+        entities = []
+        seen: dict[str, int] = {}
+        for row in reader:
+            if None in row or None in row.values():
+                raise PatternError(
+                    f"{path}:{reader.line_num}: a row has {len(wanted)} cells, this one has another number."
+                )
+            cells: dict[str, Any] = dict(row)
+            cells["aliases"] = tuple(alias.strip() for alias in row["aliases"].split("|") if alias.strip())
+            cells["place"] = row["place"].strip() or None
+            entity = _validated(path, reader.line_num, Entity, cells)
+            if entity.id in seen:
+                raise PatternError(
+                    f"{path}:{reader.line_num}: the id {entity.id} is already used in line {seen[entity.id]}."
+                )
+            seen[entity.id] = reader.line_num
+            entities.append(entity)
+    return entities
+
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+def _validated(path: Path, line: int, model: type[ModelT], values: Any) -> ModelT:
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            known = ", ".join(model.model_fields)
+            raise PatternError(f"{path}:{line}: unknown key '{key}'; a rule here takes {known}.") from None
+        problem = first["msg"].removeprefix("Value error, ")
+        raise PatternError(f"{path}:{line}: {key + ': ' if key else ''}{problem}.") from None

@@ -1,0 +1,133 @@
+"""Bytes → text: the encoding of a Spanish text file, its line ends, and the repair of text that was decoded wrongly."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import chardet
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
+
+from extract.readers.content import ReadError
+
+#: First bytes of what is often found under a wrong ending, and what to call it.
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"II*\x00", "an image"),
+    (b"MM\x00*", "an image"),
+    (b"RIFF", "an image, sound or film"),
+    (b"OggS", "a sound or film"),
+    (b"ID3", "a sound"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"BZh", "a compressed archive"),
+    (b"\xfd7zXZ", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+    (b"PAR1", "a Parquet table"),
+    (b"SQLite format", "a database"),
+)
+#: UTF-32 first: its little-endian mark begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: What Spanish text was written in before UTF-8: Windows, old Macs, DOS. latin-1 is cp1252 without the curly quotes;
+#: iso-8859-15 is left out because its euro sign costs it more wrong guesses than it earns.
+_LEGACY = ("cp1252", "mac-roman", "cp850")
+_BINARY = "This looks like binary data, not text: save the release as plain text (UTF-8)."
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
+#: Real text has next to no control or undecodable characters; the texts of the corpus have none.
+_NO_TEXT_LIMIT = 0.02
+_NO_TEXT_TOLERATED = 3
+#: A UTF-8 file with a few broken bytes is still UTF-8, and a legacy file has hardly one sequence that is valid UTF-8.
+_BROKEN_LIMIT = 0.3
+_NON_ASCII_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_SAMPLE = 200_000
+#: What the first bytes of "ñ" and "“" in UTF-8 become in cp1252, Mac Roman, DOS and latin-1: no mojibake is without
+#: one of them, so text without any need not be judged (which takes longer than all other steps of reading).
+_SUSPECT = re.compile("[ÃÂâ√¬‚├┬ÔΓ\x80-\x9f]")
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    r"""The text of a file and the encoding that it was read with.
+
+    Line ends become ``\n``, a byte-order mark is taken off, and text that an earlier program decoded wrongly
+    ("mÃ¡s") is repaired; nothing else changes.
+
+    Parameters
+    ----------
+    data:
+        All bytes of the file.
+
+    Raises
+    ------
+    ReadError
+        The bytes are no text.
+    """
+    _reject_known_binary(data)
+    text, encoding = _decoded(data)
+    if "\x00" in text or len(_NO_TEXT.findall(text)) > max(_NO_TEXT_TOLERATED, _NO_TEXT_LIMIT * len(text)):
+        raise ReadError(_BINARY)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _without_mojibake(text), encoding
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), encoding
+    wide = _utf16(data)
+    if wide is not None:
+        return data.decode(wide, errors="replace"), wide
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        broken = data.decode("utf-8", errors="replace")
+    wrong = broken.count("\ufffd")
+    if wrong <= _BROKEN_LIMIT * sum(char > "\x7f" for char in broken):
+        return broken, "utf-8"
+    encoding = _legacy_encoding(data)
+    return data.decode(encoding, errors="replace"), encoding
+
+
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a mark: in Latin script every second byte is zero, and hardly any of the others."""
+    head = data[:4096]
+    half = max(len(head) // 2, 1)
+    first, second = head[0::2].count(0) / half, head[1::2].count(0) / half
+    if second > 0.7 and first < 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if first > 0.7 and second < 0.1 else None
+
+
+def _reject_known_binary(data: bytes) -> None:
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"This looks like {what}, not text: give it its own file ending, or save it as plain text.")
+
+
+def _legacy_encoding(data: bytes) -> str:
+    """The likeliest one-byte encoding, judged on the lines that tell them apart."""
+    telling = b"\n".join(_NON_ASCII_LINE.findall(data))[:_SAMPLE]
+    found = chardet.detect(telling, include_encodings=_LEGACY, compat_names=False, no_match_encoding="cp1252")
+    return (found["encoding"] or "cp1252").lower()
+
+
+def _without_mojibake(text: str) -> str:
+    """The text as it was before a program read its UTF-8 bytes as something else.
+
+    fix_encoding by itself also rewrites harmless oddities, so only text that is plainly mojibake is given to it.
+    """
+    return fix_encoding(text) if _SUSPECT.search(text) and is_bad(text) else text

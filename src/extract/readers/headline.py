@@ -1,0 +1,143 @@
+"""The headline of a release: the first block that is no letterhead, bulletin number or date line."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+
+from extract.mentions import Block
+from extract.sentences import find_blocks, find_sentences
+
+#: A headline is seldom longer; where a release has none, its first sentence is cut here.
+_LIMIT = 300
+_MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
+    " ene feb mar abr may jun jul ago sep sept oct nov dic"
+)
+_WEEKDAY = r"(?:(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s+)"
+_DATE = (
+    rf"{_WEEKDAY}?(?:\d{{1,2}}\s+(?:de\s+)?(?:{'|'.join(_MONTHS.split())})\.?(?:,?\s+(?:del?\s+)?\d{{4}})?"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})(?:,?\s+\d{1,2}[:.]\d{2}\s*(?:h|hrs?|horas)?\.?)?"
+)
+_PAPER = (
+    r"(?:bolet[ií]n|comunicado|gacetilla|nota|parte|circular|informaci[oó]n)"
+    r"(?:\s+(?:de|a|para)\s+(?:la\s+)?(?:prensa|medios)|\s+informativ[oa]|\s+oficial|\s+conjunto|\s+especial)*"
+)
+_NUMBER = r"(?:\s+|\s*[:|–—-]\s*)(?:n(?:[uú]m(?:ero)?|o)?\s*\.?\s*[°ºª]?\.?|#)?\s*[A-Z]{0,5}[-/]?\d[\w/.-]*"
+_ISSUER = r"(?:\s+[\w.]{2,}){0,3}?"
+#: A place and a date that stand alone on their line.
+_DATE_LINE = rf"(?:[^\d\n]{{2,60}}[,;.:–—-]\s*)?(?:a\s+|el\s+|publicado\s+(?:el\s+)?|fecha:?\s+)*{_DATE}"
+_STOCK = (
+    r"(?:para\s+(?:su\s+)?(?:difusi[oó]n|publicaci[oó]n)\s+inmediata|sala\s+de\s+prensa|comunicaci[oó]n\s+social"
+    r"|noticias?|prensa)"
+)
+
+_OFFICES = (
+    "gobierno ayuntamiento secretaría secretaria instituto dirección direccion ministerio municipalidad municipio"
+    " alcaldía alcaldia gobernación gobernacion intendencia diputación diputacion consejería consejeria junta"
+    " presidencia coordinación coordinacion departamento oficina comisión comision prefectura república"
+    " republica unidad jefatura"
+)
+_QUALITIES = (
+    r"(?:municipal|estatal|federal|nacional|regional|provincial|general|constitucional|social|p[uú]blic[oa]|local"
+    r"|aut[oó]nom[oa]|central|metropolitan[oa]|institucional)(?:es|s)?"
+)
+_JOIN = r"\s*(?:,|\||\s[-–—]|\s(?:de|del|y|e|para)(?:\s+(?:el|la|los|las))?)\s+"
+
+
+def find_title(text: str, dateline: tuple[int, int] | None = None, *, markdown: bool = False) -> str | None:
+    """The headline of a release on one line, or None for a text without words.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    dateline:
+        Start and end of the dateline, which is no part of a headline.
+    markdown:
+        Whether the marks of a Markdown heading (``#``, ``**``) are taken off.
+
+    Returns
+    -------
+    The first headline block; in a release without one, the first sentence, cut at 300 characters.
+    """
+    candidates = _candidates(text, dateline, markdown=markdown)
+    first = next(candidates, None)
+    if first is None:
+        return None
+    title, before_furniture = first
+    if _is_letterhead(title, longer_names=before_furniture):
+        title = next(candidates, first)[0]
+    return textwrap.shorten(title, _LIMIT, placeholder=" …")
+
+
+def _candidates(text: str, dateline: tuple[int, int] | None, *, markdown: bool) -> Iterator[tuple[str, bool]]:
+    """What could be the headline, best first, and whether a line of the letterhead follows it."""
+    lines = [line for block in find_blocks(text) for line in _lines(block, dateline, markdown=markdown)]
+    position = 0
+    while position < len(lines):
+        block, line = lines[position]
+        position += 1
+        if block.kind == "bullet" or _is_furniture(line):
+            continue
+        joined = [line]
+        while position < len(lines) and lines[position][0] == block and not _is_furniture(lines[position][1]):
+            joined.append(lines[position][1])
+            position += 1
+        title = " ".join(joined)
+        yield (
+            _first_sentence(title) if block.kind == "paragraph" else title,
+            position < len(lines) and _is_furniture(lines[position][1]),
+        )
+
+
+def _lines(block: Block, dateline: tuple[int, int] | None, *, markdown: bool) -> Iterator[tuple[Block, str]]:
+    """The lines of a block that hold words, without the dateline."""
+    surface = block.surface
+    if dateline and block.start <= dateline[0] < block.end:
+        before, after = surface[: dateline[0] - block.start], surface[dateline[1] - block.start :]
+        surface = f"{before}\n{after.lstrip(' .,;:–—-')}"
+    for line in surface.split("\n"):
+        clean = _unmarked(line) if markdown else line
+        if any(char.isalnum() for char in clean):
+            yield block, " ".join(clean.split())
+
+
+def _unmarked(line: str) -> str:
+    bare = re.sub(r"^\s*#{1,6}\s+|\s+#+\s*$", "", line).strip()
+    return re.sub(r"^(\*\*|__|\*|_)(.+)\1$", r"\2", bare)
+
+
+def _first_sentence(text: str) -> str:
+    return find_sentences(text, find_blocks(text))[0].surface
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    bulletin = rf"{_PAPER}(?:{_ISSUER}{_NUMBER})?(?:\s*[|/,–—-]\s*{_DATE})?"
+    return re.compile(rf"\W*(?:{bulletin}|{_DATE_LINE}|{_STOCK})\W*", re.IGNORECASE)
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line is a bulletin number, a date line or a stock phrase above the headline."""
+    return _furniture().fullmatch(line) is not None
+
+
+@cache
+def _letterhead(words: int) -> re.Pattern[str]:
+    office = rf"(?:h\.\s+|honorable\s+)?(?:{'|'.join(_OFFICES.split())})"
+    qualities = rf"(?:\s+{_QUALITIES})*"
+    name = rf"[\w.]+(?:\s+[\w.]+){{0,{words - 1}}}"
+    return re.compile(rf"{office}{qualities}(?:{_JOIN}{name}{qualities})*", re.IGNORECASE)
+
+
+def _is_letterhead(line: str, *, longer_names: bool) -> bool:
+    """Whether a line is the name of an institution and nothing else.
+
+    "Gobierno de Puebla entrega" needs a verb to be a headline, and in capitals a verb looks like a name. So only one
+    word is taken after each "de", or three where a bulletin number or a date follows and shows that the headline is
+    still to come.
+    """
+    return _letterhead(3 if longer_names else 1).fullmatch(line) is not None

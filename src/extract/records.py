@@ -1,0 +1,152 @@
+"""Rows of the contract from the linked quantities and the ledger of one document."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.links import Links
+from extract.mentions import LedgerEntry, Mentions
+from extract.patterns import Patterns, WordRule, shipped
+from extract.readers import Release
+from extract.restatements import find_restatements, inherit
+from extract.schema import NumeralRow, Record
+
+
+@dataclass(frozen=True)
+class Source:
+    """One release and the file that it came from."""
+
+    source_file: str
+    source_sha256: str
+    release: Release
+
+
+def record_id(source_sha256: str, start: int, end: int) -> str:
+    """The stable key of a record: first 16 hex digits of SHA-256 over the file's hash and the offsets."""
+    return hashlib.sha256(f"{source_sha256}:{start}:{end}".encode()).hexdigest()[:16]
+
+
+def make_records(
+    source: Source, mentions: Mentions, links: Sequence[Links], patterns: Patterns | None = None
+) -> list[Record]:
+    """One validated ``Record`` for each linked quantity, in reading order.
+
+    Parameters
+    ----------
+    source:
+        The release and its file.
+    mentions:
+        All that was found in the text.
+    links:
+        The linked quantities, in reading order.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        A record that does not pass its model: a defect of the program.
+    """
+    fuller = find_restatements(source.release.text, mentions, links)
+    links = inherit(mentions, links, fuller)
+    ids = [record_id(source.source_sha256, one.quantity.start, one.quantity.end) for one in links]
+    rules = patterns or shipped()
+    return [
+        _record(source, mentions, one, ids[i], ids[fuller[i]] if i in fuller else None, rules)
+        for i, one in enumerate(links)
+    ]
+
+
+def _record(
+    source: Source, mentions: Mentions, one: Links, key: str, same_as: str | None, patterns: Patterns
+) -> Record:
+    release, quantity = source.release, one.quantity
+    sentence = next(s for s in reversed(mentions.sentences) if s.start <= quantity.start)
+    upper = quantity.value_upper
+    return Record(
+        record_id=key,
+        source_file=source.source_file,
+        source_sha256=source.source_sha256,
+        title=release.title or "",
+        published=release.published,
+        place=release.place,
+        surface=quantity.surface,
+        start=quantity.start,
+        end=quantity.end,
+        value=float(quantity.value),
+        value_upper=None if upper is None else float(upper),
+        comparator=quantity.comparator,
+        kind=quantity.kind,
+        unit=quantity.unit,
+        item=one.item.surface if one.item else None,
+        status=one.status.status,
+        program=one.program.name if one.program else None,
+        program_id=one.program.id if one.program else None,
+        agency=one.agency.name if one.agency else None,
+        agency_id=one.agency.id if one.agency else None,
+        period_text=one.period.surface if one.period else None,
+        period_start=one.period.first if one.period else None,
+        period_end=one.period.last if one.period else None,
+        speaker=one.attribution.speaker if one.attribution else None,
+        page=_page(release, quantity.start),
+        sentence=sentence.surface,
+        same_as=same_as,
+        confidence=confidence(one, patterns),
+        rules=" ".join(one.rules),
+    )
+
+
+def _page(release: Release, offset: int) -> int | None:
+    return sum(start <= offset for start in release.page_starts) if release.page_starts else None
+
+
+@lru_cache(maxsize=8)
+def _confidence_weights(patterns: Patterns) -> dict[str, float]:
+    return {k: float(v) for k, v in patterns.rule("links.yml", WordRule, "link.confidence").words.items()}
+
+
+def confidence(one: Links, patterns: Patterns) -> float:
+    """The probability that every field is right: a logistic function of the links' own probabilities.
+
+    The weights are fitted on the gold documents (docs/accuracy.md has the reliability table).
+    """
+    weights = _confidence_weights(patterns)
+    score = weights["bias"]
+    for link, probability in one.probabilities.items():
+        score += weights[link] * math.log(max(probability, 1e-3))
+    return round(1 / (1 + math.exp(-score)), 3)
+
+
+def make_ledger(source_file: str, ledger: Sequence[LedgerEntry], records: Sequence[Record]) -> list[NumeralRow]:
+    """The rows of the ledger; a numeral inside a record's surface carries the record's id.
+
+    Parameters
+    ----------
+    source_file:
+        Path under the input folder.
+    ledger:
+        Every numeral of the text, in order.
+    records:
+        The document's records, in order.
+    """
+    rows = []
+    position = 0
+    for entry in ledger:
+        while position < len(records) and records[position].end <= entry.start:
+            position += 1
+        held = position < len(records) and records[position].start <= entry.start and entry.cls == "quantity"
+        rows.append(
+            NumeralRow(
+                source_file=source_file,
+                start=entry.start,
+                end=entry.end,
+                surface=entry.surface,
+                value=None if entry.value is None else float(entry.value),
+                class_=entry.cls,
+                record_id=records[position].record_id if held else None,
+                rule=entry.rule,
+            )
+        )
+    return rows

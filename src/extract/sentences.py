@@ -1,0 +1,142 @@
+"""The layout of a release: blocks (headline, bullets, paragraphs, rows) and the sentences inside them.
+
+Pure text work, before any model runs. A release is short lines at the top, a dateline, then paragraphs; the lines may
+be hard-wrapped, and a bullet may or may not have an empty line around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.mentions import Block, Sentence
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[·•▪●◦►▶■□✓✔➢➤‣⁃∙*]+|[-–—](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_TERMINAL = re.compile(r"[.!?:;…][\"”»'’)_*\]]*\s*$")
+#: A line shorter than this that ends without punctuation was not wrapped: it is a headline or a row of a list.
+_SHORT_LINE = 50
+#: Lines longer than this come from a text whose paragraphs are single lines.
+_WRAP_WIDTH = 130
+#: A headline ends without a full stop and is seldom longer.
+_TITLE_LIMIT = 300
+
+_ABBREVIATIONS = (
+    "sr sra sres srta dr dra drs lic ing arq prof profa profr profra mtro mtra c cc gral cnel tte cap sgto"
+    " cmdte d dña da dn fr ma fco gpo no núm nro num art arts inc av avda blvd blv calz col fracc frac depto"
+    " dpto prov edo mpio del deleg km mts aprox tel ext etc ej pág págs vs cf vol ed eds exp st sta sto ud uds"
+    " vda hnos cía inc ltda s.a q.r b.c d.f ee.uu p.ej a.m p.m c.p n.l s.l.p ags bcs camp chih chis coah dgo"
+    " gto gro hgo jal méx mich mor nay oax pue qro sin son tab tamps tlax ver yuc zac cdmx izt ene feb mar abr"
+    " jun jul ago sep sept oct nov dic"
+)
+_ENDING = re.compile(r"(?:\.-+|[.!?…]+)[\"”»'’)_*\]]*(?=\s)")
+_OPENS = re.compile(r"\s+[\"“«'‘(_*\[>¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9$]")
+_WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(_ABBREVIATIONS.split())
+
+
+def find_blocks(text: str) -> list[Block]:
+    r"""Find the blocks of a text, in order.
+
+    Parameters
+    ----------
+    text:
+        The document's text, newlines as ``\n``.
+
+    Returns
+    -------
+    Blocks that never overlap and hold every character that is no white space. The first line that could be a headline
+    is the ``title``; short unpunctuated blocks between it and the first paragraph are ``subtitle``.
+    """
+    spans = [span for chunk in _chunks(text) for span in _merge_lines(text, chunk)]
+    blocks: list[Block] = []
+    titled = in_body = False
+    for index, (start, end) in enumerate(spans):
+        surface = text[start:end]
+        if _BULLET.match(surface):
+            kind = "bullet"
+        elif in_body or len(surface) > _TITLE_LIMIT or _TERMINAL.search(surface):
+            kind, in_body = "paragraph", True
+        else:
+            kind, titled = ("subtitle" if titled else "title"), True
+        blocks.append(Block(start, end, surface, f"block.{kind}", kind, index))  # type: ignore[arg-type]
+    return blocks
+
+
+def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines without an empty line between them, each line as (start, end) without outer blanks."""
+    chunk: list[tuple[int, int]] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        start, end = match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())
+        empty_between = text.count("\n", last_end, match.start()) > 1
+        if (empty_between or start >= end) and chunk:
+            yield chunk
+            chunk = []
+        if start < end:
+            chunk.append((start, end))
+        last_end = match.end()
+    if chunk:
+        yield chunk
+
+
+def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of a chunk that a fixed width broke; keep headlines, bullets and rows apart."""
+    wrapped = max(end - start for start, end in chunk) <= _WRAP_WIDTH
+    merged = [chunk[0]]
+    for start, end in chunk[1:]:
+        before = merged[-1]
+        last_line = text[before[0] : before[1]].rsplit("\n", 1)[-1]
+        if wrapped and _continues(last_line, text[start:end]):
+            merged[-1] = (before[0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _continues(line: str, following: str) -> bool:
+    if _BULLET.match(following):
+        return False
+    if following[0].islower():
+        return True
+    return len(line) >= _SHORT_LINE and not _TERMINAL.search(line)
+
+
+def find_sentences(text: str, blocks: list[Block]) -> list[Sentence]:
+    """The sentences of each block, numbered through the document.
+
+    A sentence ends at ``. ! ? …`` or at the ``.-`` of a dateline, before white space and a capital, digit or opening
+    mark, unless the stop belongs to an abbreviation, an initial or a place ("Q. R.").
+    """
+    sentences: list[Sentence] = []
+    for block in blocks:
+        for start, end in _split(text, block.start, block.end):
+            sentences.append(Sentence(start, end, text[start:end], "sentence", block.index, len(sentences)))
+    return sentences
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _ENDING.finditer(text, start, end):
+        if not _OPENS.match(text, match.end(), end) or _is_abbreviation(text, start, match):
+            continue
+        yield start, match.end()
+        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+    if start < end:
+        yield start, end
+
+
+def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
+    if ending.group()[0] != "." or ending.group().startswith((".-", "..")):
+        return False
+    word = _WORD_BEFORE.search(text, max(start, ending.start() - 20), ending.start())
+    if word is None:
+        return False
+    bare = word.group(1)
+    initial = len(bare) == 1 and bare.isalpha() and bare.isupper()
+    return initial or bare.lower() in _abbreviations()

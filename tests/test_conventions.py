@@ -1,0 +1,71 @@
+"""Which country's numbers a text follows: override, dateline, words, figures, default."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.conventions import find_convention
+from extract.patterns import Convention, shipped
+
+PLACES = [
+    ("Cancún, Q. R.", "MX"),
+    ("Tijuana, Baja California", "MX"),
+    ("GUADALUPE, ZAC.", "MX"),
+    ("Madrid", "ES"),
+    ("La Plata, Argentina", "AR"),
+    ("Medellín", "CO"),
+    ("Bogotá D. C.", "CO"),
+    ("Recoleta", "CL"),
+    ("Piura", "PE"),
+    ("Guayaquil", "EC"),
+    ("Montevideo", "UY"),
+    ("Guadalajara, Jalisco", "MX"),
+    ("Córdoba, Argentina", "AR"),
+    ("Córdoba, España", "ES"),
+    ("Mérida, Yucatán", "MX"),
+]
+
+TEXTS = [
+    ("Entregó 300 becas.", "MX"),
+    ("La Junta de Andalucía destina 300 euros.", "ES"),
+    ("La obra costó 300 soles y la paga el Gobierno Regional.", "PE"),
+    ("El alcalde de Quito, Ecuador, dio 300 dólares.", "EC"),
+    ("Creció a 1.234.567 visitas y 12.345 ventas de 47,5 euros.", "ES"),
+    ("Llegó a 1,234,567 visitas y 12.5 por ciento.", "MX"),
+    ("Un solo 12.345 no decide.", "MX"),
+]
+
+
+@pytest.mark.parametrize(("place", "country"), PLACES)
+def test_place_decides(place: str, country: str):
+    assert find_convention("", place).country == country
+
+
+@pytest.mark.parametrize(("text", "country"), TEXTS)
+def test_text_decides(text: str, country: str):
+    assert find_convention(text, None).country == country
+
+
+def test_text_decides_between_countries_with_the_same_place():
+    assert find_convention("Pagará 1.500 euros el Ayuntamiento y la Junta de Andalucía.", "Córdoba").country == "ES"
+    assert find_convention("La intendenta y el Gobierno de la Provincia, Argentina.", "Córdoba").country == "AR"
+
+
+def test_point_groups_never_give_a_point_decimal():
+    assert find_convention("Son $1.234.567 y $89.100 en 12.300 casas.", None).decimal == ","
+
+
+def test_override_beats_everything():
+    assert find_convention("euros euros", "Madrid", override="cl").country == "CL"
+
+
+def test_unknown_override_is_an_error():
+    with pytest.raises(KeyError, match="no number convention for 'XX'"):
+        find_convention("", None, override="XX")
+
+
+def test_groups_and_decimal_differ():
+    rules = shipped().rules("conventions.yml", Convention)
+    assert rules[0].country == "MX"
+    assert all(rule.decimal not in rule.groups for rule in rules)
+    assert len({rule.country for rule in rules}) == len(rules)

@@ -1,0 +1,203 @@
+"""Tables of (text, entries): the class of each numeral that is no quantity, and of those beside them that are one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.ledger import classify
+from extract.numerals import find_numerals
+
+
+def classes(text: str) -> list[str]:
+    """Each entry as ``surface=class``; articles are left out where a text is about something else."""
+    entries = classify(text, find_numerals(text))
+    return [f"{entry.surface}={entry.cls}" for entry in entries if entry.cls != "article"]
+
+
+DATES = [
+    ("el 15 de enero de 2024 dio 20 becas", ["15 de enero de 2024=date", "20=quantity"]),
+    (
+        "el lunes 10, martes 11 y miércoles 12 de marzo, 30 ferias",
+        ["lunes 10, martes 11 y miércoles 12 de marzo=date", "30=quantity"],
+    ),
+    ("del 3 al 7 de mayo", ["3 al 7 de mayo=date"]),
+    ("el 1º de junio y el 15/04/2023", ["1º de junio=date", "15/04/2023=date"]),
+    ("quince de marzo", ["quince de marzo=date"]),
+    ("desde octubre de 2019, 40 casos", ["octubre de 2019=date", "40=quantity"]),
+    ("el sábado 14", ["sábado 14=date"]),
+    ("el día 5", ["día 5=date"]),
+    ("2020-10-21", ["2020-10-21=date"]),
+    ("el lunes 300 personas", ["300=quantity"]),
+    ("15 de los 20", ["15=quantity", "20=quantity"]),
+    ("en enero 350 becas", ["350=quantity"]),
+]
+
+YEARS = [
+    ("en 2020 y este 2023", ["2020=year", "2023=year"]),
+    ("de 2018 a 2024", ["2018=year", "2024=year"]),
+    ("en 2019, 2020 y 2021 hubo 2000 becas", ["2019=year", "2020=year", "2021=year", "2000=quantity"]),
+    ("el ciclo escolar 2023-2024", ["2023=year", "2024=year"]),
+    ("el Plan 2030 y el presupuesto 2025", ["2030=year", "2025=year"]),
+    ("a 2020 personas y 2050 hogares", ["2020=quantity", "2050=quantity"]),
+    ("en 2,020 hogares", ["2,020=quantity"]),
+    ("en 2025, mil 300 mujeres", ["2025=year", "mil 300=quantity"]),
+]
+
+TIMES = [
+    ("a las 17:30 horas", ["17:30 horas=time"]),
+    ("de 8 a.m. a 2 p.m.", ["8 a.m.=time", "2 p.m.=time"]),
+    ("a las 10 de la mañana", ["10 de la mañana=time"]),
+    ("a las 12 del día", ["12 del día=time"]),
+    ("de 9 a 15 horas", ["9 a 15=time"]),
+    ("ayudó a las 10 familias", ["10=quantity"]),
+    ("jornadas de 8 a 10 horas diarias", ["8=quantity", "10=quantity"]),
+    ("abierto las 24 horas", ["24=quantity"]),
+]
+
+PHONES = [
+    ("teléfono 998 844 80 35", ["998 844 80 35=phone"]),
+    ("llame al 911", ["911=phone"]),
+    ("a través del 985 18 11 11", ["985 18 11 11=phone"]),
+    ("consultas al 0800-999-2838", ["0800-999-2838=phone"]),
+    ("150 000 vecinos", ["150 000=quantity"]),
+    ("una línea de 20 créditos", ["20=quantity"]),
+]
+
+LAWS = [
+    ("los artículos 27 y 115", ["27=law", "115=law"]),
+    ("recursos del Ramo 33", ["33=law"]),
+    ("la Ley 1448 de 2011 y la NOM-161", ["1448=law", "2011=law", "161=law"]),
+    ("un acuerdo con 20 empresas", ["20=quantity"]),
+]
+
+ADDRESSES = [
+    ("Supermanzanas 91, 92 y 94", ["91=address", "92=address", "94=address"]),
+    ("la calle 66 desde la 77", ["66=address", "77=address"]),
+    ("el kilómetro 16", ["16=address"]),
+    ("C.P. 98060", ["98060=address"]),
+    ("la Av. Juárez 120, colonia Centro", ["120=address"]),
+    ("en la Región 102, manzana 20, lote 3", ["102=address", "20=address", "3=address"]),
+    ("en la calle 300 personas", ["300=quantity"]),
+    ("la avenida Juárez 120 luminarias", ["120=quantity"]),
+    ("16 kilómetros", ["16=quantity"]),
+]
+
+IDENTIFIERS = [
+    ("Boletín No. 030", ["030=identifier"]),
+    ("el CECATI 161 y la secundaria No. 22", ["161=identifier", "22=identifier"]),
+    ("B1079-2020", ["1079=identifier", "2020=identifier"]),
+    ("la Zona 3 y la Unidad 5", ["3=identifier", "5=identifier"]),
+    ("la semana epidemiológica 19", ["19=identifier"]),
+    ("en la escuela 20 alumnos", ["20=quantity"]),
+    ("la unidad 20 elementos", ["20=quantity"]),
+    ("#Reto2030 en www.sitio24.mx", ["2030=identifier", "24=identifier"]),
+]
+
+NAMES = [
+    ("por COVID-19 y SARS COV 2", ["COVID-19=name", "SARS COV 2=name"]),
+    ("obras 3x1 y una 4x4", ["3x1=name", "4x4=name"]),
+    ("el C4 y el 7-Eleven", ["C4=name", "7-Eleven=name"]),
+    ("la avenida 20 de Noviembre", ["20=name"]),
+    ("“65 y más” y 20 becas", ["“65 y más”=name", "20=quantity"]),
+    ("cuidar el medio ambiente", ["medio ambiente=name"]),
+    ("mil gracias", ["mil gracias=name"]),
+    ("canchas de 20x40 metros", ["20=quantity", "40=quantity"]),
+]
+
+OTHERS = [
+    ("el primer lugar y la XXIII sesión", ["primer=ordinal", "XXIII=ordinal"]),
+    ("el 60 aniversario", ["60=ordinal"]),
+    ("pasó del lugar 15 al 8", ["15=ordinal", "8=ordinal"]),
+    ("decenas de familias en varios días", ["decenas=vague", "varios=vague"]),
+    ("miles de árboles y 2 millones de pinos", ["miles=vague", "2 millones=quantity"]),
+    ("ganaron 3 a 1", ["3=score", "1=score"]),
+    ("un promedio general de 9.5", ["9.5=score"]),
+    ("ganaron 300 becas", ["300=quantity"]),
+]
+
+ARTICLES = [
+    ("una obra, uno de ellos y un millón", ["una=article", "uno=article", "un millón=quantity"]),
+    ("uno de cada tres", ["uno=quantity", "tres=quantity"]),
+    ("unos 300", ["300=quantity"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), DATES + YEARS + TIMES + PHONES + LAWS + ADDRESSES + IDENTIFIERS + NAMES + OTHERS
+)
+def test_classes(text: str, expected: list[str]):
+    assert classes(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_articles(text: str, expected: list[str]):
+    assert [f"{e.surface}={e.cls}" for e in classify(text, find_numerals(text))] == expected
+
+
+def test_year_in_a_name_stays_a_year():
+    text = "el programa Rumbo 2030 y Rumbo 500"
+    entries = classify(text, find_numerals(text), name_spans=[(12, 22), (25, 34)])
+    assert [entry.cls for entry in entries] == ["year", "name"]
+
+
+def test_entry_says_which_rule_and_value():
+    (entry,) = classify("Ramo 33", find_numerals("Ramo 33"))
+    assert entry.rule == "law.provision"
+    assert entry.value == 33
+
+
+WORDS = st.sampled_from(
+    [
+        "el",
+        "la",
+        "a",
+        "las",
+        "10",
+        "20",
+        "300",
+        "2020",
+        "de",
+        "enero",
+        "lunes",
+        "y",
+        ",",
+        ".",
+        "artículo",
+        "calle",
+        "un",
+        "una",
+        "millones",
+        "miles",
+        "tel.",
+        "555",
+        "12",
+        "34",
+        "primer",
+        "XXIII",
+        "COVID-19",
+        "3x1",
+        "B12",
+        "17:30",
+        "km",
+        "Av.",
+        "Juárez",
+        "ganó",
+        "3-1",
+        "varios",
+        "mil",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_every_numeral_is_in_exactly_one_entry(text: str):
+    numerals = find_numerals(text)
+    entries = classify(text, numerals)
+    assert all(one.end <= other.start for one, other in pairwise(entries))
+    for numeral in numerals:
+        assert sum(entry.start <= numeral.start and numeral.end <= entry.end for entry in entries) == 1
+    assert all(text[entry.start : entry.end] == entry.surface for entry in entries)

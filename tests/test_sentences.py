@@ -1,0 +1,61 @@
+"""Layout: blocks and sentences, with offsets that hold."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.sentences import find_blocks, find_sentences
+
+KINDS = [
+    ("Entrega el municipio 300 becas\n\nMorelia, Mich.- Se entregaron becas.", ["title", "paragraph"]),
+    (
+        "CRECE LA RED DE AGUA\n· Más de 2 mil tomas\n· Tres pozos nuevos\n\nLa obra terminó.",
+        ["title", "bullet", "bullet", "paragraph"],
+    ),
+    ("Crece la red\nMás agua para el norte\n\nLa obra terminó.", ["title", "subtitle", "paragraph"]),
+    ("La obra terminó en mayo.", ["paragraph"]),
+    ("1) Primera fila\n2) Segunda fila", ["bullet", "bullet"]),
+    ("", []),
+    ("  \n \n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_block_kinds(text, kinds):
+    assert [block.kind for block in find_blocks(text)] == kinds
+
+
+def test_hard_wrapped_lines_are_one_block():
+    text = (
+        "Aumenta la vacunación\n\nLa campaña de este invierno alcanzó a las familias de todas\n"
+        "las colonias del sur, y seguirá en las escuelas durante el mes\nde febrero."
+    )
+    assert [b.kind for b in find_blocks(text)] == ["title", "paragraph"]
+
+
+SENTENCES = [
+    ("Se pavimentó la calle. Terminó en mayo.", 2),
+    ("Uruapan, Mich., a 3 de mayo de 2019.- La obra terminó.", 2),
+    ("El Lic. Juan Pérez y la Dra. Inés Ruiz firmaron. Fin.", 2),
+    ("Chetumal, Q. R., recibió la obra. Terminó.", 2),
+    ("Costó 3.5 millones. Duró 2 años.", 2),
+    ("“Vamos bien. Seguimos”, dijo. Luego calló.", 3),
+    ("¿Cuánto costó? ¡Nada! Terminó.", 3),
+    ("El Sr. A. López, de la S.A. de C.V., asistió.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SENTENCES)
+def test_sentence_count(text, count):
+    assert len(find_sentences(text, find_blocks(text))) == count
+
+
+@given(st.text(alphabet="aBé1 .·-“”\n¿?;:\t", max_size=200))
+def test_offsets_hold_and_every_visible_character_is_in_one_sentence(text):
+    blocks = find_blocks(text)
+    sentences = find_sentences(text, blocks)
+    for span in (*blocks, *sentences):
+        assert text[span.start : span.end] == span.surface
+    inside = {i for s in sentences for i in range(s.start, s.end)}
+    assert sum(s.end - s.start for s in sentences) == len(inside)
+    assert {i for i, char in enumerate(text) if not char.isspace()} <= inside

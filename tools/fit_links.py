@@ -1,0 +1,265 @@
+"""Fit the weights of the links on gold documents and write them to ``patterns/links.yml``.
+
+    python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--dry-run]
+
+For each link the candidates of every gold record are scored by a conditional logit: the probability of the accepted
+candidates together is to be high. Weights are found by gradient ascent with an L2 penalty from zero, which has one
+optimum and no random part, so the same gold gives the same numbers. Prints the share right when each document is
+judged by weights fitted on the others (leave one document out).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+from spacy.language import Language
+
+from extract.links import Links, link_candidates
+from extract.links import link as link_all
+from extract.mentions import Name, Period, Quantity
+from extract.pipeline import find_mentions, load, parse_sentences
+from extract.readers import read
+from extract.scope import Candidate, Choice, Layout, Previous, chained, choose
+from extract.scoring import is_right
+
+L2 = 0.002
+STEPS = 600
+RATE = 0.3
+MOMENTUM = 0.9
+LINKS = ("program", "agency", "period")
+CONFIDENCE = ("item", "status", *LINKS)
+
+
+@dataclass(frozen=True)
+class Example:
+    """The candidates of one gold record for one link; ``right`` marks the accepted ones."""
+
+    layout: Layout
+    quantity: Quantity
+    candidates: Sequence[Candidate]
+    previous: Previous | None
+    right: NDArray[np.bool_]
+
+    def chained(self, previous: Previous | None) -> list[Candidate]:
+        """The candidates, after what was chosen for the quantity before."""
+        return chained(self.layout, self.candidates, self.quantity, previous)
+
+
+@dataclass(frozen=True)
+class RecordExample:
+    """One gold record: its candidates by link, the other links' scores, and whether the other fields are right."""
+
+    document: str
+    quantity: Quantity
+    links: dict[str, Example]
+    scores: Mapping[str, float]
+    others_right: bool
+
+
+def answer(candidate: Candidate) -> str | None:
+    """What the output would show for a candidate."""
+    mention = candidate.mention
+    if isinstance(mention, Period):
+        if mention.first is None and mention.last is None:
+            return None
+        return f"{mention.first or ''}/{mention.last or ''}"
+    return mention.name if isinstance(mention, Name) else None
+
+
+def document_examples(nlp: Language, gold: dict[str, Any], path: Path) -> Iterable[RecordExample]:
+    """The examples of one gold document: one for each gold record whose quantity was found."""
+    settings: Any = nlp.get_pipe("extract_records")
+    patterns = settings.patterns
+    release = read(path, path.read_bytes())
+    mentions, _ = find_mentions(release, patterns)
+    parsed = parse_sentences(nlp, mentions)
+    layout = Layout(release.text, mentions.blocks, mentions.sentences, mentions.attributions, mentions.people)
+    linked = {one.quantity: one for one in link_all(release.text, mentions, parsed, release.published, patterns)}
+    previous: dict[str, Previous] = {}
+    for quantity, record in matched(mentions.quantities, gold["records"]):
+        one = linked[quantity]
+        links = {}
+        choices = link_candidates(layout, mentions, quantity, one.status, release.published, patterns)
+        for link, candidates in choices.items():
+            right = np.array([is_right(link, answer(c), record[link]) for c in candidates])
+            links[link] = Example(layout, quantity, candidates, previous.get(link), right)
+            previous[link] = Previous(quantity, frozenset(c.key for c, ok in zip(candidates, right, strict=True) if ok))
+        yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record))
+
+
+def _others_right(one: Links, record: dict[str, Any]) -> bool:
+    """Whether every field that has no fitted weights is right."""
+    quantity = one.quantity
+    said = one.attribution.speaker if one.attribution else None
+    fixed = [("comparator", quantity.comparator), ("kind", quantity.kind), ("unit", quantity.unit)]
+    return (
+        all(value == record[field] for field, value in fixed)
+        and is_right("item", one.item.surface if one.item else None, record["item"])
+        and (record.get("status") in (None, [None]) or one.status.status in record["status"])
+        and is_right("speaker", said, record["speaker"])
+    )
+
+
+def matched(
+    quantities: Sequence[Quantity], records: Sequence[dict[str, Any]]
+) -> Iterable[tuple[Quantity, dict[str, Any]]]:
+    """Each gold record with the quantity that was found for it."""
+    for record in records:
+        for quantity in quantities:
+            overlaps = quantity.start < record["end"] and record["start"] < quantity.end
+            if overlaps and abs(float(quantity.value) - record["value"]) <= 1e-9 * max(1.0, abs(record["value"])):
+                yield quantity, record
+                break
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """The weights that make the accepted candidates most probable.
+
+    A long list of like figures teaches little more than a short one, so an example counts by the inverse square root
+    of how many its document has.
+    """
+    usable = [e for e in examples if e.right.any() and not e.right.all()]
+    chains = [e.chained(e.previous) for e in usable]
+    names = sorted({f for candidates in chains for c in candidates for f in c.features})
+    columns = {name: i for i, name in enumerate(names)}
+    rows = [c.features for candidates in chains for c in candidates]
+    table = np.zeros((len(rows), len(names)))
+    for row, features in enumerate(rows):
+        table[row, [columns[name] for name in features]] = list(features.values())
+    sizes = np.array([len(e.candidates) for e in usable])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    right = np.concatenate([e.right for e in usable]).astype(float)
+    by_document = Counter(id(e.layout) for e in usable)
+    share = np.array([by_document[id(e.layout)] ** -0.5 for e in usable])
+    share = np.repeat(share / share.sum(), sizes)
+    weights, moment = np.zeros(len(names)), np.zeros(len(names))
+    for _ in range(STEPS):
+        scores = table @ weights
+        odds = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        everything = odds / np.repeat(np.add.reduceat(odds, starts), sizes)
+        accepted = odds * right
+        accepted /= np.repeat(np.add.reduceat(accepted, starts), sizes)
+        gradient = table.T @ (share * (accepted - everything)) - L2 * weights
+        moment = MOMENTUM * moment + gradient
+        weights += RATE * moment
+    return {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 5e-4}
+
+
+def outcomes(records: Sequence[RecordExample], weights: dict[str, dict[str, float]]) -> list[dict[str, Choice]]:
+    """The choice of each link for each record, in order, each after the choice for the record before."""
+    made: list[dict[str, Choice]] = []
+    for before, record in zip([None, *records], records, strict=False):
+        choices = {}
+        for link, example in record.links.items():
+            previous = None
+            if before is not None and before.document == record.document:
+                previous = Previous(before.quantity, frozenset({made[-1][link].key}))
+            choices[link] = choose(example.chained(previous), weights[link])
+        made.append(choices)
+    return made
+
+
+def is_accepted(example: Example, choice: Choice) -> bool:
+    """Whether the chosen candidate is an accepted one."""
+    return bool(
+        next(right for c, right in zip(example.candidates, example.right, strict=True) if c.mention is choice.mention)
+    )
+
+
+def left_out(records: Sequence[RecordExample]) -> list[dict[str, Choice]]:
+    """The choices for each record by weights fitted on the other documents."""
+    choices: dict[int, dict[str, Choice]] = {}
+    for document in sorted({record.document for record in records}):
+        others = [r for r in records if r.document != document]
+        weights = {link: fit([r.links[link] for r in others]) for link in LINKS}
+        mine = [(i, r) for i, r in enumerate(records) if r.document == document]
+        for (i, _), choice in zip(mine, outcomes([r for _, r in mine], weights), strict=True):
+            choices[i] = choice
+    return [choices[i] for i in range(len(records))]
+
+
+def fit_confidence(records: Sequence[RecordExample], choices: Sequence[dict[str, Choice]]) -> dict[str, float]:
+    """Logistic weights of a record's confidence, from choices that were made without the record's own document."""
+    table = np.array([confidence_features(r, c) for r, c in zip(records, choices, strict=True)])
+    right = np.array([whole_right(r, c) for r, c in zip(records, choices, strict=True)], dtype=float)
+    weights = np.zeros(table.shape[1])
+    for _ in range(4000):
+        probability = 1 / (1 + np.exp(-table @ weights))
+        weights += 0.3 * (table.T @ (right - probability) / len(right) - 0.002 * weights)
+    print_reliability(1 / (1 + np.exp(-table @ weights)), right)
+    return dict(zip(("bias", *CONFIDENCE), (round(float(w), 3) for w in weights), strict=True))
+
+
+def confidence_features(record: RecordExample, choice: Mapping[str, Choice]) -> list[float]:
+    """One, and the logarithm of each link's probability."""
+    scores = {**record.scores, **{link: choice[link].probability for link in LINKS}}
+    return [1.0, *(float(np.log(max(scores[name], 1e-3))) for name in CONFIDENCE)]
+
+
+def whole_right(record: RecordExample, choice: Mapping[str, Choice]) -> bool:
+    """Whether every field of the record is right."""
+    return record.others_right and all(is_accepted(record.links[link], choice[link]) for link in LINKS)
+
+
+def print_reliability(probability: NDArray[np.float64], right: NDArray[np.float64]) -> None:
+    """How often records of each confidence are right in every field."""
+    for low, high in ((0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 1.01)):
+        inside = (probability >= low) & (probability < high)
+        if inside.any():
+            print(
+                f"confidence {low:.1f}-{min(high, 1):.1f}: {inside.sum():4d} records, {right[inside].mean():.3f} right"
+            )  # noqa: T201
+
+
+def main() -> None:
+    """Fit, report leave-one-document-out, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="+", type=Path, metavar="GOLD TEXTS")
+    parser.add_argument("--dry-run", action="store_true", help="report only")
+    arguments = parser.parse_args()
+    nlp = load()
+    records = [
+        record
+        for gold, texts in zip(arguments.pairs[::2], arguments.pairs[1::2], strict=True)
+        for line in gold.read_text(encoding="utf-8").splitlines()
+        for record in document_examples(nlp, json.loads(line), texts / json.loads(line)["file"])
+    ]
+    fitted = {link: fit([r.links[link] for r in records]) for link in LINKS}
+    inside, held_out = outcomes(records, fitted), left_out(records)
+    for link in LINKS:
+        shares = [
+            np.mean([is_accepted(r.links[link], c[link]) for r, c in zip(records, cs, strict=True)])
+            for cs in (inside, held_out)
+        ]
+        possible = np.mean([r.links[link].right.any() for r in records])
+        print(f"{link:8} n={len(records)} fitted {shares[0]:.3f} left out {shares[1]:.3f} possible {possible:.3f}")  # noqa: T201
+    others = np.mean([r.others_right for r in records])
+    whole = np.mean([whole_right(r, c) for r, c in zip(records, held_out, strict=True)])
+    print(f"other fields right {others:.3f}, whole, left out {whole:.3f}")  # noqa: T201
+    fitted["confidence"] = fit_confidence(records, held_out)
+    if not arguments.dry_run:
+        write(fitted)
+
+
+def write(fitted: dict[str, dict[str, float]]) -> None:
+    """Put the weights into ``patterns/links.yml`` and leave its other rules as they are."""
+    path = Path("patterns/links.yml")
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for rule in content["rules"]:
+        link = rule["id"].removeprefix("link.")
+        if link in fitted:
+            rule["words"] = fitted[link]
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=110), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
