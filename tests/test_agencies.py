@@ -13,7 +13,8 @@ from extract.names.bodies import Bodies
 from extract.names.gazetteer import country_of
 from extract.names.grammar import grammar_of
 from extract.names.spelling import spelled_names
-from extract.patterns import NameRule, Patterns, shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import NameRule
 from extract.sentences import find_blocks, find_sentences
 
 

@@ -136,6 +136,27 @@ def test_help_of_every_command(command):
     assert all(len(line) <= 100 for line in result.stdout.splitlines())
 
 
+def test_score_of_all_gold_against_its_floors(tmp_path, monkeypatch):
+    monkeypatch.setattr("extract.floors.checkout", lambda: tmp_path / "main")
+    assert call("score").stdout == "There is no gold to score against.\n"
+    folder = tmp_path / "main" / "tests" / "gold" / "dev"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(RELEASE, encoding="utf-8")
+    gold = {"file": "a.txt", "published": "2024-05-03", "records": [], "others": []}
+    (folder / "mx.jsonl").write_text(json.dumps(gold), encoding="utf-8")
+    without = call("score")
+    assert without.exit_code == 1
+    assert "The folder ../shared is not there" in without.stderr
+    assert "dev/mx has no floors yet" in without.stderr
+    assert (call("score", "--pin").exit_code, call("score").exit_code) == (0, 0)
+    (folder / "a.txt").write_text("Toluca: llegan 3", encoding="utf-8")
+    changed = call("score")
+    assert changed.exit_code == 1
+    assert "gold or texts are not those" in changed.stderr
+    assert "dev/mx: published is 0.000, its floor 1.000." in call("score", "--pin").stderr
+    assert call("score", "--pin", "--allow-lower").stdout.endswith("All floors held.\n")
+
+
 def test_version():
     assert call("--version").stdout.startswith("extract 0.")
 

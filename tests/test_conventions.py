@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.conventions import find_convention
-from extract.patterns import Convention, shipped
+from extract.patterns import shipped
+from extract.rules import Convention
 
 PLACES = [
     ("Cancún, Q. R.", "MX"),

@@ -1,5 +1,3 @@
-import json
-
 import pytest
 
 from extract.floors import GoldFile, compare, find_gold, pin, read_floors, score_all, write_floors
@@ -13,8 +11,8 @@ def gold(tmp_path):
     folder = tmp_path / "main" / "tests" / "gold" / "dev"
     folder.mkdir(parents=True)
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
-    document = {"file": "a.txt", "published": None, "place": None, "records": [], "others": []}
-    (folder / "mx.jsonl").write_text(json.dumps(document), encoding="utf-8")
+    line = '{"file": "a.txt", "published": null, "place": null, "records": [], "others": []}'
+    (folder / "mx.jsonl").write_text(line, encoding="utf-8")
     return GoldFile("dev/mx", folder / "mx.jsonl", folder)
 
 

@@ -44,7 +44,9 @@ def test_overlapping_masks_keep_the_quantity():
     ]
 
 
-@given(st.text(alphabet="ab 1,.\n(“", max_size=60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 8)), max_size=4))
+@given(
+    st.text(alphabet="ab 1,.\n(“", max_size=60), st.lists(st.tuples(st.integers(0, 59), st.integers(1, 8)), max_size=4)
+)
 def test_text_is_never_changed(text, spans):
     nlp = spacy.blank("es")
     masks = merge_masks(Mask(a, min(a + n, len(text)), "quantity") for a, n in spans if a < len(text))

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.numerals import find_numerals
-from extract.patterns import WordRule, shipped
+from extract.patterns import shipped
+from extract.rules import WordRule
 
 MIXED = [
     ("mil 300 becas", "mil 300=1300"),
@@ -162,6 +163,7 @@ NAMED = [
     ("millón y medio", "millón y medio=1500000"),
     ("tres y media horas", "tres y media=3.5"),
     ("docena y media", "docena y media=18"),
+    ("mil 804 y medio centenar", "mil 804=1804 medio centenar=50"),
     ("medio centenar, media docena", "medio centenar=50 media docena=6"),
     ("dos docenas, un par, tres millares", "dos docenas=24 un par=2 tres millares=3000"),
     ("una veintena y una treintena", "una veintena=20 una treintena=30"),
@@ -189,7 +191,8 @@ ORDINALS = [
     ("vigésimo primero, décima cuarta", "vigésimo primero=21 décima cuarta=14"),
     ("1º de mayo, 3ra. sección, 2a. etapa, 1er lugar", "1º=1 3ra=3 2a=2 1er=1"),
     ("6° grado, 30° C, 8 a.m., 8a.m.", "6=6 30=30 8=8 8=8"),
-    ("1° de enero", "1°=1"),
+    ("1° de enero, 1.er lugar, 1.º, 12avo, 8va", "1°=1 1.er=1 1.º=1 12avo=12 8va=8"),
+    ("del punto 5. Era tarde", "5=5"),
     ("XXIII Ayuntamiento, XXlll Ayuntamiento, LXIV Legislatura", "XXIII=23 XXlll=23 LXIV=64"),
     ("I Congreso, siglo V, vitamina C, plan B, MIX, DIF", "I=1 V=5"),
     ("onceava audiencia", "onceava=11"),
@@ -432,7 +435,7 @@ def test_round_trip_of_integers(n):
 
 
 @given(magnitudes.filter(lambda n: n > 1).flatmap(lambda n: st.tuples(st.just(n), mixed(n))))
-@settings(max_examples=3 * settings.default.max_examples)
+@settings(max_examples=3 * settings().max_examples)
 def test_round_trip_of_mixed_forms(case):
     n, text = case
     assert_reads_back(text, n)
@@ -521,7 +524,7 @@ ALPHABET = st.sampled_from(
 
 
 @given(st.lists(ALPHABET | st.just(" "), max_size=40).map("".join), st.sampled_from(".,"))
-@settings(max_examples=15 * settings.default.max_examples)
+@settings(max_examples=15 * settings().max_examples)
 def test_any_text_is_read_without_gaps_and_overlaps(text, decimal):
     found = find_numerals(text, decimal)
     position = 0

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.mentions import Person
-from extract.patterns import PersonRule, shipped
+from extract.patterns import shipped
 from extract.people import find_people
+from extract.rules import PersonRule
 from extract.sentences import find_blocks, find_sentences
 
 

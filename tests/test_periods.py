@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.patterns import PatternError, Patterns, PeriodRule, shipped
+from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods import find_periods
+from extract.rules import PatternError
 
 # A Wednesday.
 PUBLISHED = date(2024, 6, 12)

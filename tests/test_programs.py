@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from extract.mentions import Name
 from extract.names import find_programs
 from extract.names.quotes import find_quoted
-from extract.patterns import NameRule, shipped
+from extract.patterns import shipped
+from extract.rules import NameRule
 from extract.sentences import find_blocks, find_sentences
 
 

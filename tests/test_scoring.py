@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -9,6 +10,14 @@ from extract.corpus import Settings, extract_chunk
 from extract.scoring import Output, ScoreError, fold, is_right, is_same_name, read_gold, read_output, score
 from extract.writers import write_tables
 
+SPOILED: list[dict[str, Any]] = [
+    {"value": 1.5},
+    {"item": None},
+    {"agency": "Casa"},
+    {"kind": "ratio"},
+    {"period_start": None},
+    {},
+]
 TEXT = "Hoy 300 becas y 20 o 30 más, 5 de mayo"
 
 
@@ -187,20 +196,12 @@ def test_the_measure_is_that_of_the_shared_script(shared, tmp_path):
     rows = extract_chunk(shared / "seeds", sorted(p.name for p in (shared / "seeds").iterdir()), Settings())
     for one in rows:
         for i, record in enumerate(one.records):
-            changes = [
-                {"value": 1.5},
-                {"item": None},
-                {"agency": "Casa"},
-                {"kind": "ratio"},
-                {"period_start": None},
-                {},
-            ][i % 6]
-            one.records[i] = record.model_copy(update=changes)
+            one.records[i] = record.model_copy(update=SPOILED[i % len(SPOILED)])
         del one.numerals[::7]
     write_tables(tmp_path, rows)
     script = [sys.executable, shared / "score.py", gold, tmp_path, "--json"]
     theirs = json.loads(subprocess.run(script, check=True, capture_output=True).stdout)  # noqa: S603
     result = score(read_gold(gold), read_output(tmp_path))
     assert result.figures == pytest.approx(theirs)
-    assert 0 < result.figures["whole"] < 1
+    assert 0 < (result.figures["whole"] or 0) < 1
     assert pq.read_metadata(tmp_path / "records.parquet").num_rows == result.figures["records_predicted"]

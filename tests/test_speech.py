@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.mentions import Attribution
-from extract.patterns import SayingRule, shipped
+from extract.patterns import shipped
 from extract.people import find_people
+from extract.rules import SayingRule
 from extract.sentences import find_blocks, find_sentences
 from extract.speech import find_attributions
 

@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.mentions import LedgerEntry
-from extract.patterns import Patterns, UnitRule
+from extract.patterns import Patterns
 from extract.rule_lexicon import GAP, RuleLexicon
+from extract.rules import UnitRule
 
 #: Numerals that join their noun with "de": "dos millones de pesos", "un centenar de metros", "1/4 de milla".
 _TAKES_DE = re.compile(
@@ -123,15 +124,15 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
     if half and lexicon.words.after(text, half.end()) is None:
         amount = replace(amount, end=half.end(), number_end=half.end(), value=amount.value + _HALF)
     elif value == _HALF and amount.measure is None:
-        amount = _one_and_half(text, amount, lexicon)
+        amount = _one_and_half(text, amount, lexicon, free_from)
     return _below_zero(text, amount) if amount.kind == "temperature" else amount
 
 
-def _one_and_half(text: str, amount: Amount, lexicon: UnitLexicon) -> Amount:
+def _one_and_half(text: str, amount: Amount, lexicon: UnitLexicon, free_from: int) -> Amount:
     """The half follows the unit, and the one before it is no numeral: "una hora y media", "kilo y medio"."""
     joiner = _ONE_AND.search(text, max(0, amount.start - _WORD), amount.start)
     word = lexicon.words.before(text, joiner.start()) if joiner else None
-    if word is None:
+    if word is None or word.start < free_from:
         return amount
     one = _ONE.search(text, max(0, word.start - _WORD), word.start)
     start = one.start() if one else word.start

@@ -61,8 +61,8 @@ def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
 def _user_errors() -> tuple[type[Exception], ...]:
     """The errors whose message is written for the user. Looked up only when something was raised."""
     from extract.corpus import RunError
-    from extract.patterns import PatternError
     from extract.readers import ReadError
+    from extract.rules import PatternError
     from extract.scoring import ScoreError
 
     return RunError, PatternError, ReadError, ScoreError
@@ -132,7 +132,8 @@ def _check_convention(convention: str | None, patterns: Path | None) -> None:
     """Refuse a country without a number format, so that it is not taken for the default in silence."""
     if convention is None:
         return
-    from extract.patterns import Convention, Patterns
+    from extract.patterns import Patterns
+    from extract.rules import Convention
 
     known = sorted(rule.country for rule in Patterns(patterns).rules("conventions.yml", Convention))
     if convention not in known:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from extract.folding import fold
-from extract.patterns import Convention, Patterns, shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import Convention
 
 #: Three digits after a point or a comma, and nothing that a decimal would have before or after them.
 _POINT_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]|,\d{3})")

@@ -22,8 +22,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.patterns import PatternError
 from extract.readers import SUFFIXES, ReadError, read
+from extract.rules import PatternError
 from extract.writers import WriteError, find_violation, write_tables
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def run(
     ------
     RunError
         There is nothing to read, or model or output folder cannot be used.
-    extract.patterns.PatternError
+    extract.rules.PatternError
         A pattern file cannot be used; the message names file and line.
     """
     started = time.monotonic()
@@ -255,7 +255,7 @@ def load_model(settings: Settings) -> Language:
     ------
     RunError
         The model cannot be used.
-    extract.patterns.PatternError
+    extract.rules.PatternError
         A pattern file cannot be used.
     """
     from extract.pipeline import ModelError, load  # noqa: PLC0415 (spaCy is loaded by the process that parses)

@@ -53,7 +53,7 @@ def explain(path: Path, settings: Settings | None = None) -> list[Text]:
         There is no such file, or the model cannot be used.
     extract.readers.ReadError
         The file is no release that can be read.
-    extract.patterns.PatternError
+    extract.rules.PatternError
         A pattern file cannot be used.
     """
     settings = settings or Settings()

@@ -17,7 +17,8 @@ from spacy.tokens import Token
 from extract.mentions import Mention, Quantity
 from extract.noun_phrases import noun_before, plural_phrases, read_noun_phrase
 from extract.parse import ParsedSentence
-from extract.patterns import Patterns, WordRule, shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import WordRule
 
 #: How far behind its sentence, in characters, a number without a noun looks for the figure that it continues.
 _CARRY_REACH = 200
@@ -106,8 +107,8 @@ def _after(sentence: ParsedSentence, quantity: Quantity, words: _Words) -> Item 
     tokens = sentence.tokens
     if position < len(tokens) and tokens[position].lower_ in _DE:
         position += 1
-        if position < len(tokens) and tokens[position].pos_ == "DET":
-            position += 1
+        while position < len(tokens) and tokens[position].pos_ in {"DET", "NUM"}:
+            position += 1  # "18 de las 28 canchas"
     phrase = read_noun_phrase(tokens, position)
     if (
         phrase is None
@@ -154,7 +155,7 @@ def _before(sentence: ParsedSentence, quantity: Quantity, words: _Words, *, dire
         cursor -= 1
     if cursor < 0 or (cursor == position - 1 and not direct):
         return None
-    phrase = noun_before(tokens, cursor + 1)
+    phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     return _item(sentence, phrase.head, phrase.end, "item.before", 0.8)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.mentions import LedgerEntry, Numeral
-from extract.patterns import ClassRule, Patterns, shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import ClassRule
 from extract.schema import NumeralClass
 
 #: Classes whose expression is one thing, however many numerals it holds ("lunes 10 y martes 11 de enero", "17:30").

@@ -17,6 +17,10 @@ _DE = frozenset({"de", "del"})
 _AND = frozenset({"y", "e", "o", "u", "y/o"})
 #: Tokens that look like nouns to the model and open no noun phrase.
 _NEVER_HEAD = frozenset({"través", "parte", "etc", "entre"})
+#: Prepositions whose complement closes a noun phrase that begins further left.
+_CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
+#: How far, in tokens, the noun of a number stands to its left.
+_REACH = 6
 #: Nouns that name a type and take the type's name bare: "camionetas tipo pick up".
 _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
 
@@ -114,7 +118,7 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
     """How many tokens the head takes in next: an adjective, an adverb before one, a type name, an apposition."""
     token = tokens[position]
     if is_adjective(token) and agrees(tokens[head], token):
-        return 1
+        return 0 if _opens_clause(tokens, position) else 1
     if token.lower_.endswith("mente") and position + 1 < len(tokens) and is_adjective(tokens[position + 1]):
         return 1
     if tokens[head].pos_ != "NOUN":
@@ -123,6 +127,12 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
         named = _read_name(tokens, position + 1, anything=True) - position
         return named if named > 1 else 0
     return int(position == head + 1 and token.pos_ in NOMINAL and token.is_alpha)
+
+
+def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a participle begins a reduced clause: "elementos distribuidos en cinco zonas"."""
+    following = tokens[position + 1].lower_ if position + 1 < len(tokens) else ""
+    return is_participle(tokens[position]) and following in {"en", "por", "a", "al", "con", "entre", "para", "desde"}
 
 
 def _read_adjective_list(tokens: Sequence[Token], head: int, position: int) -> int:
@@ -186,15 +196,16 @@ def _read_name(tokens: Sequence[Token], position: int, *, anything: bool = False
     return position
 
 
-def noun_before(tokens: Sequence[Token], position: int, reach: int = 6) -> NounPhrase | None:
+def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False) -> NounPhrase | None:
     """The noun phrase that ends just before ``position``: "inversión de recursos propios" before "por el orden de".
 
-    Walks left over adjectives, appositions and "de" complements to the first noun of the chain.
+    Walks left over adjectives, appositions and "de" complements to the first noun of the chain, with ``nearest`` only
+    as far as an article: of "la construcción de un muro" before "de 76 metros" it is the wall that has the length.
     """
     end = position
     head: int | None = None
     cursor = position - 1
-    while cursor >= max(0, position - reach):
+    while cursor >= max(0, position - _REACH):
         token = tokens[cursor]
         if token.pos_ in NOMINAL and token.is_alpha:
             if head == cursor + 1 and token.pos_ == "PROPN" and tokens[head].pos_ == "NOUN":
@@ -203,15 +214,21 @@ def noun_before(tokens: Sequence[Token], position: int, reach: int = 6) -> NounP
             cursor -= 1
         elif is_adjective(token) or (token.lower_ in _DE and head is not None):
             cursor -= 1
-        elif token.pos_ == "DET" and head is not None and cursor > 0 and tokens[cursor - 1].lower_ in _DE:
+        elif _is_determined_complement(tokens, cursor, head) and not nearest:
             cursor -= 2
         else:
             break
     if head is None:
         return None
+    if head > 0 and tokens[head - 1].lower_ in _CLOSING:
+        return None  # "un seguro contra incendios de hasta 100 mil pesos": the noun is a complement of what is left
     determined = any(token.pos_ == "DET" for token in tokens[head:end])
     core_end = min(_read_core(tokens, head), end)
     return NounPhrase(head, head, core_end, core_end if determined else end)
+
+
+def _is_determined_complement(tokens: Sequence[Token], cursor: int, head: int | None) -> bool:
+    return tokens[cursor].pos_ == "DET" and head is not None and cursor > 0 and tokens[cursor - 1].lower_ in _DE
 
 
 def plural_phrases(tokens: Sequence[Token], first: int, end: int) -> list[NounPhrase]:

@@ -145,8 +145,8 @@ class RunReader:
         if j >= len(self._run.tokens):
             return None
         link = self._run.link(j - 1)
-        if link == "y" and self._run.tokens[j].role == "half" and reading.scale != _THOUSAND:
-            return None if self._run.word_after(j) in self._forms.half_others else _plus(reading, j + 1, _HALF)
+        if self._is_half_more(j) and reading.scale != _THOUSAND:
+            return _plus(reading, j + 1, _HALF)
         if link in {"y", "con"}:
             part = self._part_after(j)
             if part is not None:
@@ -158,6 +158,11 @@ class RunReader:
             if whole is not None and whole.value:
                 return Reading(whole.next, reading.value / whole.value, "fraction")
         return None
+
+    def _is_half_more(self, j: int) -> bool:
+        """Whether "y medio" adds a half to the number before it; in "2 y medio centenar" it counts the next word."""
+        own = self._run.tokens[j].role == "half" and self._run.role(j + 1) not in {"scale", "collective"}
+        return own and self._run.link(j - 1) == "y" and self._run.word_after(j) not in self._forms.half_others
 
     def _part_after(self, i: int) -> Reading | None:
         """The fraction that begins at this token: "tres quintos", "un cuarto", "un medio", "½"."""
@@ -221,7 +226,7 @@ class RunReader:
             return reading
         token = self._run.tokens[j]
         link = self._run.link(j - 1)
-        if link == "y" and token.role == "half" and self._run.word_after(j) not in self._forms.half_others:
+        if self._is_half_more(j):
             return _plus(reading, j + 1, _HALF)
         if link == "de" and token.plural and token.role in {"thousand", "scale"}:
             return Reading(j + 1, reading.value * token.value, "collective", token.value)

@@ -27,7 +27,7 @@ MAX_DIGITS = 15
 _VULGAR = "¼½¾⅐-⅞"
 _LUMP = rf"(?P<lump>\d*(?:[.,{APOSTROPHES}]\d+)*)"
 _SUFFIX = (
-    r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:er[oa]?|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
+    r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
     r"|(?P<degree>°(?=\s*(?:de\s+)?[a-záéíóú]{4}))"
     r"|(?P<magnitude>[KkM])(?!\w)"
     r"|/(?P<below>\d+)(?![/.,:-]?[\d/])"
@@ -210,9 +210,10 @@ def _scan_expression(words: Lexicon) -> str:
     It begins with a character that is no letter: the first of some figures, or what stands before a word, which is read
     in a lookahead if its first letter can begin a number word. A word at the very start of a text is read apart.
     """
-    word = rf"(?=[{words.initials}])(?=(?P<word>{words.expression}))"
-    figures = rf"(?<=\d){_LUMP}(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))?"
-    return rf"[^a-zA-ZÀ-ɏ_](?:{figures}|{word}|(?=[IVXLCDM])(?={_ROMAN})|(?<=[{_VULGAR}])(?P<single>))"
+    suffix = rf"(?![\s,;)%](?![{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
+    figures = rf"(?<=[\d{_VULGAR}])(?:(?<=\d){_LUMP}(?:{suffix})?|(?P<single>))"
+    word = rf"(?=[{words.initials}IVXL])(?:(?=(?P<word>{words.expression}))|(?={_ROMAN}))"
+    return rf"[^a-zA-ZÀ-ɏ_](?:{figures}|{word})"
 
 
 def _figure_token(start: int, end: int, value: Decimal, plain: bool) -> Token:

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from extract.folding import fold
-from extract.patterns import Patterns, WordRule
+from extract.patterns import Patterns
+from extract.rules import WordRule
 
 Role = Literal[
     "digits",

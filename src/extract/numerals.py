@@ -23,7 +23,7 @@ from extract.patterns import Patterns, shipped
 _IGNORED = "\xad\u200b\u2060\ufeff\u0301\u0308"
 #: Figures in full width, from forms typed with an East Asian font, are read as the ordinary ones.
 _WIDE = dict(zip(map(ord, "０１２３４５６７８９，．"), "0123456789,.", strict=True))
-_UNUSUAL = re.compile(f"[{_IGNORED}０-９]")
+_UNUSUAL = (*_IGNORED, *"０１２３４５６７８９")
 #: Tokens that are a numeral when nothing stands near them.
 _COMPLETE: dict[str, NumeralKind] = {
     "digits": "cardinal",
@@ -84,8 +84,8 @@ def find_numerals(
     if decimal not in {".", ","}:
         raise ValueError(f"the decimal sign is '.' or ',', not {decimal!r}")
     grammar = _grammar(patterns or shipped())
-    usual = _UNUSUAL.search(text) is None
-    found = grammar.find(text, decimal) if usual else _find_in_unusual(text, decimal, grammar)
+    unusual = any(char in text for char in _UNUSUAL)  # faster than one search for all of them
+    found = _find_in_unusual(text, decimal, grammar) if unusual else grammar.find(text, decimal)
     return [_with_abbreviation(text, numeral, grammar) for numeral in found] if abbreviations else found
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from extract.folding import fold
-from extract.patterns import Patterns, PersonRule
+from extract.patterns import Patterns
+from extract.rules import PersonRule
 
 UPPER, LOWER = "A-ZÁÉÍÓÚÑÜÀÈÒÇ", "a-záéíóúñüàèòç"
 WORD = rf"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)*(?:[-'’][{UPPER}]?[{LOWER}]+)*|[{UPPER}]['’][{UPPER}][{LOWER}]+"

@@ -16,124 +16,22 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ValidationError
 
 from extract.folding import fold
-from extract.schema import Comparator, Kind, NumeralClass
-
-#: Words that only differ by a missing accent are the same word to a reader of releases, in capitals above all.
-_ACCENTS = {
-    "a": "aá",
-    "e": "eé",
-    "i": "ií",
-    "o": "oó",
-    "u": "uúü",
-    "á": "aá",
-    "é": "eé",
-    "í": "ií",
-    "ó": "oó",
-    "ú": "uú",
-}
-
-
-class PatternError(Exception):
-    """A pattern file that cannot be used. The message is one sentence with file, line and what is wrong."""
-
-
-def phrase_regex(phrase: str) -> str:
-    """The regular expression of a phrase as written: any white space between words, accents optional.
-
-    ``phrase_regex("más de")`` matches "más de", "MAS  DE" and "más\\nde" under ``re.IGNORECASE``.
-    """
-    out = []
-    for char in phrase.strip():
-        lower = char.lower()
-        if char.isspace():
-            out.append(r"\s+" if not out or out[-1] != r"\s+" else "")
-        elif lower in _ACCENTS:
-            out.append(f"[{_ACCENTS[lower]}]")
-        else:
-            out.append(re.escape(char))
-    return "".join(out)
-
-
-class Rule(BaseModel):
-    """One rule of a pattern file. Give ``phrases`` (literal, spacing and accents loose) or ``regex``, or neither."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(functools.cached_property,))
-
-    id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")
-    source: str = Field(min_length=3)
-    examples: tuple[str, ...] = Field(min_length=1)
-    counter_examples: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    regex: str | None = None
-
-    @model_validator(mode="after")
-    def _compiles(self) -> Rule:
-        if self.regex is not None and self.phrases:
-            raise ValueError("give phrases or regex, not both")
-        if self.regex is not None:
-            try:
-                re.compile(self.regex, re.IGNORECASE)
-            except re.error as error:
-                raise ValueError(f"broken regex: {error}") from None
-        return self
-
-    @functools.cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled expression of the rule, case ignored; phrases match whole words, longest first."""
-        if self.regex is not None:
-            return re.compile(self.regex, re.IGNORECASE)
-        ordered = sorted(self.phrases, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_regex(p) for p in ordered)})(?!\w)", re.IGNORECASE)
-
-    def complaints(self) -> list[str]:
-        """What the rule gets wrong on its own examples and counter-examples: one sentence each, none when all is well."""
-        if self.regex is None and not self.phrases:
-            return []
-        wrong = [f"does not match its example {e!r}" for e in self.examples if not self.pattern.search(e)]
-        return wrong + [f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(e)]
-
-
-class HedgeRule(Rule):
-    """Words before or after a numeral, or between the ends of a range, that say how the true value relates to it.
-
-    Between: ``opener`` is what must stand before the first end, ``unless`` what earlier in the clause makes it a change.
-    """
-
-    comparator: Comparator
-    position: str = Field(pattern="^(before|after|between)$", default="before")
-    opener: str | None = None
-    unless: str | None = None
-
-
-class UnitRule(Rule):
-    """A unit word or sign: what sort of quantity it makes, the unit's symbol, and the factor to that unit.
-
-    A word that is a quantity ``alone`` ("el doble") has its value as factor.
-    """
-
-    kind: Kind
-    unit: str | None
-    factor: float = 1.0
-    position: str = Field(pattern="^(before|after|between|alone)$", default="after")
-
-
-class ClassRule(Rule):
-    """Numerals inside a match of the rule have this class and are no quantities."""
-
-    cls: NumeralClass
-
-
-class WordRule(Rule):
-    """A closed set of words that a finder reads: number words, months, verbs of saying …
-
-    ``words`` maps each word to what it stands for; a rule of bare words lists them under ``forms``.
-    """
-
-    words: dict[str, int | float | str] = {}
-    forms: tuple[str, ...] = ()
+from extract.rules import (
+    ClassRule,
+    Convention,
+    Entity,
+    HedgeRule,
+    NameRule,
+    PatternError,
+    PersonRule,
+    Rule,
+    SayingRule,
+    UnitRule,
+    WordRule,
+)
 
 
 class PeriodRule(Rule):
@@ -183,63 +81,6 @@ class PeriodRule(Rule):
         return wrong + [
             f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(fold(e))
         ]
-
-
-class NameRule(Rule):
-    """A word or construction that opens or marks a name; ``kind`` says of what.
-
-    ``names`` is what a match stands for, where that is one word: the body of an office ("secretario": "Secretaría").
-    """
-
-    kind: str
-    names: str | None = None
-
-
-class PersonRule(Rule):
-    """A word or construction that makes or unmakes a person; ``kind`` says how (see ``people.yml``).
-
-    ``forms`` lists bare words, ``words`` maps a word to what it stands for, ``stands_for`` names the classes of office
-    that a general office word may point at.
-    """
-
-    kind: str
-    forms: tuple[str, ...] = ()
-    words: dict[str, str] = {}
-    stands_for: tuple[str, ...] = ()
-
-
-class SayingRule(Rule):
-    """A verb of saying with its ``forms``, or another construction that names a speaker; ``kind`` says which.
-
-    ``takes`` is the least that the verb needs after it to state something: a "que" clause, or a noun phrase.
-    """
-
-    kind: str
-    forms: tuple[str, ...] = ()
-    takes: str = Field(pattern="^(clause|noun)$", default="noun")
-
-
-class Convention(Rule):
-    """How a country writes numbers and money. ``signs``: money rules that mean another currency than its own there."""
-
-    country: str = Field(pattern="^[A-Z]{2}$")
-    decimal: str = Field(pattern="^[.,]$")
-    groups: str
-    currency: str = Field(pattern="^[A-Z]{3}$")
-    places: tuple[str, ...] = ()
-    signs: dict[str, str] = {}
-
-
-class Entity(BaseModel):
-    """A program or an agency of a gazetteer."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")
-    name: str = Field(min_length=2)
-    aliases: tuple[str, ...]
-    place: str | None
-    source: str = Field(min_length=3)
 
 
 #: Each rule file and the model of its rules. A file that is not listed is an error: a misspelt name is never ignored.
@@ -308,13 +149,11 @@ class Patterns:
             for path in self._existing(name):
                 merged |= {rule.id: rule for rule in _read_rules(path, RULE_FILES[name])}
             self._cache[name] = tuple(merged.values())
-        found: tuple[RuleT, ...] = self._cache[name]
-        assert all(isinstance(rule, model) for rule in found)
-        return found
+        return tuple(rule for rule in self._cache[name] if isinstance(rule, model))
 
     def rule(self, name: str, model: type[RuleT], rule_id: str) -> RuleT:
         """One rule by its id; KeyError where there is none."""
-        return next((rule for rule in self.rules(name, model) if rule.id == rule_id), None) or _missing(name, rule_id)
+        return {rule.id: rule for rule in self.rules(name, model)}[rule_id]
 
     def entities(self, name: str) -> tuple[Entity, ...]:
         """The rows of a gazetteer, the user's over the shipped ones."""
@@ -348,10 +187,6 @@ class Patterns:
         """The bytes of all pattern files, names included, in a fixed order: what a cached result depends on."""
         paths = [p for name in (*RULE_FILES, *ENTITY_FILES) for p in self._existing(name)]
         return b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)
-
-
-def _missing(name: str, rule_id: str) -> Any:
-    raise KeyError(f"{name} has no rule {rule_id}")
 
 
 @functools.cache

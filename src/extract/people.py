@@ -27,7 +27,8 @@ from extract.offices import (
     leads_to,
     union,
 )
-from extract.patterns import Patterns, PersonRule, SayingRule, phrase_regex, shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import PersonRule, SayingRule, phrase_regex
 
 _CAPITALS = re.compile(CAPITALS)
 _PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{WORD}|[{UPPER}]\.")

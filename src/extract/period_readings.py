@@ -8,7 +8,8 @@ from typing import cast
 
 from extract.calendar_arithmetic import Interval, Lean, Unit
 from extract.folding import fold
-from extract.patterns import PatternError, Patterns, PeriodRule
+from extract.patterns import Patterns, PeriodRule
+from extract.rules import PatternError
 
 
 class UnresolvedError(Exception):

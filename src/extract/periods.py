@@ -18,9 +18,10 @@ from typing import Literal
 from extract.calendar_arithmetic import Interval, Lean
 from extract.folding import fold
 from extract.mentions import Period
-from extract.patterns import PatternError, Patterns, PeriodRule, shipped
+from extract.patterns import Patterns, PeriodRule, shipped
 from extract.period_calculations import CALCULATIONS, interval_of
 from extract.period_readings import Reading
+from extract.rules import PatternError
 
 #: The simple future (RAE, Nueva gramática 4.13). The accent tells it apart, so it is read in the unfolded text.
 _FUTURE = re.compile(

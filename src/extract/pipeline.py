@@ -23,12 +23,13 @@ from extract.mentions import Mentions, Sentence
 from extract.names import find_agencies, find_programs
 from extract.numerals import find_numerals
 from extract.parse import ParsedSentence
-from extract.patterns import Convention, Patterns, shipped
+from extract.patterns import Patterns, shipped
 from extract.people import find_people
 from extract.periods import find_periods
 from extract.quantities import find_quantities
 from extract.readers import Release, read_text
 from extract.records import Source, make_ledger, make_records
+from extract.rules import Convention
 from extract.schema import Document, NumeralRow, Record
 from extract.sentences import find_blocks, find_sentences
 from extract.speech import find_attributions
@@ -71,7 +72,7 @@ def load(
     ------
     ModelError
         The model is not installed or is no parser of Spanish.
-    extract.patterns.PatternError
+    extract.rules.PatternError
         The pattern folder cannot be used.
     """
     with warnings.catch_warnings():

@@ -15,9 +15,10 @@ from functools import lru_cache
 from extract.amounts import Amount, read_amounts
 from extract.ledger import classify
 from extract.mentions import LedgerEntry, Numeral, Quantity
-from extract.patterns import Convention, HedgeRule, Patterns, UnitRule, shipped
+from extract.patterns import Patterns, shipped
 from extract.ranges import join_pairs
 from extract.rule_lexicon import RuleLexicon
+from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
 from extract.shared_units import share_units
 
@@ -135,12 +136,11 @@ def _with_units_of_number_words(
     """The ledger with units that hold a number word or digit themselves in the row of their number: "85 por ciento"."""
     ends = {a.number_start: a.end for a in amounts if _NUMBER_IN_UNIT.search(text, a.number_end, a.end)}
     entries: list[LedgerEntry] = []
-    reached = 0
     for entry in ledger:
-        if entry.start < reached:
-            continue
-        reached = ends.get(entry.start, entry.end) if entry.cls == "quantity" else entry.end
-        entries.append(replace(entry, end=reached, surface=text[entry.start : reached]))
+        end = max(entry.end, ends.get(entry.start, 0) if entry.cls == "quantity" else 0)
+        row = entries.pop() if entries and entry.start < entries[-1].end else entry
+        end = max(end, row.end)
+        entries.append(replace(row, end=end, surface=text[row.start : end]))
     return entries
 
 

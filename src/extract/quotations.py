@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from extract.folding import fold
 from extract.mentions import Block, Sentence
-from extract.patterns import Patterns, SayingRule, phrase_regex
+from extract.patterns import Patterns
+from extract.rules import SayingRule, phrase_regex
 
 _WORD = re.compile(r"\w+")
 #: The place of a form in the list of a verb (see ``saying.yml``).

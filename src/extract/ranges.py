@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.amounts import Amount
-from extract.patterns import HedgeRule, Patterns, UnitRule
+from extract.patterns import Patterns
 from extract.rule_lexicon import GAP
+from extract.rules import HedgeRule, UnitRule
 
 _ARTICLE = r"(?:\s+(?:el|los|las|la|unos|unas))?"
 #: An end without preposition or unit is a range only if the ends are near: "2 o 3", not "300 a 5 escuelas".

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from extract.links import Links
 from extract.mentions import LedgerEntry, Mentions
-from extract.patterns import Patterns, WordRule, shipped
+from extract.patterns import Patterns, shipped
 from extract.readers import Release
 from extract.restatements import find_restatements, inherit
+from extract.rules import WordRule
 from extract.schema import NumeralRow, Record
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from extract.patterns import Rule
+from extract.rules import Rule
 
 RuleT = TypeVar("RuleT", bound=Rule)
 

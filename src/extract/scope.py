@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from extract.mentions import Attribution, Block, Mention, Name, Period, Person, Quantity, Sentence
-from extract.patterns import NameRule, Patterns, WordRule
+from extract.patterns import Patterns
+from extract.rules import NameRule, WordRule
 
 Features = dict[str, float]
 
@@ -28,8 +29,20 @@ _CHARACTERS_PER_WORD = 6.0
 _BEFORE_CONTEXT = 32
 #: A mention that begins this near to the start of its sentence frames it.
 _OPENING = 6
+#: An office follows its holder's name this near: "Enrique Díaz, titular de esta dependencia".
+_OFFICE_REACH = 25
+#: A period of this many days or more can frame a whole release.
+_LONG_DAYS = 27
+#: A period that is named only to compare with.
+_COMPARES = re.compile(
+    r"(?:frente|comparad|respecto|que en|(?:en |al |con )?(?:el )?mismo (?:lapso|per[ií]odo|mes))", re.IGNORECASE
+)
 #: A sayer is named this near, in characters, to what is said.
 _SAYING_REACH = 40
+#: A relative or subordinate clause, or a new coordinated one, between a mention and the figure.
+_VERB_BETWEEN = re.compile(
+    r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE
+)
 #: Between two figures, a turn to another clause of its own.
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
 
@@ -52,12 +65,13 @@ class Layout:
         """The sentence in which a mention begins."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, mention.start) - 1)]
 
-    def speaker_institution(self, quantity: Quantity) -> str | None:
-        """The institution of the person who states the quantity, where the document tells it."""
+    def speaker_institutions(self, quantity: Quantity, agencies: Sequence[Name]) -> frozenset[str]:
+        """The agencies in whose name the quantity's speaker holds an office ("el titular de la SHFP, …")."""
         speaker = next((a.speaker for a in self.attributions if a.start <= quantity.start < a.end), None)
         if speaker is None:
-            return None
-        return next((p.institution for p in self.people if p.name == speaker and p.institution), None)
+            return frozenset()
+        offices = [p for p in self.people if p.name == speaker]
+        return frozenset(a.name for a in agencies if any(p.start <= a.start < p.end + _OFFICE_REACH for p in offices))
 
     def says(self, mention: Mention) -> bool:
         """Whether the mention stands where the sayer of a stretch is named: it speaks, and need not act."""
@@ -135,7 +149,7 @@ def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choi
 def name_candidates(layout: Layout, quantity: Quantity, names: Sequence[Name], patterns: Patterns) -> list[Candidate]:
     """All mentions of programs or agencies as candidates for one quantity, and "none"."""
     shares = Counter(name.name for name in names)
-    institution = layout.speaker_institution(quantity)
+    institutions = layout.speaker_institutions(quantity, names)
     first = next((n.name for n in names if layout.sentence_of(n).index >= layout.body_start), None)
     candidates = []
     for name in names:
@@ -145,7 +159,7 @@ def name_candidates(layout: Layout, quantity: Quantity, names: Sequence[Name], p
         features["share"] = shares[name.name] / len(names)
         if name.name == first:
             features["first_in_body"] = 1.0
-        if institution is not None and institution == name.name:
+        if name.name in institutions:
             features["speakers_own"] = 1.0
         candidates.append(Candidate(name, name.name, features))
     _mark_nearest(candidates, quantity)
@@ -173,12 +187,24 @@ def period_candidates(
             features["future_planned" if planned else "future_reported"] = 1.0
         elif planned:
             features["past_planned"] = 1.0
-        if period.first is None and period.last is None:
-            features["unresolved"] = 1.0
+        _describe_period(period, features)
         features["share"] = shares[period.first, period.last] / len(periods)
         candidates.append(Candidate(period, (period.first, period.last), features))
     _mark_nearest(candidates, quantity)
     return [*candidates, _none(candidates, quantity, layout.blocks[layout.sentence_of(quantity).block])]
+
+
+def _describe_period(period: Period, features: Features) -> None:
+    """What sort of time it is, and how that bears on figures further on: a day is an event's, a long span a frame."""
+    if period.first is None and period.last is None:
+        features["unresolved"] = 1.0
+    long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
+    size = "long" if long else "short"
+    for where in ("earlier", "later", "block_same", "lead", "title", "after"):
+        if where in features:
+            features[f"{where}_{size}"] = 1.0
+    if _COMPARES.match(period.surface):
+        features["compares"] = 1.0
 
 
 def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
@@ -201,7 +227,9 @@ def chained(
     if previous is None:
         return list(candidates)
     here, there = layout.sentence_of(quantity), layout.sentence_of(previous.quantity)
-    near = "sentence" if here.index == there.index else "block" if here.block == there.block else "text"
+    near = ("sentence" if here.index == there.index else "block") if here.block == there.block else "text"
+    if here.block == there.block + 1:
+        near = "next_block"
     gap = layout.text[previous.quantity.end : quantity.start]
     if near == "sentence" and ";" not in gap and not _TURN.search(gap):
         near = "list"
@@ -252,6 +280,8 @@ def _position(layout: Layout, quantity: Quantity, mention: Mention, patterns: Pa
         features["sayer"] = 1.0
         if at.index == home.index:
             features["sayer_here"] = 1.0
+        if isinstance(mention, Name) and mention.how == "role":
+            features["sayer_role"] = 1.0
     before = layout.text[max(at.start, mention.start - _BEFORE_CONTEXT) : mention.start]
     same = "sentence_same" in features
     for kind, pattern in cues(patterns):
@@ -270,6 +300,9 @@ def _within_sentence(layout: Layout, quantity: Quantity, mention: Mention, featu
     features["before" if before else "after"] = 1.0
     if ";" not in gap:
         features["clause_same"] = 1.0
+    features["commas"] = min(gap.count(","), 4) / 4
+    if _VERB_BETWEEN.search(gap):
+        features["clause_between"] = 1.0
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if "," not in gap and ";" not in gap:
         features["no_comma_before" if before else "no_comma_after"] = 1.0

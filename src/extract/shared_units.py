@@ -11,8 +11,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.amounts import Amount
-from extract.patterns import Patterns, UnitRule
+from extract.patterns import Patterns
 from extract.rule_lexicon import GAP, RuleLexicon
+from extract.rules import UnitRule
 
 _SHARED_BY = re.compile(
     rf"{GAP}(?:,|,?\s*(?P<last>y|e|o|u|ni))(?:\s+(?:a|de|en|con|por))?(?:\s+(?:el|la|los|las|del|al|un))?{GAP}\Z",

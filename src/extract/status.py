@@ -15,11 +15,13 @@ from spacy.tokens import Token
 
 from extract.mentions import Quantity
 from extract.parse import ParsedSentence
-from extract.patterns import NameRule, Patterns, shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import NameRule
 from extract.schema import Status
 
-#: The regular future of all persons that releases use, with and without accents: no other form of a verb ends so.
-_FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)|\w{3,}(?:ar|er|ir)an")
+#: The regular future of the persons that releases use: no other form of a verb ends so. Without its accent it could
+#: be a present ("reparan"), so there the model decides.
+_FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)")
 _CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?$")
 #: In capitals the model takes any word for a name, so there the ending alone decides.
 _NO_VERB = frozenset({"NOUN", "ADP", "ADV", "PROPN"})
@@ -94,11 +96,34 @@ def _clause(sentence: ParsedSentence, quantity: Quantity) -> tuple[int, int]:
 
 
 def _governing_verb(tokens: Sequence[Token], first: int, position: int, end: int) -> int | None:
-    """The finite verb nearest before the quantity; where there is none, the first one after it."""
-    before = list(_finite(tokens, first, position))
-    if before:
-        return before[-1]
-    return next(_finite(tokens, position, end), None)
+    """The finite verb that the quantity belongs to.
+
+    The nearest one before it in its clause; but the one behind it where the quantity opens the subject ("..., los
+    primeros 150 mil usuarios obtendrán"). A clause without a verb goes with the one before.
+    """
+    before = list(_finite(tokens, first, position)) or list(_finite(tokens, 0, first))
+    after = next(_finite(tokens, position, end), None)
+    if not before:
+        return after
+    if (
+        after is not None
+        and _opens_subject(tokens, before[-1], position)
+        and not _comma_between(tokens, position, after)
+    ):
+        return after
+    return before[-1]
+
+
+def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether only articles and ordinals stand between the last comma after the verb and the quantity."""
+    start = position
+    while start > verb + 1 and tokens[start - 1].pos_ in {"DET", "ADJ"}:
+        start -= 1
+    return start > verb + 1 and tokens[start - 1].text == "," and start < position
+
+
+def _comma_between(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return any(token.text == "," for token in tokens[first:end])
 
 
 def _finite(tokens: Sequence[Token], first: int, end: int) -> Iterator[int]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.names.words import PhraseIndex, Token, fold, tokens_of
-from extract.patterns import Convention, Entity, NameRule, Patterns
+from extract.patterns import Patterns
+from extract.rules import Convention, Entity, NameRule
 
 _COUNTRIES = {
     "MX": "México", "ES": "España", "AR": "Argentina", "CO": "Colombia", "CL": "Chile", "PE": "Perú", "EC": "Ecuador",

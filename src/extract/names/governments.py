@@ -15,7 +15,8 @@ from extract.mentions import Block, Name
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity, regions_of
 from extract.names.grammar import NameGrammar, grammar_of
 from extract.names.words import fold, tokens_of
-from extract.patterns import NameRule, Patterns
+from extract.patterns import Patterns
+from extract.rules import NameRule
 
 Level = Literal["municipal", "state", "national"]
 _LEVELS: tuple[Level, ...] = ("municipal", "state", "national")

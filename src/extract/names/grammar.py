@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Literal
 
 from extract.names.words import Token, fold, tokens_of
-from extract.patterns import NameRule, Patterns
+from extract.patterns import Patterns
+from extract.rules import NameRule
 
 Style = Literal["agency", "program", "place"]
 

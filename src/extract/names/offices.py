@@ -20,7 +20,8 @@ from extract.names.governments import rules_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.spelling import in_capitals, usual_bodies
 from extract.names.words import Token, content, fold, tokens_of
-from extract.patterns import NameRule, Patterns
+from extract.patterns import Patterns
+from extract.rules import NameRule
 
 How = Literal["name", "acronym", "short", "role", "anaphor"]
 

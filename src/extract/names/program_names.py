@@ -11,7 +11,8 @@ from extract.mentions import Block, Name
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.quotes import Quoted, find_quoted
 from extract.names.words import Token, fold, tokens_of
-from extract.patterns import NameRule, Patterns
+from extract.patterns import Patterns
+from extract.rules import NameRule
 
 #: A quoted name without a trigger is no longer than this (words); with one it may be a whole motto.
 _LONGEST_NAME = 8

@@ -10,7 +10,8 @@ from extract.mentions import Block
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
-from extract.patterns import NameRule, Patterns
+from extract.patterns import Patterns
+from extract.rules import NameRule
 
 _WEAK_SCORE = 0.5
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
