@@ -1,4 +1,5 @@
-"""Speed of ``find_numerals`` in characters a second, beside other readers of Spanish numbers in the same run.
+"""Speed of ``find_numerals`` in characters a second, beside other readers of Spanish numbers in the same run, and of
+all that is done with numerals: quantities and ledger.
 
 Every reader gets the same text, once by paragraph and once as one string, and slow ones a part of it that keeps the
 run short; the figure is the best of some rounds. Readers that are not installed are left out.
@@ -15,7 +16,9 @@ from typing import Any
 
 from rich.table import Table
 
+from extract.conventions import find_convention
 from extract.numerals import find_numerals
+from extract.quantities import find_quantities
 
 ROOT = Path(__file__).parents[1]
 #: Where releases may lie, the richest first.
@@ -100,9 +103,10 @@ def affordable(reader: Reader, text: str) -> str:
 
 
 def tables() -> Iterator[Table]:
-    """The comparison, then our own speed against the length of one line."""
+    """The comparison, the speed with quantities and ledger, then our own speed against the length of one line."""
     text = release_text()
     yield _comparison(text)
+    yield _with_quantities(text[: SIZE // 5])
     yield _long_lines(text.replace("\n", " "))
 
 
@@ -117,6 +121,23 @@ def _comparison(text: str) -> Table:
         ours = ours or figures
         ratio = " / ".join(f"{mine / theirs:.1f}" for mine, theirs in zip(ours, figures, strict=True))
         table.add_row(name, *(f"{f / 1e6:.2f} M" for f in figures), ratio, f"{len(sample) / 1e6:.2f} M")
+    return table
+
+
+def _with_quantities(text: str) -> Table:
+    """Numerals, quantities and ledger together, on the text in halves and whole: the speed must not fall."""
+    convention = find_convention("", None)
+
+    def read(piece: str) -> None:
+        find_quantities(piece, find_numerals(piece, convention.decimal, abbreviations=False), convention)
+
+    table = Table(title="Numerals, quantities and ledger")
+    table.add_column("characters at a time", justify="right")
+    table.add_column("characters a second", justify="right")
+    for parts in (4, 2, 1):
+        size = len(text) // parts
+        pieces = [text[i * size : (i + 1) * size] for i in range(parts)]
+        table.add_row(f"{size:,}", f"{speed(read, pieces) / 1e6:.2f} M")
     return table
 
 

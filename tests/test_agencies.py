@@ -255,7 +255,7 @@ def test_the_grammar_stops_at_the_end_of_the_block() -> None:
     text = "Avisa la Secretaría de Pesca\n\nTecate recibe lluvia"
     assert names(text) == ["Secretaría de Pesca"]
     grammar = grammar_of(shipped())
-    assert grammar.extend("Junta de Aguas Limpias", 5, 13, "Junta") == 13
+    assert grammar.extend("Junta de Aguas Limpias", 5, 14, "Junta") == 14
 
 
 def test_every_rule_matches_its_examples() -> None:
@@ -290,3 +290,122 @@ def test_mentions_are_ordered_hold_their_text_and_never_overlap(text: str) -> No
     found = read(text, "Tecate, Baja California")
     assert all(text[m.start : m.end] == m.surface and m.name and 0 < m.score <= 1 for m in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+GENERIC = [
+    ("El Distrito invirtió.", "Cali, Colombia", ["Alcaldía de Cali"]),
+    ("Vive en el Distrito y el distrito crece.", "Cali, Colombia", []),
+    ("La comuna licitó.", "Cusco, Perú", ["Municipalidad de Cusco"]),
+    ("La comuna creció.", "Talca, Chile", []),
+    ("La Federación giró recursos.", "Puebla, Puebla", ["Gobierno de México"]),
+    ("Salió en el Diario Oficial de la Federación.", "Puebla, Puebla", []),
+    ("La Federación de Ajedrez ganó.", "Puebla, Puebla", ["Federación de Ajedrez"]),
+    (
+        "La Nación girará fondos a la Provincia.",
+        "Salta, Argentina",
+        ["Gobierno Nacional", "Gobierno de la Provincia de Salta"],
+    ),
+    ("El Estado aporta la mitad.", "Sevilla, España", ["Gobierno de España"]),
+    ("El Estado aporta la mitad.", "Puebla, Puebla", ["Gobierno del Estado de Puebla"]),
+    ("El Estado de Derecho y el estado del agua.", "Puebla, Puebla", []),
+    ("La Junta destinó dos millones.", "Sevilla, Andalucía", ["Junta de Andalucía"]),
+    ("La junta duró dos horas.", "Sevilla, Andalucía", []),
+    ("El GORE pagó.", "Piura, Perú", ["Gobierno Regional de Piura"]),
+    ("El Cabildo pagó.", "Loja, Ecuador", ["Municipio de Loja"]),
+    ("El municipio de Maipú repartió agua.", "Talca, Chile", ["Municipalidad de Maipú"]),
+    ("En el municipio de Maipú llueve.", "Talca, Chile", []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), GENERIC)
+def test_generic_words_for_governments_by_country(text: str, place: str, expected: list[str]) -> None:
+    assert names(text, place) == expected
+
+
+def test_a_state_that_only_a_bodys_name_tells() -> None:
+    text = "El gobernador abrió la sede del Instituto del Agua de Corrientes, en la Argentina."
+    assert names(text, "Goya")[0] == "Gobierno de la Provincia de Corrientes"
+
+
+ORGANIZATIONS = [
+    ("La empresa Agua del Valle (Agval) reparó fugas.", ["Agua del Valle"]),
+    ("La empresa municipal Limpia Sur recogió hojas.", ["Limpia Sur"]),
+    ("Según la fundación Manos del Río hay cien.", ["Manos del Río"]),
+    ("Ayer, Caminos y Faros Australes (Cafar) pintó.", ["Caminos y Faros Australes"]),
+    ("Aquanor reparó diez fugas. El plan de Aquanor sigue.", ["Aquanor", "Aquanor"]),
+    ("La empresa Aceros del Norte pagó.", []),
+    ("El Producto Interno Bruto (PIB) creció.", []),
+    ("Tomó Vitamina C Natural (Vicina) de noche.", []),
+    ("También llegó. Posteriormente entregó. Estoy convencido. Vecinos reportaron.", []),
+    ("Rojas inauguró la obra. Lo dijo Pedro Rojas.", []),
+    ("Agua faltó. El agua volvió.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANIZATIONS)
+def test_organizations_without_a_noun_for_a_body(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_the_one_word_that_opens_headline_and_text_is_surest() -> None:
+    found = read("Aquanor repara fugas\n\nTalca, 3 de mayo de 2021. Aquanor reparó diez fugas.", "Talca")
+    assert [(mention.name, mention.score) for mention in found] == [("Aquanor", 0.8), ("Aquanor", 0.8)]
+
+
+UNITED = [
+    ("El Sistema Municipal para el Desarrollo Integral de la Familia (SMDIF) abrió. El DIF dio camas.", 1),
+    ("La Secretaría de Protección Civil (SPC) avisó. Protección Civil evacuó.", 1),
+    ("La Secretaría de Protección Civil avisó. El DIF Estatal dio camas.", 2),
+    ("El Patronato de la Cruz Roja abrió. La Cruz Roja atendió.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), UNITED)
+def test_short_and_full_names_are_one_body(text: str, bodies: int) -> None:
+    assert len(set(names(text))) == bodies
+
+
+def test_a_byname_is_shown_as_written_and_keeps_the_id() -> None:
+    [found] = read("Mérida, Yucatán. El IMSS Bienestar abrió camas.")
+    assert (found.name, found.id) == ("IMSS Bienestar", "mx.imss-bienestar")
+    assert set(names("Sevilla, España. El Gobierno andaluz abre.", "Sevilla")) == {"Junta de Andalucía"}
+
+
+POINTING = [
+    ("La cartera sanitaria compró.", "Salta, Argentina. El Ministerio de Salud avisó. ", ["Ministerio de Salud"] * 2),
+    ("La cartera vencida creció.", "Salta, Argentina. El Ministerio de Salud avisó. ", ["Ministerio de Salud"]),
+    (
+        "El fondo pagó y el organismo siguió.",
+        "El Instituto del Agua avisó. Usó el Fondo del Agua. ",
+        ["Instituto del Agua"] * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "expected"), POINTING)
+def test_short_forms_take_the_body_that_fits(text: str, before: str, expected: list[str]) -> None:
+    assert names(before + text) == expected
+
+
+def test_a_short_form_takes_the_body_of_its_noun_that_acted() -> None:
+    text = "El Instituto del Agua firmó con el Instituto del Bosque. El Instituto pagará."
+    assert names(text) == ["Instituto del Agua", "Instituto del Bosque", "Instituto del Agua"]
+
+
+def test_the_entity_is_the_one_that_acts_in_the_paragraph() -> None:
+    text = (
+        "La Comisión del Agua abrió. La Comisión del Agua cerró.\n\n"
+        "En tanto, el Instituto del Bosque multó a diez; la dependencia sembró mil."
+    )
+    assert names(text)[-1] == "Instituto del Bosque"
+
+
+def test_a_director_of_a_named_center_is_no_body_of_their_own() -> None:
+    assert names("La directora del Centro de Terapia Infantil (CTI), Ana Ruiz, habló.") == [
+        "Centro de Terapia Infantil"
+    ]
+    assert names("La directora de Servicios Públicos habló.") == ["Dirección de Servicios Públicos"]
+
+
+def test_no_roman_number_and_no_schemes_acronym_is_a_body() -> None:
+    assert names("Llega la XXVII edición a Salta, Argentina, y se paga la AUH.") == []

@@ -54,8 +54,8 @@ def test_many_rejected_files_are_cut_short(raw, tmp_path):
     assert "… and 5 more" in call("run", raw, tmp_path / "out").stdout
 
 
-def test_verbose_shows_the_traceback_of_a_defect(raw, tmp_path, monkeypatch, caplog):
-    monkeypatch.setattr("extract.pipeline.extract_document", lambda *_: 1 // 0)
+def test_verbose_shows_the_traceback_of_a_defect(raw, tmp_path, in_workers, caplog):
+    in_workers("import extract.pipeline; extract.pipeline.extract_document = lambda *_: 1 // 0")
     result = call("run", raw, tmp_path / "out", "-v")
     assert "This is a defect of the program" in result.stdout
     assert "ZeroDivisionError" in caplog.text

@@ -13,7 +13,7 @@ def gold(tmp_path):
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
     line = '{"file": "a.txt", "published": null, "place": null, "records": [], "others": []}'
     (folder / "mx.jsonl").write_text(line, encoding="utf-8")
-    return GoldFile("dev/mx", folder / "mx.jsonl", folder)
+    return GoldFile("dev/mx", folder / "mx.jsonl", (folder,))
 
 
 def a_score(**figures):
@@ -24,19 +24,28 @@ def test_gold_is_found_in_the_checkout_and_beside_it(gold, tmp_path):
     shared = tmp_path / "shared"
     for folder in ("gold", "seeds", "corpus/tijuana"):
         (shared / folder).mkdir(parents=True)
-    for name in ("seeds", "tijuana", "without-texts"):
+    for name in ("seeds", "tijuana"):
         (shared / "gold" / f"{name}.jsonl").write_text("")
-    assert [(g.name, g.texts) for g in find_gold(tmp_path / "main")] == [
-        ("shared/seeds", shared / "seeds"),
-        ("shared/tijuana", shared / "corpus" / "tijuana"),
-        ("dev/mx", gold.texts),
+    texts = (shared / "corpus" / "tijuana", shared / "seeds")
+    assert [(g.name, g.folders) for g in find_gold(tmp_path / "main")] == [
+        ("shared/seeds", texts),
+        ("shared/tijuana", texts),
+        ("dev/mx", (gold.path.parent, *texts)),
     ]
-    assert find_gold(tmp_path / "none") != []  # what lies beside the checkout
+
+
+def test_gold_about_texts_beside_the_checkout_needs_them(gold, tmp_path):
+    (gold.path.parent / "a.txt").unlink()
+    assert find_gold(tmp_path / "main") == []
+    (tmp_path / "shared" / "seeds").mkdir(parents=True)
+    (tmp_path / "shared" / "seeds" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (found,) = find_gold(tmp_path / "main")
+    assert found.inputs() == [tmp_path / "shared" / "seeds" / "a.txt"]
 
 
 def test_a_text_that_is_missing_is_named(gold):
-    (gold.texts / "a.txt").unlink()
-    with pytest.raises(ScoreError, match=r"speaks of a.txt, which is not in"):
+    (gold.path.parent / "a.txt").unlink()
+    with pytest.raises(ScoreError, match=r"speaks of a.txt, which is in none of"):
         gold.inputs()
 
 
@@ -67,7 +76,7 @@ def test_gold_without_floors(gold):
 @pytest.mark.parametrize("changed", ["a.txt", "mx.jsonl"])
 def test_gold_or_text_that_changed_asks_for_new_floors(gold, changed):
     floors = {"dev/mx": pin(gold, a_score(), {})}
-    path = gold.texts / changed
+    path = gold.path.parent / changed
     path.write_text(path.read_text() + "\n", encoding="utf-8")
     (complaint,) = compare(gold, a_score(), floors)
     assert "gold or texts are not those" in complaint

@@ -32,8 +32,9 @@ MIXED = [
     ("2 mil 50 millones", "2 mil 50 millones=2050000000"),
     ("un mil 250 familias", "un mil 250=1250"),
     ("4.5 billones", "4.5 billones=4500000000000"),
-    ("413 mil mdp", "413 mil=413000"),
-    ("1 mil 184 MDD", "1 mil 184=1184"),
+    ("413 mil mdp", "413 mil mdp=413000000000"),
+    ("1 mil 184 MDD", "1 mil 184 MDD=1184000000"),
+    ("4.5 mmdp y 18.9 MDP, 5 mdpa", "4.5 mmdp=4500000000 18.9 MDP=18900000 5=5"),
     ("50mil litros", "50mil=50000"),
     ("dosmil 300", "dosmil 300=2300"),
     ("treinta y 3", "treinta y 3=33"),
@@ -133,13 +134,17 @@ BOUNDARIES = [
     ("2 mil dos docenas", "2 mil=2000 dos docenas=24"),
     ("10 por ciento y cien por ciento", "10=10 cien=100"),
     ("una milésima", "una milésima=0.001"),
+    ("son 2 mil 25 de marzo", "2 mil=2000 25=25"),
+    ("mil quince de mayo, 3 millones 8 de abril", "mil=1000 quince=15 3 millones=3000000 8=8"),
+    ("2 mil 25 de los barrios, mil 40 de mayores", "2 mil 25=2025 mil 40=1040"),
 ]
 
 SHARED = [
     ("3 y 4 mil", "3=3000 4 mil=4000"),
     ("entre 80 y 100 mil", "80=80000 100 mil=100000"),
     ("entre $80 y $100 mil", "80=80000 100 mil=100000"),
-    ("de 2 a 3 mil mdp", "2=2000 3 mil=3000"),
+    ("de 2 a 3 mil mdp", "2=2000000000 3 mil mdp=3000000000"),
+    ("3 o 4 mdp y 20 obras; el 15 y 300 mdp", "3=3000000 4 mdp=4000000 20=20 15=15 300 mdp=300000000"),
     ("de 2 a 3 millones", "2=2000000 3 millones=3000000"),
     ("dos o tres mil millones", "dos=2000000000 tres mil millones=3000000000"),
     ("10 o 12 mil", "10=10000 12 mil=12000"),
@@ -190,7 +195,7 @@ ORDINALS = [
     ("primer informe, tercera edad", "primer=1 tercera=3"),
     ("vigésimo primero, décima cuarta", "vigésimo primero=21 décima cuarta=14"),
     ("1º de mayo, 3ra. sección, 2a. etapa, 1er lugar", "1º=1 3ra=3 2a=2 1er=1"),
-    ("6° grado, 30° C, 8 a.m., 8a.m.", "6=6 30=30 8=8 8=8"),
+    ("6° grado, 5° y 6° grado, 30° C, 8 a.m., 8a.m.", "6°=6 5°=5 6°=6 30=30 8=8 8=8"),
     ("1° de enero, 1.er lugar, 1.º, 12avo, 8va", "1°=1 1.er=1 1.º=1 12avo=12 8va=8"),
     ("del punto 5. Era tarde", "5=5"),
     ("XXIII Ayuntamiento, XXlll Ayuntamiento, LXIV Legislatura", "XXIII=23 XXlll=23 LXIV=64"),
@@ -223,6 +228,8 @@ SIGNS = [
     ("de 5-10 días, 8 -12", "5=5 10=10 8=8 12=12"),
     ("menos cinco grados", "menos cinco=-5"),
     ("al menos 5, por lo menos 5, menos de 5, más o menos 5", "5=5 5=5 5=5 5=5"),
+    ("al menos 5 grados, por lo menos 5 grados, cuando menos 5 grados", "5=5 5=5 5=5"),
+    ("más o menos 5 grados", "5=5"),
 ]
 
 TABLES = MIXED + WORDS + DIGITS + LAYOUT + BOUNDARIES + SHARED + NAMED + ORDINALS + ONE + SIGNS
@@ -264,10 +271,9 @@ def test_kinds(text, kinds):
     assert [n.kind for n in find_numerals(text)] == kinds
 
 
-def test_abbreviated_magnitudes_are_read_when_asked_for():
-    assert as_pairs("18.9 mdp") == [("18.9", Decimal("18.9"))]
-    found = find_numerals("18.9 mdp, 2 MMDP y 5 mdpa", abbreviations=True)
-    assert [(n.surface, n.value) for n in found] == expected_pairs("18.9 mdp=18900000 2 MMDP=2000000000 5=5")
+def test_abbreviated_magnitudes_are_left_to_a_reader_of_units():
+    found = find_numerals("de 2 a 3 mil mdp", abbreviations=False)
+    assert [(n.surface, n.value) for n in found] == [("2", 2000), ("3 mil", 3000)]
 
 
 def test_decimal_sign_is_checked():

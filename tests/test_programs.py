@@ -195,3 +195,82 @@ def test_mentions_are_ordered_hold_their_text_and_never_overlap(text: str) -> No
     found = read(text)
     assert all(text[m.start : m.end] == m.surface and m.name and 0 < m.score <= 1 for m in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+AT_HOME = [
+    ("Cusco, Perú. Ayer hubo pagos de Juntos en tres distritos.", ["Juntos"]),
+    ("Cusco, Perú. El programa Aurora atendió a veinte.", ["Aurora"]),
+    ("Cusco, Perú. La alcaldesa Aurora Díaz abrió; el programa Aurora atendió a veinte.", ["Aurora"]),
+    ("Cusco, Perú. La regidora Aurora Díaz llegó con Aurora Paz.", []),
+    ("Cusco, Perú. Ayer cantó Contigo Perú la banda.", []),
+    ("Toluca, México. Ayer hubo fiesta de Juntos en la plaza.", []),
+    ("Cusco, Perú. Las familias de “Juntos” reciben leche.", ["Juntos"]),
+    ("Toluca, México. Las familias de “Juntos” reciben leche.", []),
+    ("Toluca, México. Se juntaron 20 toneladas de PET en la escuela.", []),
+    ("Toluca, México. El programa PET dio trabajo.", ["Empleo Temporal"]),
+    ("PROSPERA EL CAMPO EN TOLUCA, MÉXICO", []),
+    ("Lima, Perú. El Programa Nacional Cuna Más cuida a mil.", ["Cuna Más"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_HOME)
+def test_an_everyday_word_needs_support_to_name_a_program(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_another_countrys_program_needs_its_full_name() -> None:
+    assert names("Lima, Perú. Llegaron vales de Escuelas Taller y del PFEA.") == ["Escuelas Taller"]
+    assert names("Lima, Perú. Llegaron vales de escuelas taller.") == []
+
+
+SCENES = [
+    ("Durante la Feria de la Fresa se vendieron mil.", "Feria de la Fresa", 0.5),
+    ("En el marco del Festival de la Luna actuaron diez.", "Festival de la Luna", 0.5),
+    ("Durante la tercera edición del festival “Luna Nueva” actuaron diez.", "Luna Nueva", 0.5),
+    ("La Feria de la Fresa recibió a mil.", "Feria de la Fresa", 1.0),
+    ("En el marco del Plan de Riego Parejo hubo diez obras.", "Plan de Riego Parejo", 1.0),
+    ("Durante la clausura se dio el Premio Municipal al Esfuerzo a diez.", "Premio Municipal al Esfuerzo", 1.0),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "score"), SCENES)
+def test_an_event_that_is_only_the_scene_scores_low(text: str, name: str, score: float) -> None:
+    assert [(mention.name, mention.score) for mention in read(text)] == [(name, score)]
+
+
+def test_a_day_is_a_program_only_where_it_acts() -> None:
+    text = "Día de los Jardines reunió a mil\n\nTalca. El Día de los Jardines convocó a mil.\n\nHubo flores por el Día de los Jardines."
+    assert [(mention.name, mention.score) for mention in read(text)] == [
+        ("Día de los Jardines", 0.9),
+        ("Día de los Jardines", 0.9),
+        ("Día de los Jardines", 0.5),
+    ]
+    assert names("En el marco del Día de las Madres y por el Día del Niño dieron flores.") == []
+
+
+BESIDE = [
+    ("La línea Campo Parejo dio créditos a diez.", ["Campo Parejo"]),
+    ("El taller Barro Vivo reunió a veinte.", ["Barro Vivo"]),
+    ("La Patrulla Rosa auxilió a diez.", ["Patrulla Rosa"]),
+    ("La línea Mitre y la línea General Roca pararon.", []),
+    ("La línea Norte paró y la Línea Roja también.", []),
+    ("La patrulla chocó; la Patrulla Fronteriza avisó.", []),
+    ("El servicio Médico cerró.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_names_beside_a_noun_for_a_part_of_a_scheme(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_pointing_phrase_takes_the_last_program_that_its_noun_fits() -> None:
+    text = "La campaña “Agua Viva” llegó. El programa “Sol” creció. Dicha campaña sigue. Este programa también."
+    assert [mention.name for mention in read(text) if mention.how == "anaphor"] == ["Agua Viva", "Sol"]
+
+
+def test_many_names_keep_their_own_words() -> None:
+    text = (
+        "El programa huerto vivo norte crece, el programa huerto vivo norte sigue y el programa huerto vivo sur abre."
+    )
+    assert names(text) == ["huerto vivo norte", "huerto vivo norte", "huerto vivo"]

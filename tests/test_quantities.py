@@ -16,7 +16,7 @@ from extract.quantities import find_quantities
 
 def read(text: str, country: str = "MX") -> tuple[list[Quantity], list[LedgerEntry]]:
     convention = find_convention(text, None, override=country)
-    return find_quantities(text, find_numerals(text, convention.decimal), convention)
+    return find_quantities(text, find_numerals(text, convention.decimal, abbreviations=False), convention)
 
 
 def shown(quantity: Quantity) -> str:
@@ -70,6 +70,16 @@ HEDGES = [
     ("además de 42 calles", "exact", "42"),
     ("42 calles y más obras", "exact", "42"),
     ("subió el nivel superior 20 escalones", "exact", "20"),
+    ("20 pesos, por lo menos", "at_least", "20 pesos, por lo menos"),
+    ("el monto es mayor que los 20 casos", "more_than", "mayor que los 20"),
+]
+
+COMPARED = [
+    ("son 489 más que los 277 de antes", ["exact", "exact"]),
+    ("dieron 30 becas más de las 20 previstas", ["exact", "exact"]),
+    ("en 2 talleres más de 300 mujeres", ["exact", "more_than"]),
+    ("al menos 5 grados, por lo menos 5 grados", ["at_least", "at_least"]),
+    ("30 becas superiores a los 500 pesos", ["exact", "more_than"]),
 ]
 
 RANGES = [
@@ -88,6 +98,10 @@ RANGES = [
     ("de 50 mil hogares a 57 mil", ["50 mil=50000", "57 mil=57000"]),
     ("la cuota aumentó de 3 a 5 pesos", ["3=3 money MXN", "5 pesos=5 money MXN"]),
     ("bajó de 20 a 10 quejas", ["20=20", "10=10"]),
+    ("el mes pasado, 52 chicas de 18 a 29 años", ["52=52", "de 18 a 29 años=18..29 range age year"]),
+    ("el mejoramiento de 3 a 5 casas", ["de 3 a 5=3..5 range"]),
+    ("creció 20 por ciento, de 300 a 360 altas", ["20 por ciento=20 percentage %", "300=300", "360=360"]),
+    ("de 20 kilómetros a 30 escuelas", ["20 kilómetros=20 length km", "30=30"]),
     ("entre 3 colonias y 20 calles", ["3=3", "20=20"]),
     ("lleva 300 a 5 escuelas", ["300=300", "5=5"]),
 ]
@@ -138,6 +152,8 @@ RATIOS = [
     ("calle de doble sentido", []),
     ("visitó 12 veces a la familia", ["12=12"]),
     ("una tasa de 15 muertes", ["15=15"]),
+    ("se iban 38 de cada 100 litros", ["38 de cada 100=0.38 ratio"]),
+    ("3 litros por cada 100 kilómetros", ["3 litros=3 volume l", "100 kilómetros=100 length km"]),
 ]
 
 AGES = [
@@ -155,6 +171,9 @@ AGES = [
     ("vida útil de hasta 12 años", ["hasta 12 años=12 at_most duration year"]),
     ("hace 13 años", ["13 años=13 duration year"]),
     ("menores de 20 metros", ["menores de 20 metros=20 less_than length m"]),
+    ("un tercio tiene menos de 18 años", ["un tercio=0.333333333 ratio", "menos de 18 años=18 less_than age year"]),
+    ("tiene 20 años trabajando", ["20 años=20 duration year"]),
+    ("bebés de 6 a 35 meses de la sierra", ["de 6 a 35 meses=6..35 range age month"]),
 ]
 
 MEASURES = [
@@ -192,9 +211,41 @@ SHARED_UNITS = [
 ]
 
 
+ELIDED_UNITS = [
+    ("gastan mil 250 dólares, 90 más que ayer", ["mil 250 dólares=1250 money USD", "90=90 money USD"]),
+    (
+        "son 221 millones de euros, 14 menos que ayer",
+        ["221 millones de euros=221000000 money EUR", "14=14000000 money EUR"],
+    ),
+    ("son 221 alumnos, 14 más que ayer", ["221=221", "14=14"]),
+    (
+        "usan 430 litros, 35 menos que en mayo, y la meta es bajar a 380",
+        ["430 litros=430 volume l", "35=35 volume l", "380=380 volume l"],
+    ),
+    ("tarda tres horas y bajará a menos de dos.", ["tres horas=3 duration h", "menos de dos=2 less_than duration h"]),
+    ("en 3 años bajó a 10.", ["3 años=3 duration year", "10=10"]),
+    ("invirtió 900 pesos y el padrón subió a 500.", ["900 pesos=900 money MXN", "500=500"]),
+    ("bajó 20 por ciento y llegó a 30.", ["20 por ciento=20 percentage %", "30=30"]),
+    ("va en 60 por ciento y la meta es llegar a 80.", ["60 por ciento=60 percentage %", "80=80 percentage %"]),
+    ("trazó 86 km, cuando el año anterior fueron 12.", ["86 km=86 length km", "12=12 length km"]),
+    ("abrió 86 km; en 2022 fueron 40.", ["86 km=86 length km", "40=40 length km"]),
+    ("abrió 86 km y asistieron 40.", ["86 km=86 length km", "40=40"]),
+    ("20 millones de pesos frente a 15 en mayo", ["20 millones de pesos=20000000 money MXN", "15=15000000 money MXN"]),
+    ("bajó de 90 litros en mayo a 60 en junio", ["90 litros=90 volume l", "60=60 volume l"]),
+    ("iba a 110 km/h en zonas de 80.", ["110 km/h=110 speed km/h", "80=80 speed km/h"]),
+    ("12.5 mdp, de los cuales 7 son propios", ["12.5 mdp=12500000 money MXN", "7=7000000 money MXN"]),
+    ("12 mdp en becas, de las cuales 7 son propias", ["12 mdp=12000000 money MXN", "7=7"]),
+    ("$550 por hectárea, con un máximo de 10.", ["$550=550 money MXN", "un máximo de 10=10 at_most area ha"]),
+    ("por cada peso invertido vuelven 7.", ["7=7 money MXN"]),
+    ("le tocan 704 millones y al Tunal, 405.", ["704 millones=704000000", "405=405000000"]),
+    ("le tocan 3 millones y al Tunal, 405.", ["3 millones=3000000", "405=405"]),
+    ("corrió 5 km. Y llegó a 3.", ["5 km.=5 length km", "3=3"]),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    COUNTS + RANGES + MONEY + RATIOS + AGES + MEASURES + SHARED_UNITS,
+    ELIDED_UNITS + COUNTS + RANGES + MONEY + RATIOS + AGES + MEASURES + SHARED_UNITS,
     ids=lambda value: str(value)[:40],
 )
 def test_quantities(text: str, expected: list[str]):
@@ -210,6 +261,11 @@ def test_hedges(text: str, comparator: str, surface: str):
 def test_hedge_belongs_to_its_own_member_of_a_list():
     found = read("más de 300 becas, 40 talleres y cerca de 20 ferias")[0]
     assert [q.comparator for q in found] == ["more_than", "exact", "about"]
+
+
+@pytest.mark.parametrize(("text", "comparators"), COMPARED)
+def test_hedge_between_two_numbers(text: str, comparators: list[str]):
+    assert [quantity.comparator for quantity in read(text)[0]] == comparators
 
 
 @pytest.mark.parametrize(("text", "country", "code"), CURRENCY_OF_COUNTRY)
@@ -233,7 +289,7 @@ def test_rules_name_every_part():
 def test_number_in_a_name_is_no_quantity():
     text = "del fondo Vamos 500 y 20 obras"
     convention = find_convention(text, None, override="MX")
-    found, ledger = find_quantities(text, find_numerals(text), convention, name_spans=[(10, 19)])
+    found, ledger = find_quantities(text, find_numerals(text, abbreviations=False), convention, name_spans=[(10, 19)])
     assert [q.surface for q in found] == ["20"]
     assert [(entry.surface, entry.cls) for entry in ledger] == [("500", "name"), ("20", "quantity")]
 

@@ -76,7 +76,7 @@ def as_written(quantity: Quantity, numerals: list[Numeral]) -> list[Decimal]:
 def is_right(case: dict[str, Any]) -> bool:
     text, wanted = case["text"], expected_values(case)
     convention = find_convention(text, None, override="ES" if COMMA.search(case["notes"]) else "MX")
-    numerals = find_numerals(text, convention.decimal)
+    numerals = find_numerals(text, convention.decimal, abbreviations=False)
     kinds = KINDS[case["kind"]]
     found = [q for q in find_quantities(text, numerals, convention)[0] if kinds is None or q.kind in kinds]
     values = [value for q in found for value in (q.value, q.value_upper) if value is not None]

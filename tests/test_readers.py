@@ -64,7 +64,7 @@ def test_mojibake_is_repaired(garbled, repaired):
         "SÃO PAULO y la AVIACIÓN: ‘300’ vuelos",
         "«Así», dijo — “sí” — ¡300 más!…",
         "½ litro, 3º piso, 20 °C, n.º 5",
-        "e\u0301tica con tilde suelta",
+        "signos solos \u0301 y K\u2126\u212a",
         "dos\u00a0mil pesos\u2028otros\x0c3",
         "ｌetras y ﬁguras",
     ],
@@ -76,6 +76,18 @@ def test_other_text_is_untouched(text):
 @given(st.text("abeiouáéíóúñÑü ,.;:¡!¿?“”‘’«»–—…°ºª½€$%0123456789\n\t\u00a0", min_size=1).filter(str.strip))
 def test_spanish_text_is_never_touched(text):
     assert read_txt(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("decomposed", "composed"),
+    [
+        ("e\u0301tica, nin\u0303o, cigu\u0308en\u0303a", "ética, niño, cigüeña"),
+        ("MA\u0301S DE 300 NIN\u0303AS", "MÁS DE 300 NIÑAS"),
+        ("q\u0301 no tiene otra forma", "q\u0301 no tiene otra forma"),
+    ],
+)
+def test_accents_are_joined_to_their_letters(decomposed, composed):
+    assert read_txt(decomposed.encode()).text == composed
 
 
 def test_line_ends_become_newlines():

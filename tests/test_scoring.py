@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from extract.corpus import Settings, extract_chunk
+from extract.extraction import Settings, extract_file, load_model
 from extract.scoring import Output, ScoreError, fold, is_right, is_same_name, read_gold, read_output, score
 from extract.writers import write_tables
 
@@ -193,7 +193,9 @@ def test_missing_gold_and_missing_output_are_named(tmp_path):
 def test_the_measure_is_that_of_the_shared_script(shared, tmp_path):
     """Both on the same output, in which some records were made wrong so that every figure has something to say."""
     gold = shared / "gold" / "seeds.jsonl"
-    rows = extract_chunk(shared / "seeds", sorted(p.name for p in (shared / "seeds").iterdir()), Settings())
+    nlp, seeds = load_model(Settings()), sorted(p.name for p in (shared / "seeds").iterdir())
+    packed = [extract_file(nlp, shared / "seeds", seed, 10**6).packed for seed in seeds]
+    rows = [one.under(seed) for seed, some in zip(seeds, packed, strict=True) for one in unpack(some)]
     for one in rows:
         for i, record in enumerate(one.records):
             one.records[i] = record.model_copy(update=SPOILED[i % len(SPOILED)])

@@ -7,10 +7,11 @@ import frictionless
 import pyarrow.parquet as pq
 import pytest
 
-from extract.pipeline import Rows, rejected
+from extract.publishing import WriteError
+from extract.rows import Rows, find_violation, rejected
 from extract.schema import SCHEMA_VERSION, TABLES, Document, NumeralRow, Record
 from extract.tables import Column, columns
-from extract.writers import WriteError, csv_cell, find_violation, write_tables
+from extract.writers import csv_cell, write_tables
 
 TEXT = "=Llegan 300 becas\n\n-Son 1,5 millones de pesos, dijo “él”; dos más"
 FILES = sorted([*(f"{table}.{ending}" for table in TABLES for ending in ("csv", "parquet")), "datapackage.json"])

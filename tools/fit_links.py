@@ -13,8 +13,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +24,17 @@ import yaml
 from numpy.typing import NDArray
 from spacy.language import Language
 
-from extract.links import Links, link_candidates
+from extract.candidates import Candidates, Previous
+from extract.layout import Layout
+from extract.links import Links
 from extract.links import link as link_all
 from extract.mentions import Name, Period, Quantity
 from extract.pipeline import find_mentions, load, parse_sentences
 from extract.readers import read
-from extract.scope import Candidate, Choice, Layout, Previous, chained, choose
+from extract.scope import Candidate, Choice, choose
 from extract.scoring import is_right
 
-L2 = 0.005
+L2 = 0.006
 STEPS = 600
 RATE = 0.3
 MOMENTUM = 0.9
@@ -52,7 +55,8 @@ _NEAR = {
     "later_distance": -1.0,
     "figure_between_after": -1.0,
     "intro_compare": -1.5,
-    "intro_commemorates": -2.0,
+    "rule_comparison": -1.0,
+    "fresh": 1.0,
     "run_list_same": 1.5,
     "run_sentence_same": 0.7,
     "run_block_same": 0.5,
@@ -67,7 +71,10 @@ PRIOR = {
         "same_intro_agent": 1.5,
         "intro_recipient": -1.0,
         "intro_with": -0.7,
-        "sayer_role": -1.5,
+        "sayer_role": -1.0,
+        "same_acts": 1.0,
+        "after_of": 1.0,
+        "speakers_own": 1.5,
         "share": 1.5,
         "first_in_body": 0.7,
         "score": 2.0,
@@ -96,17 +103,33 @@ CONFIDENCE = ("item", "status", *LINKS)
 
 @dataclass(frozen=True)
 class Example:
-    """The candidates of one gold record for one link; ``right`` marks the accepted ones."""
+    """One gold record for one link: what makes its candidates, the gold's answers, and what was right before it."""
 
-    layout: Layout
+    source: Candidates
+    link: str
     quantity: Quantity
-    candidates: Sequence[Candidate]
+    planned: bool
+    accepted: Sequence[str | None]
     previous: Previous | None
-    right: NDArray[np.bool_]
 
-    def chained(self, previous: Previous | None) -> list[Candidate]:
+    def candidates(self, previous: Previous | None) -> list[Candidate]:
         """The candidates, after what was chosen for the quantity before."""
-        return chained(self.layout, self.candidates, self.quantity, previous)
+        return self.source.chained(self._alone, self.quantity, previous)
+
+    @cached_property
+    def _alone(self) -> list[Candidate]:
+        return self.source.of(self.link, self.quantity, planned=self.planned, previous=None)
+
+    @cached_property
+    def right(self) -> list[bool]:
+        """Which candidates the gold accepts."""
+        verdicts = {c.key: is_right(self.link, answer(c), self.accepted) for c in self._alone}
+        return [verdicts[c.key] for c in self._alone]
+
+    @cached_property
+    def right_keys(self) -> frozenset[Hashable]:
+        """The values that the gold accepts."""
+        return frozenset(c.key for c, right in zip(self._alone, self.right, strict=True) if right)
 
 
 @dataclass(frozen=True)
@@ -137,17 +160,17 @@ def document_examples(nlp: Language, gold: dict[str, Any], path: Path) -> Iterab
     release = read(path, path.read_bytes())
     mentions, _ = find_mentions(release, patterns)
     parsed = parse_sentences(nlp, mentions)
-    layout = Layout(release.text, mentions.blocks, mentions.sentences, mentions.attributions, mentions.people)
+    source = Candidates(Layout(release.text, mentions), release.published, patterns)
     linked = {one.quantity: one for one in link_all(release.text, mentions, parsed, release.published, patterns)}
     previous: dict[str, Previous] = {}
     for quantity, record in matched(mentions.quantities, gold["records"]):
         one = linked[quantity]
         links = {}
-        choices = link_candidates(layout, mentions, quantity, one.status, release.published, patterns)
-        for link, candidates in choices.items():
-            right = np.array([is_right(link, answer(c), record[link]) for c in candidates])
-            links[link] = Example(layout, quantity, candidates, previous.get(link), right)
-            previous[link] = Previous(quantity, frozenset(c.key for c, ok in zip(candidates, right, strict=True) if ok))
+        for link in LINKS:
+            planned = one.status.status == "planned"
+            example = Example(source, link, quantity, planned, record[link], previous.get(link))
+            links[link] = example
+            previous[link] = Previous(quantity, example.right_keys)
         yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record))
 
 
@@ -182,19 +205,18 @@ def fit(link: str, examples: Sequence[Example]) -> dict[str, float]:
     A long list of like figures teaches little more than a short one, so an example counts by the inverse square root
     of how many its document has.
     """
-    usable = [e for e in examples if e.right.any() and not e.right.all()]
-    chains = [e.chained(e.previous) for e in usable]
-    names = sorted({f for candidates in chains for c in candidates for f in c.features})
+    usable = [(e, e.candidates(e.previous), e.right) for e in examples if any(e.right) and not all(e.right)]
+    names = sorted({f for _, cs, _ in usable for c in cs for f in c.features})
     columns = {name: i for i, name in enumerate(names)}
-    rows = [c.features for candidates in chains for c in candidates]
+    rows = [c.features for _, cs, _ in usable for c in cs]
     table = np.zeros((len(rows), len(names)))
     for row, features in enumerate(rows):
         table[row, [columns[name] for name in features]] = list(features.values())
-    sizes = np.array([len(e.candidates) for e in usable])
+    sizes = np.array([len(cs) for _, cs, _ in usable])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    right = np.concatenate([e.right for e in usable]).astype(float)
-    by_document = Counter(id(e.layout) for e in usable)
-    share = np.array([by_document[id(e.layout)] ** -0.5 for e in usable])
+    right = np.concatenate([right for _, _, right in usable]).astype(float)
+    by_document = Counter(id(e.source) for e, _, _ in usable)
+    share = np.array([by_document[id(e.source)] ** -0.5 for e, _, _ in usable])
     share = np.repeat(share / share.sum(), sizes)
     prior = np.array([PRIOR[link].get(name, 0.0) for name in names])
     weights, moment = prior.copy(), np.zeros(len(names))
@@ -219,25 +241,24 @@ def outcomes(records: Sequence[RecordExample], weights: dict[str, dict[str, floa
             previous = None
             if before is not None and before.document == record.document:
                 previous = Previous(before.quantity, frozenset({made[-1][link].key}))
-            choices[link] = choose(example.chained(previous), weights[link])
+            choices[link] = choose(example.candidates(previous), weights[link])
         made.append(choices)
     return made
 
 
 def is_accepted(example: Example, choice: Choice) -> bool:
-    """Whether the chosen candidate is an accepted one."""
-    return bool(
-        next(right for c, right in zip(example.candidates, example.right, strict=True) if c.mention is choice.mention)
-    )
+    """Whether the gold accepts the choice."""
+    return choice.key in example.right_keys
 
 
-def left_out(records: Sequence[RecordExample]) -> list[dict[str, Choice]]:
-    """The choices for each record by weights fitted on the other documents."""
+def left_out(records: Sequence[RecordExample], folds: int) -> list[dict[str, Choice]]:
+    """The choices for each record by weights fitted on documents of the other folds."""
     choices: dict[int, dict[str, Choice]] = {}
-    for document in sorted({record.document for record in records}):
-        others = [r for r in records if r.document != document]
-        weights = {link: fit(link, [r.links[link] for r in others]) for link in LINKS}
-        mine = [(i, r) for i, r in enumerate(records) if r.document == document]
+    documents = sorted({record.document for record in records})
+    for fold in range(min(folds, len(documents))):
+        left = set(documents[fold::folds])
+        weights = {link: fit(link, [r.links[link] for r in records if r.document not in left]) for link in LINKS}
+        mine = [(i, r) for i, r in enumerate(records) if r.document in left]
         for (i, _), choice in zip(mine, outcomes([r for _, r in mine], weights), strict=True):
             choices[i] = choice
     return [choices[i] for i in range(len(records))]
@@ -280,6 +301,9 @@ def main() -> None:
     """Fit, report leave-one-document-out, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", nargs="+", type=Path, metavar="GOLD TEXTS")
+    parser.add_argument(
+        "--folds", type=int, default=1000, help="leave out one of so many folds (default: one document)"
+    )
     parser.add_argument("--dry-run", action="store_true", help="report only")
     arguments = parser.parse_args()
     nlp = load()
@@ -290,17 +314,17 @@ def main() -> None:
         for record in document_examples(nlp, json.loads(line), texts / json.loads(line)["file"])
     ]
     fitted = {link: fit(link, [r.links[link] for r in records]) for link in LINKS}
-    inside, held_out = outcomes(records, fitted), left_out(records)
+    inside, held_out = outcomes(records, fitted), left_out(records, arguments.folds)
     for link in LINKS:
         shares = [
             np.mean([is_accepted(r.links[link], c[link]) for r, c in zip(records, cs, strict=True)])
             for cs in (inside, held_out)
         ]
-        possible = np.mean([r.links[link].right.any() for r in records])
-        print(f"{link:8} n={len(records)} fitted {shares[0]:.3f} left out {shares[1]:.3f} possible {possible:.3f}")  # noqa: T201
+        possible = np.mean([bool(r.links[link].right_keys) for r in records])
+        print(f"{link:8} n={len(records)} fitted {shares[0]:.3f} left out {shares[1]:.3f} possible {possible:.3f}")
     others = np.mean([r.others_right for r in records])
     whole = np.mean([whole_right(r, c) for r, c in zip(records, held_out, strict=True)])
-    print(f"other fields right {others:.3f}, whole, left out {whole:.3f}")  # noqa: T201
+    print(f"other fields right {others:.3f}, whole, left out {whole:.3f}")
     fitted["confidence"] = fit_confidence(records, held_out)
     if not arguments.dry_run:
         write(fitted)

@@ -25,6 +25,7 @@ class Interval(NamedTuple):
 
 
 UNKNOWN = Interval(None, None)
+ONE_DAY = dt.timedelta(days=1)
 
 
 def year_of(year: int) -> Interval:
@@ -116,3 +117,18 @@ def weekday_near(weekday: int, published: dt.date, lean: Lean | None) -> dt.date
     if lean == "future" or (lean == "near" and ahead < back):
         return published + dt.timedelta(days=ahead)
     return published - dt.timedelta(days=back)
+
+
+def existing_day(year: int, month: int, day: int) -> dt.date | None:
+    """The day, or None where the calendar does not have it: 29 February."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def calendar_unit(day: dt.date, size: int, unit: Unit) -> Interval:
+    """The day, week, month or year around a day, whichever ``size`` units come nearest to."""
+    if unit == "month":
+        return year_of(day.year) if size >= 12 else month_of(day.year, day.month)
+    return week_of(day) if size >= 7 else Interval(day, day)

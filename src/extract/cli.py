@@ -23,6 +23,8 @@ P = ParamSpec("P")
 _REPORT_EVERY = 10.0
 #: Rejected files that the summary lists; all of them are in documents.csv.
 _LISTED = 20
+#: What a shell gives for a command that Ctrl-C ended.
+_INTERRUPTED = 130
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 _model = click.option("--model", default="es_core_news_sm", show_default=True, help="Installed Spanish spaCy model.")
@@ -54,6 +56,9 @@ def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
             command(*args, **kwargs)
         except _user_errors() as error:
             raise _CannotRun(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            sys.exit(_INTERRUPTED)
 
     return wrapped
 
@@ -97,6 +102,21 @@ def main() -> None:
 @_patterns
 @_convention
 @click.option("--strict", is_flag=True, help="Exit with 1 when a file was rejected.")
+@click.option("--fresh", is_flag=True, help="Extract everything again, also what is unchanged.")
+@click.option(
+    "--max-mb",
+    type=click.FloatRange(min=0, min_open=True),
+    default=50.0,
+    show_default=True,
+    help="Reject larger files.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Seconds after which a file is given up.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show the traceback of each defect of the program.")
 @_plain_errors
 def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: Any) -> None:
@@ -104,7 +124,8 @@ def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: A
 
     All files under RAW are read, in any depth. OUT gets records, documents and numerals, each as CSV and Parquet, and
     datapackage.json, which describes the CSV files. A file that cannot be read is listed in documents with the
-    reason and stops nothing.
+    reason and stops nothing. What is unchanged since the last run is not extracted again; a run that was stopped goes
+    on where it was.
 
     \b
     Examples:
@@ -112,17 +133,20 @@ def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: A
       extract run releases tables --workers 4
       extract run releases tables --patterns my-rules --strict
 
-    Exit codes: 0 done; 1 done, but files were rejected and --strict was given; 2 cannot run.
+    Exit codes: 0 done; 1 done, but files were rejected and --strict was given; 2 cannot run; 130 stopped.
     """
     from extract import corpus
 
     if verbose:
         logging.basicConfig(level=logging.WARNING)
         logging.getLogger("extract").setLevel(logging.DEBUG)
-        settings["workers"] = 1  # the log of another process would be lost
     _check_convention(settings["convention"], settings["patterns"])
-    with _progress() as report:
-        summary = corpus.run(raw, out, progress=report, **settings)
+    try:
+        with _progress() as report:
+            summary = corpus.run(raw, out, progress=report, **settings)
+    except KeyboardInterrupt:
+        click.echo("What is done is kept: the same command goes on from there.", err=True)
+        raise
     _show_summary(summary)
     if strict and summary.rejected:
         sys.exit(1)
@@ -176,8 +200,9 @@ def _number(count: int, what: str) -> str:
 
 def _show_summary(summary: Summary) -> None:
     rejected = f", {len(summary.rejected)} rejected" if summary.rejected else ""
+    unchanged = f", {_number(summary.unchanged, 'file')} unchanged" if summary.unchanged else ""
     click.echo(
-        f"{_number(summary.records, 'record')} from {_number(summary.documents, 'document')}{rejected}, "
+        f"{_number(summary.records, 'record')} from {_number(summary.documents, 'document')}{rejected}{unchanged}, "
         f"in {summary.seconds:.1f} s."
     )
     if summary.numerals:

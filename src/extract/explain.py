@@ -16,7 +16,7 @@ from extract.readers import Release, read
 from extract.schema import NumeralRow, Record
 
 if TYPE_CHECKING:
-    from extract.pipeline import Rows
+    from extract.rows import Rows
 
 _FIELDS = ("item", "program", "agency", "period", "speaker", "status")
 _COMPARATORS = {

@@ -27,11 +27,11 @@ _DECIMALS = 1000
 
 @dataclass(frozen=True)
 class GoldFile:
-    """A gold file and the folder with the texts that it is about. ``name`` is its key in the floors."""
+    """A gold file and the folders in which its texts may lie. ``name`` is its key in the floors."""
 
     name: str
     path: Path
-    texts: Path
+    folders: tuple[Path, ...]
 
     def documents(self) -> list[Mapping[str, Any]]:
         """Its gold documents."""
@@ -45,11 +45,20 @@ class GoldFile:
         ScoreError
             A text is not there.
         """
-        paths = [self.texts / PurePosixPath(document["file"]).name for document in self.documents()]
-        for path in paths:
-            if not path.is_file():
-                raise ScoreError(f"{self.path} speaks of {path.name}, which is not in {self.texts}.")
-        return paths
+        return [self._text(PurePosixPath(document["file"]).name) for document in self.documents()]
+
+    def _text(self, name: str) -> Path:
+        found = next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+        if found is None:
+            raise ScoreError(f"{self.path} speaks of {name}, which is in none of {', '.join(map(str, self.folders))}.")
+        return found
+
+    def has_texts(self) -> bool:
+        """Whether all its texts are there."""
+        try:
+            return bool(self.inputs())
+        except ScoreError:
+            return False
 
     def sha256(self) -> str:
         """One hash over the gold file and its texts."""
@@ -72,22 +81,21 @@ def floors_path() -> Path:
 def find_gold(root: Path) -> list[GoldFile]:
     """All gold files of a checkout: its own under ``tests/gold``, and those of a folder ``shared`` beside it.
 
+    Where there is no such folder, the checkout's own gold about texts in it is left out too.
+
     Parameters
     ----------
     root:
         The folder of the checkout.
     """
+    shared = root.parent / "shared"
+    texts = tuple(sorted(folder for folder in (shared / "seeds", *shared.glob("corpus/*")) if folder.is_dir()))
+    others = [GoldFile(f"shared/{path.stem}", path, texts) for path in sorted((shared / "gold").glob("*.jsonl"))]
     own = [
-        GoldFile(f"{path.parent.name}/{path.stem}", path, path.parent)
+        GoldFile(f"{path.parent.name}/{path.stem}", path, (path.parent, *texts))
         for path in sorted((root / "tests" / "gold").glob("*/*.jsonl"))
     ]
-    shared = root.parent / "shared"
-    others = []
-    for path in sorted((shared / "gold").glob("*.jsonl")):
-        texts = next((f for f in (shared / path.stem, shared / "corpus" / path.stem) if f.is_dir()), None)
-        if texts is not None:
-            others.append(GoldFile(f"shared/{path.stem}", path, texts))
-    return others + own
+    return others + [gold for gold in own if shared.is_dir() or gold.has_texts()]
 
 
 def score_all(

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from extract.folding import fold
 from extract.mentions import LedgerEntry, Numeral
 from extract.patterns import Patterns, shipped
 from extract.rules import ClassRule
@@ -23,7 +26,11 @@ _WHOLE: frozenset[NumeralClass] = frozenset({"date", "time", "phone", "name"})
 _WITHOUT_NUMERAL: frozenset[NumeralClass] = frozenset({"article", "vague", "name", "ordinal"})
 #: Classes of what names no number; they yield to a numeral: "un" in "un millón", "millones" in "dos millones".
 _NO_NUMBER: frozenset[NumeralClass] = frozenset({"article", "vague"})
-_YEARS = range(1900, 2101)
+_WORD = re.compile(r"[^\W\d_]+")
+#: A sign right before a figure can be the first character of an expression: "(55) 5555 1234", "#5".
+_WORD_OR_FIGURE = re.compile(r"[^\W\d_]+|(?P<sign>[(+#]*)(?P<figure>\d+)")
+#: How many words as written are remembered; a text of odd words cannot fill the memory.
+_MOST_KNOWN = 20_000
 _SCALE = re.compile(r"\s?[CF]\b|\s*(?:cent[íi]grados|celsius|fahrenheit)", re.IGNORECASE)
 _NOUN = re.compile(r"\s+[^\W\d]")
 #: "1° lugar" is an ordinal with the wrong sign; ordinals of two digits are seldom written with it.
@@ -54,7 +61,7 @@ def classify(
     numerals:
         All numerals of the text, in order.
     name_spans:
-        (start, end) of the names of programs and agencies: a cardinal inside one belongs to the name.
+        (start, end) of the names of programs and agencies: a cardinal or a year inside one belongs to the name.
     patterns:
         The rules to read by; None for the shipped ones.
 
@@ -63,8 +70,8 @@ def classify(
     Entries in the order of the text that never overlap; each numeral is inside exactly one. An expression such as a
     date is one entry, whatever it holds; elsewhere each numeral has its own. ``quantity`` is what nothing else claims.
     """
-    claims = _Claims(text, (patterns or shipped()).rules("numeral_classes.yml", ClassRule))
-    names = sorted(name_spans)
+    claims = _Claims(text, _class_rules(patterns or shipped()))
+    names = _joined(name_spans)
     entries: list[LedgerEntry] = []
     taken: dict[int, list[Numeral]] = {}
     void: set[int] = set()
@@ -73,7 +80,7 @@ def classify(
         if numeral.value is not None:
             void |= {claim.start for claim in over if claim.rule.cls in _NO_NUMBER}
         claim = next((claim for claim in over if claim.start not in void), None)
-        if claim is None:
+        if claim is None or (claim.rule.cls == "year" and _in_name(numeral, names)):
             entries.append(_unclaimed(numeral, names))
         else:
             taken.setdefault(claim.start, []).append(numeral)
@@ -83,27 +90,86 @@ def classify(
     return _without_overlap(text, entries)
 
 
+class _ClassRules:
+    """The class rules of a set of patterns, by what an expression of theirs begins with."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self.rules = patterns.rules("numeral_classes.yml", ClassRule)
+        self._by_word: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[int, ...]] = {}
+        self._starts = {i: rule.starts for i, rule in enumerate(self.rules) if not rule.opens}
+        for index, rule in enumerate(self.rules):
+            for word in {fold(match[0]) for phrase in rule.opens if (match := _WORD.search(phrase))}:
+                self._by_word.setdefault(word, []).append(index)
+
+    def opened_by(self, word: str) -> tuple[int, ...]:
+        """The rules, by their index, of which an expression can begin with this word."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(self._by_word.get(fold(word), ()))
+            if len(self._known) < _MOST_KNOWN:
+                self._known[word] = known
+        return known
+
+    def matches(self, text: str) -> Iterator[tuple[ClassRule, re.Match[str]]]:
+        """All expressions in a text, rule after rule; each rule is tried only where it can begin."""
+        words, starts = self._places(text)
+        for index, rule in enumerate(self.rules):
+            start = self._starts.get(index)
+            if start == "anywhere":
+                found = rule.pattern.finditer(text)
+            else:
+                found = _matches_at(rule.pattern, text, starts[start] if start else words[index])
+            for match in found:
+                yield rule, match
+
+    def _places(self, text: str) -> tuple[dict[int, list[int]], dict[str, list[int]]]:
+        """Where the words of each rule stand, and where figures and words with a capital begin."""
+        words: dict[int, list[int]] = defaultdict(list)
+        figures: list[int] = []
+        capitals: list[int] = []
+        for piece in _WORD_OR_FIGURE.finditer(text):
+            place = piece.start()
+            if piece.lastgroup:
+                figures += {place, piece.start("figure")} if piece["sign"] else (place,)
+                continue
+            word = piece[0]
+            if word[0].isupper():
+                capitals.append(place)
+            for index in self.opened_by(word):
+                words[index].append(place)
+        return words, {"figure": figures, "capital": capitals}
+
+
+def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    end = 0
+    for place in places:
+        if place >= end and (match := pattern.match(text, place)):
+            yield match
+            end = match.end()
+
+
+@lru_cache(maxsize=8)
+def _class_rules(patterns: Patterns) -> _ClassRules:
+    return _ClassRules(patterns)
+
+
 class _Claims:
     """The claims of all rules on a text, in the order of the text; an earlier rule keeps what it has taken."""
 
-    def __init__(self, text: str, rules: Iterable[ClassRule]) -> None:
-        self._starts: list[int] = []
-        self._claims: list[_Claim] = []
-        for rule in rules:
-            for match in rule.pattern.finditer(text):
-                group = match.lastindex or 0
-                self._add(_Claim(*match.span(group), rule))
+    def __init__(self, text: str, rules: _ClassRules) -> None:
+        taken = bytearray(len(text))
+        claims = []
+        for rule, match in rules.matches(text):
+            start, end = match.span(match.lastindex or 0)
+            if start < end and taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                claims.append(_Claim(start, end, rule))
+        self._claims = sorted(claims, key=lambda claim: claim.start)
+        self._starts = [claim.start for claim in self._claims]
 
     def __iter__(self) -> Iterator[_Claim]:
         return iter(self._claims)
-
-    def _add(self, claim: _Claim) -> None:
-        at = bisect.bisect_left(self._starts, claim.start)
-        free_before = at == 0 or self._claims[at - 1].end <= claim.start
-        free_after = at == len(self._claims) or claim.end <= self._claims[at].start
-        if free_before and free_after and claim.start < claim.end:
-            self._starts.insert(at, claim.start)
-            self._claims.insert(at, claim)
 
     def over(self, numeral: Numeral) -> list[_Claim]:
         """The claims that share a character with the numeral."""
@@ -124,14 +190,30 @@ def _as_degrees(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in the order of the text, those that overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _in_name(numeral: Numeral, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether a numeral stands inside one of the names, which ``_joined`` has put in order."""
+    index = bisect.bisect_right(names, numeral.start, key=lambda span: span[0]) - 1
+    return index >= 0 and numeral.end <= names[index][1]
+
+
 def _unclaimed(numeral: Numeral, names: Sequence[tuple[int, int]]) -> LedgerEntry:
     cls: NumeralClass = "quantity"
     rule = f"quantity.{numeral.kind}"
     if numeral.kind == "ordinal":
         cls, rule = "ordinal", "ordinal.word"
-    elif any(start <= numeral.start and numeral.end <= end for start, end in names):
-        year = len(numeral.surface) == len("2030") and numeral.value is not None and numeral.value in _YEARS
-        cls, rule = ("year", "year.in-name") if year else ("name", "name.program-or-agency")
+    elif _in_name(numeral, names):
+        cls, rule = "name", "name.program-or-agency"
     elif numeral.value is None:
         cls, rule = "vague", "vague.no-value"
     return LedgerEntry(numeral.start, numeral.end, numeral.surface, rule, numeral.value, cls)

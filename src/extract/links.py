@@ -6,22 +6,19 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.candidates import Candidates, Previous
 from extract.items import Item, find_items
+from extract.layout import Layout
 from extract.mentions import Attribution, Mentions, Name, Period, Quantity
 from extract.parse import ParsedSentence
 from extract.patterns import Patterns, shipped
-from extract.scope import (
-    Candidate,
-    Choice,
-    Layout,
-    Previous,
-    chained,
-    choose,
-    name_candidates,
-    period_candidates,
-    weights,
-)
+from extract.scope import Choice, choose, weights
 from extract.status import StatusReading, find_status
+
+#: The links that are chosen among candidates by score, in the order of the columns.
+SCORED = ("program", "agency", "period")
+#: Blocks longer than this are paragraphs and no rows of a list.
+_ROW_LENGTH = 120
 
 
 @dataclass(frozen=True)
@@ -64,37 +61,22 @@ def link(
         The publication date; it tells coming periods from past ones.
     """
     rules = patterns or shipped()
-    layout = Layout(text, mentions.blocks, mentions.sentences, mentions.attributions, mentions.people)
+    layout = Layout(text, mentions)
+    candidates = Candidates(layout, published, rules)
     items = find_items(parsed, mentions.quantities, rules)
     sentences = {sentence.sentence.index: sentence for sentence in parsed}
     linked: list[Links] = []
     previous: dict[str, Previous] = {}
     for quantity in mentions.quantities:
-        home = layout.sentence_of(quantity)
-        status = find_status(sentences[home.index], quantity, _lead_in(layout, quantity), rules)
+        home = sentences[layout.sentence_of(quantity).index]
+        status = find_status(home, quantity, _lead_in(layout, quantity), rules)
         choices = {}
-        for name, candidates in link_candidates(layout, mentions, quantity, status, published, rules).items():
-            choices[name] = choose(chained(layout, candidates, quantity, previous.get(name)), weights(rules, name))
+        for name in SCORED:
+            near = candidates.of(name, quantity, planned=status.status == "planned", previous=previous.get(name))
+            choices[name] = choose(near, weights(rules, name))
             previous[name] = Previous(quantity, frozenset({choices[name].key}))
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
     return linked
-
-
-def link_candidates(
-    layout: Layout,
-    mentions: Mentions,
-    quantity: Quantity,
-    status: StatusReading,
-    published: dt.date | None,
-    patterns: Patterns,
-) -> dict[str, list[Candidate]]:
-    """The candidates of one quantity for each link that is chosen by score."""
-    planned = status.status == "planned"
-    return {
-        "program": name_candidates(layout, quantity, mentions.programs, patterns),
-        "agency": name_candidates(layout, quantity, mentions.agencies, patterns),
-        "period": period_candidates(layout, quantity, mentions.periods, patterns, planned=planned, published=published),
-    }
 
 
 def _joined(
@@ -104,8 +86,7 @@ def _joined(
     choices: Mapping[str, Choice],
     layout: Layout,
 ) -> Links:
-    program, agency, period = (choices[name].mention for name in ("program", "agency", "period"))
-    attribution = next((a for a in layout.attributions if a.start <= quantity.number_start < a.end), None)
+    program, agency, period = (choices[name].mention for name in SCORED)
     return Links(
         quantity,
         item,
@@ -113,7 +94,7 @@ def _joined(
         program if isinstance(program, Name) else None,
         agency if isinstance(agency, Name) else None,
         period if isinstance(period, Period) else None,
-        attribution if attribution is not None and attribution.speaker else None,
+        layout.attribution_of(quantity),
         {
             "item": item.score if item else 0.6,
             "status": status.score,
@@ -135,7 +116,3 @@ def _lead_in(layout: Layout, quantity: Quantity) -> str:
     if index < 0 or not layout.blocks[index].surface.endswith(":"):
         return ""
     return layout.blocks[index].surface
-
-
-#: Blocks longer than this are paragraphs and no rows of a list.
-_ROW_LENGTH = 120

@@ -1,49 +1,28 @@
-"""One token for each mention, read by the model as a plain word of its kind.
+"""One token for each quantity, read by the model as a plain number.
 
-A quantity of several words breaks the parse of es_core_news_sm, and so does a number that looks like a year: after
+A quantity of several words breaks the tagging of es_core_news_sm, and so does a number that looks like a year: after
 "se registraron mil 106 emprendedoras" the model takes "106" for the object. So the tokenizer makes the quantity with
-its hedge one token and gives it the features (NORM, PREFIX, SUFFIX, SHAPE: all that the model embeds) of "350". Names
-and dates are masked in the same way. The token's text and offsets stay the source's.
+its hedge one token and gives it the features (NORM, PREFIX, SUFFIX, SHAPE: all that the model embeds) of "350". The
+token's text and offsets stay the source's. Masking names and dates in the same way changed no item for the better.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import NamedTuple
 
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-MaskKind = Literal["quantity", "agency", "program", "person", "date"]
-
-#: The word whose features a masked token takes. Each is frequent in the model's training data with one clear tag.
-STAND_INS: dict[MaskKind, str] = {
-    "quantity": "350",
-    "agency": "Gobierno",
-    "program": "Progresa",
-    "person": "María",
-    "date": "2012",
-}
+#: The word whose features a masked token takes: frequent in the model's training data, always a numeral.
+STAND_IN = "350"
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
-    """A span that becomes one token, and the kind of word that the model shall read there."""
+class Mask(NamedTuple):
+    """A span that becomes one token."""
 
     start: int
     end: int
-    kind: MaskKind
-
-
-def merge_masks(masks: Iterable[Mask]) -> list[Mask]:
-    """Masks in order without overlaps: quantities go first, then the longer span."""
-    kept: list[Mask] = []
-    for mask in sorted(masks, key=lambda m: (m.kind != "quantity", m.start - m.end, m.start)):
-        if all(mask.end <= other.start or other.end <= mask.start for other in kept):
-            kept.append(mask)
-    return sorted(kept, key=lambda m: m.start)
 
 
 def tokenize(vocab: Vocab, tokenizer: Tokenizer, text: str, masks: list[Mask]) -> Doc:
@@ -64,18 +43,18 @@ def tokenize(vocab: Vocab, tokenizer: Tokenizer, text: str, masks: list[Mask]) -
     """
     words: list[str] = []
     spaces: list[bool] = []
-    masked: list[tuple[int, MaskKind]] = []
+    masked: list[int] = []
     position = 0
     for mask in masks:
         _append_plain(tokenizer, text[position : mask.start], words, spaces)
-        masked.append((len(words), mask.kind))
+        masked.append(len(words))
         words.append(text[mask.start : mask.end])
         spaces.append(False)
         position = mask.end
     _append_plain(tokenizer, text[position:], words, spaces)
     doc = Doc(vocab, words=words, spaces=spaces)
-    for index, kind in masked:
-        _disguise(doc, index, STAND_INS[kind])
+    for index in masked:
+        _disguise(doc, index)
     return doc
 
 
@@ -88,7 +67,7 @@ def _append_plain(tokenizer: Tokenizer, piece: str, words: list[str], spaces: li
         spaces.append(bool(token.whitespace_))
 
 
-def _disguise(doc: Doc, index: int, stand_in: str) -> None:
+def _disguise(doc: Doc, index: int) -> None:
     """Give the token the features of the stand-in.
 
     PREFIX, SUFFIX and SHAPE belong to the vocabulary's entry of the token's text, which all texts share. They are set
@@ -97,11 +76,11 @@ def _disguise(doc: Doc, index: int, stand_in: str) -> None:
     """
     token = doc[index]
     if not token.is_alpha:
-        token.norm_ = stand_in
+        token.norm_ = STAND_IN
     if any(char.isspace() for char in token.text):
-        lexeme, model = doc.vocab[token.text], doc.vocab[stand_in]
+        lexeme, model = doc.vocab[token.text], doc.vocab[STAND_IN]
         lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = (
-            stand_in,
+            STAND_IN,
             model.prefix_,
             model.suffix_,
             model.shape_,

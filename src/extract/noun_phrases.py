@@ -15,26 +15,33 @@ from spacy.tokens import Token
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _DE = frozenset({"de", "del"})
 _AND = frozenset({"y", "e", "o", "u", "y/o"})
+_ORDINALS = frozenset({"primer", "primera", "segundo", "segunda", "tercer", "tercera"})
+#: Prepositions that open the complement of a noun of action: "apoyo a madres", "entrega de becas".
+_GOVERNED = frozenset({"a", "al", "de", "del"})
 #: Tokens that look like nouns to the model and open no noun phrase.
-_NEVER_HEAD = frozenset({"través", "parte", "etc", "entre"})
+_NEVER_HEAD = frozenset({"través", "parte", "etc", "entre", "respecto", "arriba", "abajo"})
 #: Prepositions whose complement closes a noun phrase that begins further left.
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
 #: How far, in tokens, the noun of a number stands to its left.
 _REACH = 6
+#: Nouns that begin alike this far are the two genders of one.
+_PAIR_STEM = 3
 #: Nouns that name a type and take the type's name bare: "camionetas tipo pick up".
 _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
+#: Nouns that stand behind the head and never are it: "salario base", "programa piloto".
+_APPOSITIVES = frozenset({"base", "piloto", "clave", "tope", "límite"})
 
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """Token positions in a sentence: first token, head, end of the phrase with its complements (exclusive).
 
-    ``core_end`` is the end before any complement with a preposition.
+    ``head_end`` is the end of the head alone, or of the nouns coordinated with it.
     """
 
     start: int
     head: int
-    core_end: int
+    head_end: int
     end: int
 
 
@@ -78,14 +85,15 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 
     if head is None:
         return None
     core_end = _read_core(tokens, head)
-    core_end = _read_coordination(tokens, head, core_end)
-    end = core_end
+    joined = _read_coordination(tokens, head, core_end)
+    head_end = joined if joined > core_end else head + 1
+    end = core_end = joined
     for _ in range(complements):
         extended = _read_complement(tokens, end)
         if extended == end:
             break
         end = extended
-    return NounPhrase(start, head, core_end, end)
+    return NounPhrase(start, head, head_end, end)
 
 
 def _find_head(tokens: Sequence[Token], start: int) -> int | None:
@@ -126,7 +134,7 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
     if token.lower_ in _CLASSIFIERS:
         named = _read_name(tokens, position + 1, anything=True) - position
         return named if named > 1 else 0
-    return int(position == head + 1 and token.pos_ in NOMINAL and token.is_alpha)
+    return int(position == head + 1 and token.pos_ == "NOUN" and token.is_alpha)
 
 
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
@@ -167,25 +175,34 @@ def _read_coordination(tokens: Sequence[Token], head: int, core_end: int) -> int
 
 
 def _read_complement(tokens: Sequence[Token], position: int) -> int:
-    """A short complement: "de" and a bare noun with its adjectives."""
-    if position + 1 >= len(tokens) or tokens[position].lower_ not in _DE:
+    """A short complement: "de" and a bare noun with its adjectives; a name says whose, not what, and is left out."""
+    if position + 1 >= len(tokens) or tokens[position].lower_ != "de":
         return position
     start = position + 1
-    if tokens[start].lower_ in {"primer", "primera", "segundo", "segunda", "tercer", "tercera"} and start + 1 < len(
-        tokens
-    ):
+    if tokens[start].lower_ in _ORDINALS and start + 1 < len(tokens):
         start += 1
     head = _find_head(tokens, start)
-    if head is None or (head != start and not is_adjective(tokens[start])):
+    if head is None or (head != start and not is_adjective(tokens[start])) or tokens[head].pos_ == "PROPN":
         return position
-    if tokens[position].lower_ == "del":
+    return _read_joined_complement(tokens, position, head)
+
+
+def _read_joined_complement(tokens: Sequence[Token], position: int, head: int) -> int:
+    """The end of a complement whose noun stands at ``head``, with a second one: "escolares de inicial y primaria".
+
+    Where the second may as well begin something new ("becas de transporte y apoyo a madres"), neither is taken.
+    """
+    end = _read_core(tokens, head)
+    if end + 1 >= len(tokens) or tokens[end].lower_ not in _AND:
+        return end
+    follower = tokens[end + 1]
+    if follower.pos_ == "PROPN":
         return position
-    if tokens[head].pos_ == "NOUN":
-        return _read_core(tokens, head)
-    end = _read_name(tokens, head + 1)
-    # The first of several names is no short complement: "agricultores de Tacoaleche, San Ramón y Zóquite".
-    listed = end + 1 < len(tokens) and tokens[end].lower_ in {*_AND, ","} and tokens[end + 1].pos_ == "PROPN"
-    return position if listed else end
+    if not (follower.pos_ == "NOUN" or is_adjective(follower)) or _number(follower) != _number(tokens[head]):
+        return end
+    second = _read_core(tokens, end + 1)
+    governs = second < len(tokens) and tokens[second].lower_ in _GOVERNED
+    return position if governs else second
 
 
 def _read_name(tokens: Sequence[Token], position: int, *, anything: bool = False) -> int:
@@ -222,17 +239,34 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
         return None
     if head > 0 and tokens[head - 1].lower_ in _CLOSING:
         return None  # "un seguro contra incendios de hasta 100 mil pesos": the noun is a complement of what is left
+    if tokens[head].lower_ in _APPOSITIVES and head > 0 and tokens[head - 1].pos_ in {"ADJ", *NOMINAL}:
+        head -= 1  # the model takes the head of "salario base" for an adjective
     determined = any(token.pos_ == "DET" for token in tokens[head:end])
     core_end = min(_read_core(tokens, head), end)
-    return NounPhrase(head, head, core_end, core_end if determined else end)
+    start = _pair_start(tokens, head)
+    return NounPhrase(start, head, head + 1, core_end if determined else end)
+
+
+def _pair_start(tokens: Sequence[Token], head: int) -> int:
+    """Where the other of two nouns for one group of people begins: "niñas y niños", "alumnas y alumnos"."""
+    if head < 2 or tokens[head - 1].lower_ not in _AND:
+        return head
+    one, other = tokens[head - 2].lower_, tokens[head].lower_
+    same_stem = len(one) > _PAIR_STEM and one[:_PAIR_STEM] == other[:_PAIR_STEM]
+    return head - 2 if same_stem or {one, other} in ({"hombres", "mujeres"}, {"padres", "madres"}) else head
 
 
 def _is_determined_complement(tokens: Sequence[Token], cursor: int, head: int | None) -> bool:
     return tokens[cursor].pos_ == "DET" and head is not None and cursor > 0 and tokens[cursor - 1].lower_ in _DE
 
 
-def plural_phrases(tokens: Sequence[Token], first: int, end: int) -> list[NounPhrase]:
-    """The noun phrases with a plural common noun as head between two positions, complements of others left out."""
+def plural_phrases(tokens: Sequence[Token], first: int, end: int, *, titled: bool = False) -> list[NounPhrase]:
+    """The noun phrases with a plural common noun as head between two positions.
+
+    Left out are complements of other phrases, and those that a preposition makes a circumstance ("por delitos", "en las
+    oficinas"), unless it opens the sentence and so sets its topic ("En becas, 300"). A capital marks a name;
+    with ``titled`` not on the first word.
+    """
     phrases: list[NounPhrase] = []
     position = first
     while position < end:
@@ -240,11 +274,30 @@ def plural_phrases(tokens: Sequence[Token], first: int, end: int) -> list[NounPh
         inside_complement = (
             position > first and tokens[position - 1].lower_ in _DE and phrases and phrases[-1].end >= position - 1
         )
-        if token.pos_ == "NOUN" and _number(token) == "Plur" and token.text[0].islower() and not inside_complement:
-            phrase = read_noun_phrase(tokens[:end], position)
+        common = token.pos_ == "NOUN" and (token.text[0].islower() or (titled and position == 0))
+        if common and _number(token) == "Plur" and not inside_complement:
+            phrase = read_noun_phrase(tokens, position)
             if phrase is not None:
-                phrases.append(phrase)
+                if not is_circumstance(tokens, position):
+                    phrases.append(_cut(phrase, end))
                 position = phrase.end
                 continue
         position += 1
     return phrases
+
+
+def _cut(phrase: NounPhrase, end: int) -> NounPhrase:
+    return NounPhrase(phrase.start, phrase.head, min(phrase.head_end, end), min(phrase.end, end))
+
+
+def is_circumstance(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a preposition makes the noun a circumstance: any but "de" and "a", "en" only with an article.
+
+    At the head of the sentence, and "en" before a bare noun, it sets the topic: "en camas disponibles suman 251".
+    """
+    position = head - 1
+    while position >= 0 and (tokens[position].pos_ in {"DET", "NUM"} or is_adjective(tokens[position])):
+        position -= 1
+    if position <= 0 or tokens[position].pos_ != "ADP" or tokens[position].lower_ in _GOVERNED:
+        return False
+    return tokens[position].lower_ != "en" or position < head - 1

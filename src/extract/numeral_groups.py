@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extract.numeral_run import Reading, Run
-from extract.numeral_tokens import MAX_DIGITS, Token, coded_after, coded_before
+from extract.numeral_tokens import MAX_DIGITS, Token, coded_after, coded_before, is_day
 
 #: The roles of the words that a group below a thousand is made of.
 BELOW_THOUSAND = frozenset({"one", "unit", "teen", "ten", "hundred"})
@@ -90,7 +90,7 @@ def _rest(run: Run, i: int, thousands: Decimal) -> tuple[Decimal, int] | None:
         group = (token.value, i + 1) if token.value < _THOUSAND else None
     else:
         group = below_thousand(run, i)
-    if group is None or (role == "digits" and coded_after(run.text, token.end)):
+    if group is None or (role == "digits" and coded_after(run.text, token.end)) or is_day(run.text, token):
         return None
     after = run.role(group[1])
     if after in _TAKE_NUMBER - {"scale"}:
@@ -148,6 +148,8 @@ def _lower_groups(run: Run, reading: Reading, limit: Decimal) -> Reading:
             return reading
         token = run.tokens[i]
         if token.plural or token.size > 3 or (role == "digits" and coded_after(run.text, token.end)):
+            return reading
+        if is_day(run.text, token):
             return reading
         group = below_million(run, i)
         if group is None:

@@ -24,11 +24,19 @@ _LINK = re.compile(
 #: Longer figures are numbers by themselves; arithmetic on them would round.
 MAX_DIGITS = 15
 
+#: After a degree sign these words speak of temperature; any other makes 6° an ordinal, up to the twelfth grade. The
+#: word may stand behind the last of several, "5° y 6° grado".
+_MORE_DEGREES = r"(?:(?:,|y|e|o|al?)\s*\d{1,2}°\s*)*"
+_TEMPERATURE = re.compile(
+    rf"°\s*{_MORE_DEGREES}(?:cent|cels|fahr|grados|para|como|con|entre|hasta|est[aeo]|durante|de temp)", re.IGNORECASE
+)
+_LAST_DEGREE = 12
+
 _VULGAR = "¼½¾⅐-⅞"
 _LUMP = rf"(?P<lump>\d*(?:[.,{APOSTROPHES}]\d+)*)"
 _SUFFIX = (
     r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
-    r"|(?P<degree>°(?=\s*(?:de\s+)?[a-záéíóú]{4}))"
+    rf"|(?P<degree>°(?=\s*{_MORE_DEGREES}(?:de\s+)?[a-záéíóú]{{4}}))"
     r"|(?P<magnitude>[KkM])(?!\w)"
     r"|/(?P<below>\d+)(?![/.,:-]?[\d/])"
     rf"|[ \xa0\u2009\u202f]?(?P<vulgar>[{_VULGAR}])"
@@ -39,17 +47,18 @@ _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 100
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
 _WORD_AFTER = re.compile(r"\s{1,3}(\w+)")
 _PER_CENT = re.compile(r"por\s+$", re.IGNORECASE)
-#: After a degree sign these words speak of temperature; any other makes 6° an ordinal, up to the twelfth grade.
-_TEMPERATURE = re.compile(
-    r"°\s*(?:cent|cels|fahr|grad|para|como|con|entre|hasta|est[aeo]|durante|de temp)", re.IGNORECASE
-)
-_LAST_DEGREE = 12
 #: Groups after the first in a spaced figure; a longer row is a list.
-_MAX_GROUPS = 4
+_MAX_GROUPS = 5
 #: A figure from the first of these on and below the second may be a year.
 _YEARS = (1900, 2100)
 #: How far a neighbouring word is looked for.
 _CONTEXT = 24
+#: The month of a date, behind its day.
+_OF_MONTH = re.compile(
+    r"\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b",
+    re.IGNORECASE,
+)
+_LAST_DAY = 31
 
 
 class Token(NamedTuple):
@@ -202,6 +211,11 @@ def coded_before(text: str, start: int) -> bool:
 def coded_after(text: str, end: int) -> bool:
     """Whether a time or a date continues after figures that end here: 17:30, 10/2020."""
     return text[end : end + 1] in {":", "/"} and text[end + 1 : end + 2].isdigit()
+
+
+def is_day(text: str, token: Token) -> bool:
+    """Whether a number is the day of a date, which belongs to no number before it: "2 mil 25 de marzo"."""
+    return 0 < token.value <= _LAST_DAY and _OF_MONTH.match(text, token.end) is not None
 
 
 def _scan_expression(words: Lexicon) -> str:

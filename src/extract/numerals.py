@@ -48,12 +48,14 @@ _SAME_ORDER = 10
 _MINUS_ENDS = frozenset("-−sSoO")
 _MINUS_WORD = re.compile(r"\b(?:(?P<word>menos)|negativo)\s+$", re.IGNORECASE)
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.:;(])\s*$")
+#: Before these "menos" compares and is no sign: "al menos 5 grados", "más o menos 5 grados".
+_COMPARES = re.compile(r"\b(?:al|lo|cuando|mucho|poco|algo|nada|o)\s+$", re.IGNORECASE)
 _DEGREES = re.compile(r"\s*(?:°|º|grados?\b)", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"(?:[^\S\n]*(?:%|por ciento))?[^\S\n]*(?:\n|$)")
 
 
 def find_numerals(
-    text: str, decimal: str = ".", patterns: Patterns | None = None, *, abbreviations: bool = False
+    text: str, decimal: str = ".", patterns: Patterns | None = None, *, abbreviations: bool = True
 ) -> list[Numeral]:
     """Every numeral of a text by itself, each the longest lawful reading.
 
@@ -68,7 +70,7 @@ def find_numerals(
         The rules to read by; None for the shipped ones.
     abbreviations:
         Whether "mdp", "mdd" and "mmdp" belong to the number before them: "120 mdp" is 120 000 000. They are units as
-        much as magnitudes, so that a reader of units asks for the bare number.
+        much as magnitudes: who reads the currency behind the number (``find_quantities``) asks for the bare number.
 
     Returns
     -------
@@ -86,7 +88,7 @@ def find_numerals(
     grammar = _grammar(patterns or shipped())
     unusual = any(char in text for char in _UNUSUAL)  # faster than one search for all of them
     found = _find_in_unusual(text, decimal, grammar) if unusual else grammar.find(text, decimal)
-    return [_with_abbreviation(text, numeral, grammar) for numeral in found] if abbreviations else found
+    return _with_abbreviations(text, found, grammar) if abbreviations else found
 
 
 def _find_in_unusual(text: str, decimal: str, grammar: _Grammar) -> list[Numeral]:
@@ -100,12 +102,31 @@ def _find_in_unusual(text: str, decimal: str, grammar: _Grammar) -> list[Numeral
     ]
 
 
-def _with_abbreviation(text: str, numeral: Numeral, grammar: _Grammar) -> Numeral:
-    match = grammar.abbreviation.match(text, numeral.end)
-    if match is None or numeral.value is None or numeral.kind == "ordinal":
-        return numeral
-    value = numeral.value * grammar.abbreviations[fold(match[1])]
-    return Numeral(numeral.start, match.end(), text[numeral.start : match.end()], value, numeral.kind)
+def _with_abbreviations(text: str, found: list[Numeral], grammar: _Grammar) -> list[Numeral]:
+    """The numerals with what "mdp" and the like multiply; in "de 2 a 3 mil mdp" that is both."""
+    read: list[Numeral] = []
+    following: tuple[Numeral, Decimal] | None = None
+    for numeral in reversed(found):
+        match = grammar.abbreviation.match(text, numeral.end)
+        factor, end = (grammar.abbreviations[fold(match[1])], match.end()) if match else (None, numeral.end)
+        if factor is None and following is not None and _are_ends(text, numeral, following[0]):
+            factor = following[1]
+        if factor is None or numeral.value is None or numeral.kind == "ordinal":
+            following = None
+            read.append(numeral)
+        else:
+            following = (numeral, factor)
+            surface = text[numeral.start : end]
+            read.append(Numeral(numeral.start, end, surface, numeral.value * factor, numeral.kind))
+    return read[::-1]
+
+
+def _are_ends(text: str, left: Numeral, right: Numeral) -> bool:
+    """Whether two numbers are the ends of a range or an alternative, "2 a 3", "10 o 12", and so of one order."""
+    if left.value is None or right.value is None or _SHARING.fullmatch(text, left.end, right.start) is None:
+        return False
+    opened = _RANGE_OPENS.search(text, max(0, left.start - 16), left.start) is not None
+    return 0 < left.value < right.value and (opened or right.value <= left.value * _SAME_ORDER)
 
 
 class _Grammar:
@@ -198,8 +219,10 @@ def _minus(text: str, start: int, end: int) -> int:
     word = _MINUS_WORD.search(text, max(0, start - 12), start)
     if word is None:
         return start
-    opens = _SENTENCE_OPENS.search(text, max(0, word.start() - 4), word.start()) is not None
-    return word.start() if not word["word"] or opens or _DEGREES.match(text, end) else start
+    if not word["word"] or _SENTENCE_OPENS.search(text, max(0, word.start() - 4), word.start()):
+        return word.start()
+    compares = _COMPARES.search(text, max(0, word.start() - 12), word.start()) is not None
+    return word.start() if _DEGREES.match(text, end) and not compares else start
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extract.folding import fold
@@ -25,7 +26,7 @@ _ARTICLE = re.compile(
 _COMPLEMENT = re.compile(
     rf"(?:\s+(?:del?|para)\s+(?:(?:las?|los|el|est[ea]|dich[oa])\s+)?(?:{CAPITALS}|[{UPPER}]{{2,}}\w*|"
     rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario))?)"
-    rf"(?:(?:,\s+(?:{WORD}))*\s+[ye]\s+(?:de\s+)?(?:las?\s+|los\s+|el\s+)?(?:{CAPITALS}))?"
+    rf"(?:(?:,\s+(?:(?:las?|los|el)\s+)?(?:{WORD}))*\s+[ye]\s+(?:de\s+)?(?:las?\s+|los\s+|el\s+)?(?:{CAPITALS}))?"
     rf"|\s+en\s+(?:{CAPITALS})|\s*\([^()\n]{{2,60}}\))*"
 )
 _BETWEEN_TOKEN = re.compile(r"\([^)]*\)|[^\s\w()]|[\w'’-]+")
@@ -34,6 +35,8 @@ _ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho
 _ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|ens[e]s?)$")
 #: Words of a complement that tell no office from another.
 _EMPTY = _OPENS_COMPLEMENT | _ARTICLES | {"a", "municipal", "general"}
+#: What tells an office from others: its rule, its holder's gender, the words of its complement.
+OfficeKey = tuple[str, str | None, frozenset[str]]
 #: A longer phrase between an office and its holder is no complement any more.
 REACH = 160
 
@@ -43,7 +46,8 @@ class Office:
     """An office as mentioned.
 
     ``start`` includes the article, ``title_end`` excludes the complement; ``topic`` holds the complement's words,
-    folded; ``stands_for`` the classes of holder that a general office word may point at.
+    folded; ``stands_for`` the classes of holder that a general office word may point at. A ``vague`` word ("la
+    autoridad", "la vecina") is a person only where it means somebody named before.
     """
 
     start: int
@@ -53,6 +57,7 @@ class Office:
     stands_for: tuple[str, ...]
     gender: str | None
     article: bool
+    vague: bool
     topic: frozenset[str] = frozenset()
     text: str = ""
     institution: str | None = None
@@ -62,6 +67,24 @@ class Office:
         """The class of the office: mayor, secretary, director."""
         return self.rule.removeprefix("role.")
 
+    @property
+    def key(self) -> OfficeKey:
+        """Offices with the same key have the same holders."""
+        return self.rule, self.gender, self.topic
+
+
+class OfficeIndex:
+    """The offices of a text in order, looked up by where they end."""
+
+    def __init__(self, text: str, offices: list[Office]) -> None:
+        self.text, self.all = text, offices
+        self._ends = [office.title_end for office in offices]
+
+    def leads_to(self, place: int) -> bool:
+        """Whether an office with its complement reaches up to this place."""
+        near = self._ends[bisect_left(self._ends, place - REACH) : bisect_right(self._ends, place)]
+        return any(joins(self.text[end:place]) for end in near)
+
 
 class OfficeGrammar:
     """The office rules of ``people.yml`` in the form that the finder uses."""
@@ -70,6 +93,7 @@ class OfficeGrammar:
         rules = patterns.rules("people.yml", PersonRule)
         self.rules = [rule for rule in rules if rule.kind == "role"]
         self.heads = {fold_name(k): v for r in rules if r.kind == "office" for k, v in r.words.items()}
+        self.head_words = frozenset(self.heads)
         self.qualifier = union(rules, "qualifier")
 
     def find(self, text: str) -> list[Office]:
@@ -90,7 +114,8 @@ class OfficeGrammar:
         end = qualifier.end() if qualifier else title_end
         article = _ARTICLE.search(text, max(0, start - 40), start)
         first = article.start() if article and article.group(1) else start
-        office = Office(first, end, end, rule.id, rule.stands_for, _gender(text[start:end], article), bool(article))
+        gender = _gender(text[start:end], article)
+        office = Office(first, end, end, rule.id, rule.stands_for, gender, bool(article), "vague" in rule.stands_for)
         self.read_complement(text, office, len(text))
         return office
 
@@ -107,11 +132,13 @@ class OfficeGrammar:
 
     def may_be(self, office: Office, held: Office) -> bool:
         """Whether ``office`` can point at the holder of ``held``: the classes agree, and so do the complements."""
+        if held.vague and office.kind != held.kind:
+            return False
         heads = {self.heads.get(word) for word in held.topic}
         general = "any" in office.stands_for or held.kind in office.stands_for or office.kind in held.stands_for
         if not (office.kind == held.kind or general or ("any" in held.stands_for and office.kind in heads)):
             return False
-        ours, theirs = office.topic - set(self.heads), held.topic - set(self.heads)
+        ours, theirs = office.topic - self.head_words, held.topic - self.head_words
         if not ours or not theirs or ours & theirs:
             return True
         # "la titular de la SHFP" for "secretaria de Honestidad y Función Pública": letters that the words begin with.
@@ -142,17 +169,15 @@ def _gender(title: str, article: re.Match[str] | None) -> str | None:
     return "f" if title.split(maxsplit=1)[0].lower().endswith(("a", "triz")) else None
 
 
-def leads_to(text: str, offices: list[Office], place: int) -> bool:
-    """Whether an office with its complement reaches up to this place."""
-    near = (office for office in offices if office.title_end <= place <= office.title_end + REACH)
-    return any(joins(text[office.title_end : place]) for office in near)
-
-
 def joins(between: str) -> bool:
     """Whether words between an office and a name can be the complement of the office: "de Obras Públicas, "."""
     before = "office"
     for word in _BETWEEN_TOKEN.findall(between):
-        if word[0] == "(" or (word == "," and before != ","):
+        if before == "," and word in _ARTICLES:
+            kind = "article"  # of a further noun: "de las Culturas, las Artes y el Patrimonio"
+        elif before == "article" and not word[0].isupper():
+            return False
+        elif word[0] == "(" or (word == "," and before != ","):
             kind = "," if word == "," else "name"
         elif word in (_ARTICLES if before == "opener" else _OPENS_COMPLEMENT) and before != ",":
             kind = "opener"
@@ -163,4 +188,4 @@ def joins(between: str) -> bool:
         else:
             return False
         before = kind
-    return before != "opener"
+    return before not in {"opener", "article"}

@@ -6,7 +6,7 @@ the whole text is one document. Both give the same view, so that nothing behind 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -32,10 +32,6 @@ class ParsedSentence:
     def first_at(self, start: int) -> int:
         """Position of the first token that begins at or after the offset ``start``."""
         return bisect_left(self._starts, start)
-
-    def holding(self, offset: int) -> int:
-        """Position of the token that holds the character at ``offset`` (or the last one before it)."""
-        return max(0, bisect_right(self._starts, offset) - 1)
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Offsets of the tokens from position ``first`` up to ``end`` (exclusive)."""

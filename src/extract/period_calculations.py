@@ -10,80 +10,34 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 from extract.calendar_arithmetic import (
+    ONE_DAY,
     UNKNOWN,
     Interval,
     Unit,
-    month_of,
+    calendar_unit,
     months_of,
     part_of_year,
     shifted,
-    week_of,
-    weekday_near,
-    year_near,
     year_of,
 )
+from extract.period_days import day_of_this_month, days, holiday, weekday, weekday_of_month, weekdays, weekend
+from extract.period_pointers import named, named_length, same_in, year_before
+from extract.period_points import point_of, year_of_month
 from extract.period_readings import Reading, UnresolvedError
-
-
-def _existing(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _day(reading: Reading, suffix: str, year: int | None) -> Interval:
-    month, number = reading.month(suffix), reading.number(f"day{suffix}")
-    if year is None:
-        year = year_near(lambda y: _existing(y, month, number), reading.today, reading.leaning)
-        if reading.has(f"weekday{suffix}") and not reading.has("lean"):
-            year = _year_by_weekday(year, month, number, reading.number(f"weekday{suffix}"), reading.today)
-    day = dt.date(year, month, number)
-    return Interval(day, day)
-
-
-def _year_by_weekday(year: int, month: int, number: int, weekday: int, today: dt.date) -> int:
-    """The day of the week tells the year when it fits only one within a year around; else it is a slip of the pen."""
-    near = [(y, day) for y in (year, year - 1, year + 1) if (day := _existing(y, month, number))]
-    fits = [y for y, day in near if day.weekday() == weekday and abs((day - today).days) <= _AROUND]
-    return fits[0] if fits else year
-
-
-_AROUND = 366
-
-
-def _point(reading: Reading, suffix: str = "", year: int | None = None) -> Interval:
-    year = reading.year_named(suffix) or year or reading.year
-    if reading.has(f"day{suffix}"):
-        return _day(reading, suffix, year)
-    if reading.has_month(suffix):
-        return month_of(year or _month_year(reading, reading.month(suffix)), reading.month(suffix))
-    return year_of(year or reading.today.year)
-
-
-def _month_year(reading: Reading, month: int) -> int:
-    """The year of a month named alone: one that has begun, for plans one that has not ended."""
-    today, lean = reading.today, reading.leaning or "past"
-    if lean == "future":
-        return today.year if month >= today.month else today.year + 1
-    if lean == "near":
-        return year_near(lambda y: dt.date(y, month, 15), today, "near")
-    return today.year if month <= today.month else today.year - 1
 
 
 def point(reading: Reading) -> Interval:
     """A day, month or year: "el 15 de marzo", "en enero de 2023", "durante 2022"."""
-    return _point(reading)
+    return point_of(reading)
 
 
 def _base(reading: Reading) -> Interval:
     """The point that a period starts or ends with: a date, a day of the week, or a day against the publication."""
-    if reading.has("weekday") and not reading.has("day"):
-        return weekday(reading)
-    return calendar(reading) if "unit" in reading.rule.args else _point(reading)
+    if reading.has("weekday") and not reading.has_month():
+        return day_of_this_month(reading) if reading.has("day") else weekday(reading)
+    return calendar(reading) if "unit" in reading.rule.args else point_of(reading)
 
 
 def since(reading: Reading) -> Interval:
@@ -99,9 +53,22 @@ def until(reading: Reading) -> Interval:
     return Interval(None, _base(reading).last)
 
 
+def before(reading: Reading) -> Interval:
+    """Before a month, year or feast begins: from publication on where that lies ahead, "antes de julio".
+
+    A past verb near it is mostly that of the sayer and tells nothing: “Abren antes de julio”, advirtió.
+    """
+    reading = replace(reading, lean=None) if reading.lean == "past" else reading
+    start = (holiday(reading) if reading.has("holiday") else point_of(reading)).first
+    if start is None:
+        raise UnresolvedError
+    end = start - ONE_DAY
+    return Interval(reading.published if reading.published and reading.published <= end else None, end)
+
+
 def to_date(reading: Reading) -> Interval:
     """From a point up to publication: "de octubre de 2019 a la fecha"."""
-    first = _point(reading).first
+    first = point_of(reading).first
     if first is None or first > reading.today:
         raise UnresolvedError
     return Interval(first, reading.today)
@@ -123,53 +90,19 @@ def between(reading: Reading) -> Interval:
     """From one point to another; a year named once holds for both: "del 28 de enero al 3 de febrero de 2024"."""
     end_year = reading.year_named("2") or reading.year
     if end_year is None or reading.year_named() is not None:
-        start = _point(reading)
+        start = point_of(reading)
         year = start.first.year if start.first else None
-        end = _point(reading, "2", year)
+        end = point_of(reading, "2", year)
         if end.first and start.first and end.first < start.first and reading.year_named("2") is None:
-            end = _point(reading, "2", (year or 0) + 1)
+            end = point_of(reading, "2", (year or 0) + 1)
     else:
-        end = _point(reading, "2", end_year)
-        start = _point(reading, "", end_year)
+        end = point_of(reading, "2", end_year)
+        start = point_of(reading, "", end_year)
         if start.first and end.first and start.first > end.first and reading.has_month():
-            start = _point(reading, "", end_year - 1)
+            start = point_of(reading, "", end_year - 1)
     if start.first and end.last and start.first > end.last:
         raise ValueError("the end lies before the start")
     return Interval(start.first, end.last)
-
-
-def days(reading: Reading) -> Interval:
-    """Days of one month: "del 24 al 29 de octubre", "10, 11 y 12 de mayo"."""
-    if reading.has_month():
-        end = _point(replace(reading, words=_renamed(reading.words, "day2", "day")))
-    else:
-        end = Interval(None, reading.today.replace(day=reading.number("day2")))
-    if end.last is None:
-        raise UnresolvedError
-    first = end.last.replace(day=reading.number("day"))
-    if first > end.last:
-        raise ValueError("the end lies before the start")
-    return Interval(first, end.last)
-
-
-def _renamed(words: dict[str, str], source: str, target: str) -> dict[str, str]:
-    """The groups with one in the place of another, and without a weekday, which belongs to one of the days only."""
-    kept = {name: word for name, word in words.items() if not name.startswith("weekday")}
-    return {**kept, target: words[source]}
-
-
-def day_of_this_month(reading: Reading) -> Interval:
-    """A day named by its number: "el 15 de este mes", "el pasado lunes 12", "este martes 29"."""
-    number, today = reading.number("day"), reading.today
-    months = [shifted(today.replace(day=1), count, "month") for count in (0, -1, 1)]
-    found = [day for first in months if (day := _existing(first.year, first.month, number))]
-    if reading.has("weekday"):
-        found = [day for day in found if day.weekday() == reading.number("weekday")] or found
-    elif not reading.has("lean"):
-        found = found[:1]
-    side = {"past": [d for d in found if d <= today], "future": [d for d in found if d >= today]}
-    best = min(side.get(reading.leaning or "", []) or found, key=lambda day: abs((day - today).days))
-    return Interval(best, best)
 
 
 def months(reading: Reading) -> Interval:
@@ -179,14 +112,15 @@ def months(reading: Reading) -> Interval:
     if named is not None:
         return months_of(named if first <= last else named - 1, first, last)
     if reading.leaning == "future":
-        year = _month_year(reading, last)
+        year = year_of_month(reading, last)
         return months_of(year if first <= last else year - 1, first, last)
-    return months_of(_month_year(reading, first), first, last)
+    return months_of(year_of_month(reading, first), first, last)
 
 
 def years(reading: Reading) -> Interval:
     """From one calendar year to another: "2018-2021"."""
-    first, last = reading.number("yyyy"), reading.number("yyyy2")
+    first = reading.number("yyyy")
+    last = reading.number("yyyy2") if reading.has("yyyy2") else first // 100 * 100 + reading.number("yy")
     if not first < last <= first + 40:
         raise ValueError("no range of years")
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
@@ -221,36 +155,30 @@ def ago(reading: Reading) -> Interval:
     """The day, week, month or year that lies so far back: "hace cuatro días", "hace dos años"."""
     (size, unit), (length, _) = reading.unit(), _length(reading)
     then = shifted(reading.today, -length, unit)
-    return _calendar(then, size, unit)
-
-
-def _calendar(day: dt.date, size: int, unit: Unit) -> Interval:
-    if unit == "month":
-        return year_of(day.year) if size >= 12 else month_of(day.year, day.month)
-    return week_of(day) if size >= 7 else Interval(day, day)
+    return calendar_unit(then, size, unit)
 
 
 def calendar(reading: Reading) -> Interval:
-    """The present, the last or the next day, week, month or year, as the calendar cuts them: "el mes pasado"."""
+    """The present, the last or the next day, week, month or year, as the calendar cuts them: "el mes pasado".
+
+    ``until`` in the arguments makes it a run of them: "entre hoy y mañana".
+    """
     size, unit = reading.unit()
+
+    def shifted_by(count: int) -> Interval:
+        return calendar_unit(shifted(reading.today, count * size, unit) if count else reading.today, size, unit)
+
     shift = reading.number("shift", 0)
-    return _calendar(shifted(reading.today, shift * size, unit) if shift else reading.today, size, unit)
-
-
-def year_before(reading: Reading) -> Interval:
-    """The year before the one that is spoken of."""
-    first, last_day = reading.named[-1] if reading.named else UNKNOWN
-    spoken = first if first and first != last_day else reading.today
-    return year_of(spoken.year + reading.number("shift", -1))
+    return Interval(shifted_by(shift).first, shifted_by(reading.number("until", shift)).last)
 
 
 def so_far(reading: Reading) -> Interval:
     """The part of a month or year that has gone by at publication: "en lo que va del año"."""
     if reading.has("unit"):
         size, unit = reading.unit()
-        whole = _calendar(reading.today, size, unit)
+        whole = calendar_unit(reading.today, size, unit)
     else:
-        whole = _point(reading)
+        whole = point_of(reading)
     if whole.first is None or whole.last is None or whole.first > reading.today:
         raise UnresolvedError
     return Interval(whole.first, min(whole.last, reading.today))
@@ -259,26 +187,7 @@ def so_far(reading: Reading) -> Interval:
 def rest(reading: Reading) -> Interval:
     """From publication to the end of the year, month or week: "antes de que termine el año"."""
     size, unit = reading.unit()
-    return Interval(reading.today, _calendar(reading.today, size, unit).last)
-
-
-def weekday(reading: Reading) -> Interval:
-    """A day of the week: "este miércoles", "el pasado martes", "el próximo lunes"."""
-    lean = reading.leaning
-    day = weekday_near(reading.number("weekday"), reading.today, lean)
-    if day == reading.today and reading.has("lean") and reading.value("lean") != "near":
-        day += dt.timedelta(days=7 if lean == "future" else -7)
-    return Interval(day, day)
-
-
-def weekend(reading: Reading) -> Interval:
-    """Saturday and Sunday, last or next."""
-    saturday = weekday_near(5, reading.today, reading.leaning)
-    if reading.today.weekday() == 6:
-        saturday = reading.today - dt.timedelta(days=1)
-    if saturday + dt.timedelta(days=1) >= reading.today >= saturday and reading.rule.args.get("lean"):
-        saturday += dt.timedelta(days=7 if reading.leaning == "future" else -7)
-    return Interval(saturday, saturday + dt.timedelta(days=1))
+    return Interval(reading.today, calendar_unit(reading.today, size, unit).last)
 
 
 def part(reading: Reading) -> Interval:
@@ -293,9 +202,18 @@ def part(reading: Reading) -> Interval:
     return this
 
 
+def part_near(reading: Reading) -> Interval:
+    """The running, last or next quarter, half … of the year: "el próximo semestre", "este trimestre"."""
+    size, lean = reading.number("part"), reading.value("lean") if reading.has("lean") else "near"
+    this = part_of_year(reading.today.year, (reading.today.month - 1) // size + 1, size)
+    shift = {"past": -size, "future": size}.get(str(lean), 0)
+    first = shifted(this.first or reading.today, shift, "month")
+    return part_of_year(first.year, (first.month - 1) // size + 1, size)
+
+
 def fortnight(reading: Reading) -> Interval:
     """The first half of a month, to the 15th, or the second."""
-    whole = _point(reading)
+    whole = point_of(reading)
     if whole.first is None or whole.last is None:
         raise UnresolvedError
     if reading.number("ordinal") == 1:
@@ -305,60 +223,27 @@ def fortnight(reading: Reading) -> Interval:
 
 def opening(reading: Reading) -> Interval:
     """The first or last so many days or months of a month or year, or only the first, the second …."""
-    whole, (size, unit) = _point(reading), reading.unit()
+    whole, (size, unit) = _whole(reading), reading.unit()
     if whole.first is None or whole.last is None:
         raise UnresolvedError
     index = reading.number("ordinal") if reading.has("ordinal") else 1
     length = reading.number("n") * size
     if index == -1 or reading.rule.args.get("edge") == "last":
-        start = shifted(whole.last + _DAY, -length, unit)
+        start = shifted(whole.last + ONE_DAY, -length, unit)
     else:
         start = shifted(whole.first, (index - 1) * length, unit)
-    end = shifted(start, length, unit) - _DAY
+    end = shifted(start, length, unit) - ONE_DAY
     if start < whole.first or end > whole.last:
         raise ValueError("it lasts longer than the whole")
     return Interval(start, end)
 
 
-_DAY = dt.timedelta(days=1)
-
-
-def named(reading: Reading) -> Interval:
-    """A pointer to the period named before, or to its year, month or day: "durante este periodo", "ese año"."""
-    wanted = str(reading.rule.args.get("unit", "period"))
-    for interval in reversed(reading.named):
-        if interval.first is None or interval.last is None:
-            continue
-        if wanted == "period" and interval.first == interval.last:
-            continue
-        if wanted in ("1 day", "1 month") and interval.last > shifted(interval.first, *_LONGEST[wanted]):
-            continue
-        if wanted == "period":
-            return _moved(interval, reading.number("shift", 0))
-        size, unit = wanted.split()
-        shift = reading.number("shift", 0)
-        first = shifted(interval.first, shift * int(size), cast(Unit, unit)) if shift else interval.first
-        return _calendar(first, int(size), cast(Unit, unit))
-    raise UnresolvedError
-
-
-#: How long the period may be that "ese día" and "ese mes" point back to.
-_LONGEST: dict[str, tuple[int, Unit]] = {"1 day": (0, "day"), "1 month": (31, "day")}
-
-
-def _moved(interval: Interval, years_on: int) -> Interval:
-    first, last_day = interval
-    if not years_on or first is None or last_day is None:
-        return interval
-    return Interval(shifted(first, 12 * years_on, "month"), shifted(last_day, 12 * years_on, "month"))
-
-
-def same_in(reading: Reading) -> Interval:
-    """The period named before, moved to another year: "el mismo periodo de 2022"."""
-    for interval in reversed(reading.named):
-        if interval.first and interval.last and interval.first != interval.last:
-            return _moved(interval, reading.number("yyyy") - interval.last.year)
-    raise UnresolvedError
+def _whole(reading: Reading) -> Interval:
+    """What the opening is of; where it is not said, the year whose first months have gone by."""
+    if reading.has_month() or reading.has("year"):
+        return point_of(reading)
+    end = shifted(dt.date(reading.today.year, 1, 1), reading.number("n") * reading.unit()[0], "month")
+    return year_of(reading.today.year - (end > reading.today and reading.leaning != "future"))
 
 
 def unresolved(_: Reading) -> Interval:
@@ -369,9 +254,9 @@ def unresolved(_: Reading) -> Interval:
 CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
-        point, since, until, to_date, to_now, term, between, days, day_of_this_month, months, years, school_year,
-        last, ago, calendar, year_before, so_far, rest, weekday, weekend, part, fortnight, opening, named, same_in,
-        unresolved,
+        point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
+        school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
+        holiday, part, part_near, fortnight, opening, named, named_length, same_in, unresolved,
     )
 }  # fmt: skip
 

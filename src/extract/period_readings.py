@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from extract.calendar_arithmetic import Interval, Lean, Unit
@@ -80,9 +81,12 @@ class Reading:
         return cast("Lean | None", always or self.lean or otherwise)
 
     def year_named(self, suffix: str = "") -> int | None:
-        """The year that the match itself names, in digits or as "el año pasado"."""
+        """The year that the match itself names, in four or two digits or as "el año pasado"."""
         if self.has(f"yyyy{suffix}"):
             return self.number(f"yyyy{suffix}")
+        if self.has(f"yy{suffix}"):
+            short = self.number(f"yy{suffix}")
+            return short + (2000 if short < _CENTURY_TURNS else 1900)
         if self.has(f"year{suffix}"):
             return self.today.year + self.number(f"year{suffix}")
         return None
@@ -96,6 +100,11 @@ class Reading:
         return any(self.has(f"{name}{suffix}") for name in ("month", "mon", "mm"))
 
 
+#: A year of two digits lies in 1950 to 2049, as those of four do.
+_CENTURY_TURNS = 50
+
+
+@lru_cache(maxsize=256)
 def _values(patterns: Patterns, block: str) -> dict[str, int | str]:
     rule = next((r for r in patterns.rules("periods.yml", PeriodRule) if r.id == f"block.{block}"), None)
     return {fold(word): value for word, value in rule.args.items()} if rule else {}

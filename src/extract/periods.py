@@ -1,18 +1,21 @@
 """Time expressions of a release, each resolved to days against the publication date.
 
-The expressions are rules of ``patterns/periods.yml``; what each means is in
-`extract.period_calculations`. Here they are
-found, the longest reading at each place is taken, and the direction of the clause is read: a month or a weekday without
-a year is the last one, or the next one in a clause about the future.
+The expressions are rules of ``patterns/periods.yml``; what each means is in `extract.period_calculations`. Here they
+are found, the longest reading at each place is taken, and the direction of the clause is read: a month or a weekday
+without a year is the last one, or the next one in a clause about the future. What else the words around an expression
+tell is in `extract.period_contexts`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from extract.calendar_arithmetic import Interval, Lean
@@ -20,6 +23,8 @@ from extract.folding import fold
 from extract.mentions import Period
 from extract.patterns import Patterns, PeriodRule, shipped
 from extract.period_calculations import CALCULATIONS, interval_of
+from extract.period_contexts import Contexts, Found
+from extract.period_pointers import POINTERS
 from extract.period_readings import Reading
 from extract.rules import PatternError
 
@@ -38,15 +43,21 @@ _COORDINATION = re.compile(r"(?:\s|,|\b(?:y|e|o|al?|hasta|el|los|del?|en|como|pa
 
 
 #: What a rule may resolve to besides a calculation; see the head of ``patterns/periods.yml``.
-_NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline")
+_NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline", "mark", "starts", "ends")
+#: A day of the week and the number after it belong together when a month this many days around has them so.
+_AGREES_WITHIN = 31
+
+#: A pointer means one of so many times named before.
+_REMEMBERED = 12
 
 #: Characters before and after a word of time within which an expression with it lies.
-_REACH = (60, 80)
+_REACH = (40, 60)
 
 
 @dataclass(frozen=True)
 class _Match:
     rule: PeriodRule
+    rank: int
     start: int
     end: int
     words: dict[str, str]
@@ -56,13 +67,15 @@ class _Match:
 class _Grammar:
     """The rules of one set of patterns, sorted by what they do.
 
-    ``near`` are the expressions that hold a word of time, ``anywhere`` the others.
+    ``near`` are the expressions that hold a word of time, by the anchors that hold such words; ``anywhere`` the others.
     """
 
     anchors: tuple[PeriodRule, ...]
-    near: tuple[PeriodRule, ...]
+    near: Mapping[frozenset[str], list[PeriodRule]]
     anywhere: tuple[PeriodRule, ...]
     plans: tuple[PeriodRule, ...]
+    ranks: Mapping[str, int]
+    contexts: Contexts
 
 
 @lru_cache(maxsize=8)
@@ -73,14 +86,20 @@ def _grammar(patterns: Patterns) -> _Grammar:
             known = ", ".join(sorted((*CALCULATIONS, *_NOT_CALCULATED)))
             raise PatternError(f"periods.yml: {rule.id}: there is no calculation {rule.resolve!r}; it can be {known}.")
     anchors = tuple(rule for rule in rules if rule.resolve == "anchor")
-    near: list[PeriodRule] = []
+    near: dict[frozenset[str], list[PeriodRule]] = defaultdict(list)
     anywhere: list[PeriodRule] = []
     for rule in rules:
         if rule.resolve in CALCULATIONS or rule.resolve == "none":
-            anchored = all(any(a.pattern.search(fold(example)) for a in anchors) for example in rule.examples)
-            (near if anchored else anywhere).append(rule)
+            held = [{a.id for a in anchors if a.pattern.search(fold(example))} for example in rule.examples]
+            shared = {a.id for a in anchors if _blocks(a) & _blocks(rule)}
+            (near[frozenset(shared).union(*held)] if all(held) else anywhere).append(rule)
     plans = tuple(rule for rule in rules if rule.resolve == "plan")
-    return _Grammar(anchors, tuple(near), tuple(anywhere), plans)
+    ranks = {rule.id: rank for rank, rule in enumerate(rules)}
+    return _Grammar(anchors, near, tuple(anywhere), plans, ranks, Contexts.of(rules))
+
+
+def _blocks(rule: PeriodRule) -> set[str]:
+    return {name.split("__")[0].rstrip("23456789") for name in rule.pattern.groupindex}
 
 
 def find_periods(text: str, published: dt.date | None, patterns: Patterns | None = None) -> list[Period]:
@@ -102,36 +121,43 @@ def find_periods(text: str, published: dt.date | None, patterns: Patterns | None
     patterns = patterns or shipped()
     grammar = _grammar(patterns)
     folded = fold(text)
-    matches = [m for m in _longest(_matches(folded, grammar)) if m.rule.resolve != "none" and not _in_name(text, m)]
+    plausible = (m for m in _matches(folded, grammar) if not _in_name(text, m) and _agrees(m, published, patterns))
+    matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
     years = _shared_years(text, matches)
     leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])
     term = _term_start(matches, published, patterns)
-    periods: list[Period] = []
-    named: list[Interval] = []
+    found: list[Found] = []
     for match, year, lean in zip(matches, years, leans, strict=True):
-        interval = interval_of(Reading(match.rule, match.words, published, lean, year, tuple(named), term, patterns))
+        named = grammar.contexts.named(folded, found[-_REMEMBERED:]) if match.rule.resolve in POINTERS else ()
+        reading = Reading(match.rule, match.words, published, lean, year, named, term, patterns)
+        interval = interval_of(reading)
         if interval is None:
             continue
-        surface = text[match.start : match.end]
-        periods.append(Period(match.start, match.end, surface, match.rule.id, *interval, _kind(match.rule, interval)))
-        named.append(interval)
-    return periods
+        rule_id = grammar.contexts.sort_of(folded, match.start) or match.rule.id
+        found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
+    return [
+        Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind)
+        for f in grammar.contexts.joined(folded, found)
+    ]
 
 
 def _matches(folded: str, grammar: _Grammar) -> Iterator[_Match]:
-    stretches = _stretches(folded, grammar)
-    for rules, places in ((grammar.near, stretches), (grammar.anywhere, [(0, len(folded))])):
+    spans = {anchor.id: [m.span() for m in anchor.pattern.finditer(folded)] for anchor in grammar.anchors}
+    searches = [
+        (rules, _stretches(folded, [spans[anchor] for anchor in about])) for about, rules in grammar.near.items()
+    ]
+    for rules, places in (*searches, (grammar.anywhere, [(0, len(folded))])):
         for rule in rules:
             for start, end in places:
                 for found in rule.pattern.finditer(folded, start, end):
-                    yield _Match(rule, found.start(), found.end(), rule.words_of(found))
+                    yield _Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
 
 
-def _stretches(folded: str, grammar: _Grammar) -> list[tuple[int, int]]:
-    """The parts of a text that are about a word of time, in order and apart; they end between words."""
+def _stretches(folded: str, spans: Iterable[Iterable[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """The parts of a text that are about words of time, in order and apart; they end between words."""
     before, after = _REACH
     stretches: list[tuple[int, int]] = []
-    for anchor in sorted(m.span() for rule in grammar.anchors for m in rule.pattern.finditer(folded)):
+    for anchor in sorted(chain.from_iterable(spans)):
         start, end = max(0, anchor[0] - before), folded.find(" ", anchor[1] + after)
         end = len(folded) if end == -1 else end
         if stretches and start <= stretches[-1][1]:
@@ -144,14 +170,30 @@ def _stretches(folded: str, grammar: _Grammar) -> list[tuple[int, int]]:
 def _longest(matches: Iterator[_Match]) -> list[_Match]:
     """The longest match at each place, the earlier rule among equals; what overlaps it is dropped."""
     taken: list[_Match] = []
-    for match in sorted(matches, key=lambda m: m.start - m.end):
-        if all(match.end <= other.start or match.start >= other.end for other in taken):
-            taken.append(match)
-    return sorted(taken, key=lambda m: m.start)
+    starts: list[int] = []
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.rank, m.start)):
+        at = bisect(starts, match.start)
+        free = at == 0 or taken[at - 1].end <= match.start
+        if free and (at == len(starts) or match.end <= starts[at]):
+            starts.insert(at, match.start)
+            taken.insert(at, match)
+    return taken
+
+
+def _agrees(match: _Match, published: dt.date | None, patterns: Patterns) -> bool:
+    """Whether a month around has the day of the week with this number; else it counts: "este martes 11 obras"."""
+    if not match.rule.args.get("agree") or published is None:
+        return True
+    reading = Reading(match.rule, match.words, published, None, None, (), None, patterns)
+    number, weekday = reading.number("day"), reading.number("weekday")
+    around = (published + dt.timedelta(days=n) for n in range(-_AGREES_WITHIN, _AGREES_WITHIN + 1))
+    return any(day.day == number and day.weekday() == weekday for day in around)
 
 
 def _in_name(text: str, match: _Match) -> bool:
-    """Bare years after a capitalized word belong to a name: "Plan Rector 2021-2024"."""
+    """Whether capitals make it part of a name: "Plan Rector 2021-2024", "la Plaza de Mayo"."""
+    if match.rule.args.get("written") == "lower":
+        return not text[match.start : match.end].islower()
     if not match.rule.args.get("bare"):
         return False
     before = re.search(r"(\w+)\s+$", text[: match.start])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import warnings
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
@@ -18,8 +18,8 @@ from spacy.tokens import Doc, Span
 
 from extract.conventions import find_convention
 from extract.links import link
-from extract.masking import Mask, merge_masks, tokenize
-from extract.mentions import Mentions, Sentence
+from extract.masking import Mask, tokenize
+from extract.mentions import Mentions, Quantity, Sentence
 from extract.names import find_agencies, find_programs
 from extract.numerals import find_numerals
 from extract.parse import ParsedSentence
@@ -29,8 +29,9 @@ from extract.periods import find_periods
 from extract.quantities import find_quantities
 from extract.readers import Release, read_text
 from extract.records import Source, make_ledger, make_records
+from extract.rows import Rows
 from extract.rules import Convention
-from extract.schema import Document, NumeralRow, Record
+from extract.schema import Document
 from extract.sentences import find_blocks, find_sentences
 from extract.speech import find_attributions
 
@@ -43,15 +44,6 @@ BATCH = 32
 
 class ModelError(Exception):
     """A model that cannot be used. The message is one sentence that says what to do."""
-
-
-@dataclass(frozen=True)
-class Rows:
-    """The rows of one document."""
-
-    document: Document
-    records: list[Record]
-    numerals: list[NumeralRow]
 
 
 def load(
@@ -99,7 +91,7 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     sentences = find_sentences(text, blocks)
     programs = find_programs(text, blocks, sentences, patterns)
     agencies = find_agencies(text, blocks, sentences, release.place, patterns)
-    numerals = find_numerals(text, country.decimal, patterns)
+    numerals = find_numerals(text, country.decimal, patterns, abbreviations=False)
     names = [(name.start, name.end) for name in (*programs, *agencies) if name.how == "name"]
     quantities, ledger = find_quantities(text, numerals, country, names, patterns)
     people = find_people(text, sentences, patterns)
@@ -143,18 +135,18 @@ def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
 
 
 def _with_quantities(mentions: Mentions) -> list[Sentence]:
-    starts = [q.start for q in mentions.quantities]
-    return [s for s in mentions.sentences if any(s.start <= start < s.end for start in starts)]
+    """The sentences that hold a quantity, and those that open a list: its rows take up what they name."""
+    return [s for s in mentions.sentences if s.surface.endswith(":") or _quantities_in(mentions, s.start, s.end)]
+
+
+def _quantities_in(mentions: Mentions, start: int, end: int) -> list[Quantity]:
+    first = bisect_left(mentions.quantities, start, key=lambda quantity: quantity.start)
+    return mentions.quantities[first : bisect_left(mentions.quantities, end, first, key=lambda q: q.start)]
 
 
 def _masks(mentions: Mentions, start: int, end: int) -> list[Mask]:
     """The masks inside a stretch of text, relative to its start."""
-    masks = [
-        Mask(q.start - start, q.end - start, "quantity")
-        for q in mentions.quantities
-        if start <= q.start and q.end <= end
-    ]
-    return merge_masks(masks)
+    return [Mask(q.start - start, q.end - start) for q in _quantities_in(mentions, start, end) if q.end <= end]
 
 
 def _document(source: Source, convention: str, n_numerals: int, n_records: int) -> Document:
@@ -177,29 +169,6 @@ def _document(source: Source, convention: str, n_numerals: int, n_records: int) 
         status="ok",
         error=None,
     )
-
-
-def rejected(source_file: str, source_sha256: str, file_format: str, error: str) -> Rows:
-    """The row of a file that gave no document, with the reason in one sentence."""
-    document = Document(
-        source_file=source_file,
-        source_sha256=source_sha256,
-        format=file_format,
-        encoding=None,
-        convention=None,
-        title=None,
-        published=None,
-        published_from=None,
-        place=None,
-        url=None,
-        text=None,
-        n_characters=0,
-        n_numerals=0,
-        n_records=0,
-        status="rejected",
-        error=error,
-    )
-    return Rows(document, [], [])
 
 
 class _Component:

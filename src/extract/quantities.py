@@ -1,7 +1,8 @@
 """Quantities: hedge, numeral and unit read together, and the ledger of all other numerals.
 
 ``find_quantities`` puts the steps after each other: the class of every numeral (``ledger``), its unit (``amounts``,
-``shared_units``), the pairs that are one quantity (``ranges``), and here the hedge, the age and the country's money.
+``shared_units``, ``elided_units``), the pairs that are one quantity (``ranges``), and here the hedge, the age and the
+country's money.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.amounts import Amount, read_amounts
+from extract.elided_units import complete_comparisons
 from extract.ledger import classify
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.ranges import join_pairs
-from extract.rule_lexicon import RuleLexicon
+from extract.rule_lexicon import Found, RuleLexicon
 from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
 from extract.shared_units import share_units
@@ -30,9 +32,15 @@ _AFTER_HEDGE = (
 _NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a)\b)[^\W\d]{3,}")
 _NOUN_WORDS = 2
 #: Time spent on something is no age: "trabajadoras de 20 años de servicio".
-_TIME_OF = re.compile(r"\s+(?:de\s+(?!edad\b)[^\W\d]+|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)", re.IGNORECASE)
+_TIME_OF = re.compile(
+    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    re.IGNORECASE,
+)
 #: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
 _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
+#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
+_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
 #: A figure of a rate stands at the end of its phrase; before a noun it counts that noun.
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)\]»”\"]|$|(?:y|e|o|en|por|durante|para|al?|que|con|de|del|respecto|mientras|frente)\b)"
@@ -90,7 +98,7 @@ def find_quantities(
     text:
         The document's text.
     numerals:
-        All numerals of the text, as ``find_numerals`` gives them.
+        All numerals of the text, as ``find_numerals`` gives them with ``abbreviations=False``: "mdp" is a unit here.
     convention:
         The country's convention; it says what "$" and "pesos" are.
     name_spans:
@@ -106,11 +114,14 @@ def find_quantities(
     rules = patterns or shipped()
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
-    amounts = share_units(text, amounts, rules)
+    amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
-    for amount in join_pairs(text, amounts, rules):
-        quantities.append(reader.quantity(amount, quantities[-1].end if quantities else 0))
+    joined = join_pairs(text, amounts, rules)
+    for index, amount in enumerate(joined):
+        free_from = quantities[-1].end if quantities else 0
+        free_to = joined[index + 1].start if index + 1 < len(joined) else len(text) + 1
+        quantities.append(reader.quantity(amount, free_from, free_to))
     return quantities, _with_units_of_number_words(text, ledger, amounts)
 
 
@@ -153,9 +164,9 @@ class _Reader:
         self._grammar = grammar
         self._money_end = self._age_end = 0
 
-    def quantity(self, amount: Amount, free_from: int) -> Quantity:
-        """The quantity of an amount; text before ``free_from`` belongs to the quantity before it."""
-        comparator, start, end, hedges = self._hedged(amount, free_from)
+    def quantity(self, amount: Amount, free_from: int, free_to: int) -> Quantity:
+        """The quantity of an amount; text outside ``free_from`` and ``free_to`` belongs to its neighbours."""
+        comparator, start, end, hedges = self._hedged(amount, free_from, free_to)
         kind, unit, rule = self._kind(amount)
         factor = _exact(amount.unit.factor) if amount.unit else Decimal(1)
         self._money_end = end if kind == "money" else self._money_end
@@ -176,21 +187,33 @@ class _Reader:
             rules=tuple(dict.fromkeys((*hedges, *sign, *amount.joined, rule))),
         )
 
-    def _hedged(self, amount: Amount, free_from: int) -> tuple[Comparator, int, int, list[str]]:
+    def _hedged(self, amount: Amount, free_from: int, free_to: int) -> tuple[Comparator, int, int, list[str]]:
         """The comparator, and the span and rules of the hedge words with the amount."""
         start, end, rules = amount.start, amount.end, []
         comparator: Comparator = "exact"
-        if after := self._grammar.hedges_after.after(self._text, end):
+        after = self._grammar.hedges_after.after(self._text, end)
+        if after and not self._is_of_next(after, free_to):
             comparator, end = after.rule.comparator, after.end
             rules.append(after.rule.id)
         elif far := self._hedge_after_noun(end):
             comparator = far.comparator
             rules.append(far.id)
         before = self._grammar.hedges_before.before(self._text, start)
-        if before and before.start >= free_from and not _ONE_MINOR.search(self._text, max(0, start - 30), start):
+        if before and before.start >= free_from and not self._is_no_hedge(before, start, free_from):
             comparator, start = before.rule.comparator, before.start
             rules.insert(0, before.rule.id)
         return ("range" if amount.upper is not None else comparator), start, end, rules
+
+    def _is_of_next(self, found: Found[HedgeRule], free_to: int) -> bool:
+        """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
+        return found.end <= free_to <= len(self._text) and not self._text[found.end : free_to].strip()
+
+    def _is_no_hedge(self, found: Found[HedgeRule], start: int, free_from: int) -> bool:
+        """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
+        if _ONE_MINOR.search(self._text, max(0, start - 30), start):
+            return True
+        compared = _COMPARISON.search(self._text, found.start, start) is not None
+        return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
 
     def _hedge_after_noun(self, end: int) -> HedgeRule | None:
         """A hedge behind the noun that is counted; it is no part of the quantity's surface."""

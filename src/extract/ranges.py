@@ -17,11 +17,17 @@ _ARTICLE = r"(?:\s+(?:el|los|las|la|unos|unas))?"
 #: An end without preposition or unit is a range only if the ends are near: "2 o 3", not "300 a 5 escuelas".
 _NEAR = {"range.bare-to": Decimal(5), "range.or": Decimal("2.5")}
 _CLAUSE = 80
+#: "creció 20 por ciento, de 300 a 360": both tell of one change.
+_APPOSED = re.compile(r"(?:\s+[^\W\d]+){0,2}\s*,(?:\s+al\s+pasar)?\s+de\s+(?:l[oa]s\s+)?", re.IGNORECASE)
+#: "38 de cada 100 litros": the unit is of both numbers.
+_OF_EACH = re.compile(r"\bde\s+cada\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:\n]")
 _SCALE = re.compile(r"\b(mil|mill[oó]n(?:es)?|billones)\Z", re.IGNORECASE)
 _SCALES = {"mil": Decimal(10**3), "mill": Decimal(10**6), "bill": Decimal(10**12)}
 _PLAIN = re.compile(r"[\d.,]+\Z")
 _WORD_FOLLOWS = re.compile(r"\s+[^\W\d]{2,}")
+#: "de 20 kilómetros a 30 escuelas": the second number counts something else.
+_COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después|pesos)\b)[^\W\d]{3,}s\b", re.IGNORECASE)
 _LEFT_OPEN = frozenset({"range.bare-to"})
 
 
@@ -47,7 +53,12 @@ def join_pairs(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list
     """The amounts with both ends of a range, and both numbers of a ratio, made one; the rule goes into ``joined``."""
     joined: list[Amount] = []
     for amount in amounts:
-        pair = _pair(text, joined[-1], amount, _joins(patterns)) if joined and not joined[-1].joined else None
+        clause_from = joined[-2].end if len(joined) > 1 else 0
+        if joined and _APPOSED.fullmatch(text, clause_from, joined[-1].start):
+            clause_from = 0
+        pair = None
+        if joined and not joined[-1].joined:
+            pair = _pair(text, joined[-1], amount, clause_from, _joins(patterns))
         if pair is None:
             joined.append(amount)
         else:
@@ -55,7 +66,8 @@ def join_pairs(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list
     return joined
 
 
-def _pair(text: str, first: Amount, second: Amount, joins: Sequence[_Join]) -> Amount | None:
+def _pair(text: str, first: Amount, second: Amount, clause_from: int, joins: Sequence[_Join]) -> Amount | None:
+    """The two as one, None where they are two; a verb before ``clause_from`` belongs to another number."""
     gap = text[first.end : second.start]
     if len(gap) > _CLAUSE:
         return None
@@ -63,32 +75,32 @@ def _pair(text: str, first: Amount, second: Amount, joins: Sequence[_Join]) -> A
         if not join.gap.match(gap):
             continue
         if isinstance(join.rule, UnitRule):
-            return _ratio(first, second, join.rule)
+            return _ratio(first, second, join.rule, _OF_EACH.search(gap) is not None)
         opener = join.opener.search(text, max(0, first.start - 20), first.start) if join.opener else None
         if join.opener and not opener:
             continue
-        if _is_change(text, first.start, join):
+        if _is_change(text, max(clause_from, first.start - _CLAUSE), first.start, join):
             return None
         if found := _range(text, first, second, join.rule.id):
             return replace(found, start=opener.start()) if opener else found
     return None
 
 
-def _is_change(text: str, start: int, join: _Join) -> bool:
+def _is_change(text: str, clause_from: int, start: int, join: _Join) -> bool:
     """Whether the clause before says that something went from one number to the other."""
     if join.unless is None:
         return False
-    clause = _CLAUSE_END.split(text[max(0, start - _CLAUSE) : start])[-1]
+    clause = _CLAUSE_END.split(text[max(0, clause_from) : start])[-1]
     return join.unless.search(clause) is not None
 
 
-def _ratio(first: Amount, second: Amount, rule: UnitRule) -> Amount | None:
-    if first.measure is not None or second.measure is not None or not second.value:
+def _ratio(first: Amount, second: Amount, rule: UnitRule, of_each: bool) -> Amount | None:
+    measured = first.measure is not None or (second.measure is not None and not of_each)
+    if measured or not second.value:
         return None
     ratio = first.value / second.value
-    return replace(
-        first, end=second.end, number_end=second.number_end, value=ratio, unit=rule, fraction=True, joined=(rule.id,)
-    )
+    end = second.number_end
+    return replace(first, end=end, number_end=end, value=ratio, unit=rule, fraction=True, joined=(rule.id,))
 
 
 def _range(text: str, first: Amount, second: Amount, rule: str) -> Amount | None:
@@ -99,6 +111,8 @@ def _range(text: str, first: Amount, second: Amount, rule: str) -> Amount | None
         return None
     near = _NEAR.get(rule)
     if near is not None and second.value > near * max(lower, Decimal(1)):
+        return None
+    if first.unit is not None and second.measure is None and _COUNTS_NOUN.match(text, second.end):
         return None
     if rule in _LEFT_OPEN and second.measure is None and not _WORD_FOLLOWS.match(text, second.end):
         return None

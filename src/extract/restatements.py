@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from extract.folding import fold
 from extract.links import Links
@@ -17,10 +18,24 @@ from extract.mentions import Mention, Mentions, Sentence
 
 #: A rounded statement is at most this much below or above the full one.
 _ROUNDING = Decimal("0.05")
-#: What sets a figure apart from the same figure before.
+#: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más".
 _OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicionales\b)", re.IGNORECASE)
+#: A place that a statement is about.
+_PLACE = re.compile(r"\b[Ee]n\s+((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)")
 #: A headline that names the counted in other words keeps at least this many digits of the figure.
 _KEPT_DIGITS = 2
+#: From this size on an equal number of differently named people, or in a headline of anything, is the same figure.
+_TELLING = 1000
+#: From this size on one digit is enough for a headline in other words ("3 millones de hogares").
+_HUGE = 1_000_000
+#: Words for people in general, and names of inhabitants by their ending: they name one crowd in many ways.
+_PEOPLE = re.compile(
+    r"(?:personas?|ciudadan[oa]s?|habitantes?|residentes?|vecin[oa]s?|poblador[ea]s?|usuari[oa]s?|beneficiari[oa]s?"
+    r"|asistentes?|visitantes?|\w{3,}enses?|\w{3,}eñ[oa]s?)"
+)
+#: How many earlier statements of one number and noun are looked at: a document has no more that differ.
+_LOOKED_AT = 8
 
 
 def find_restatements(text: str, mentions: Mentions, links: Sequence[Links]) -> dict[int, int]:
@@ -40,21 +55,90 @@ def find_restatements(text: str, mentions: Mentions, links: Sequence[Links]) -> 
     """
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     homes = [_home(one, mentions.sentences) for one in links]
-    # "otros 100 euros" are other euros than the 100 before.
-    others = {
-        i for i, one in enumerate(links) if _OTHER.search(text[max(0, one.quantity.start - 12) : one.quantity.start])
-    }
+    eligible = [i for i, one in enumerate(links) if not _is_another(text, one)]
+    first_in_body = bisect_right(links, body - 1, key=lambda one: one.quantity.start)
+    fuller = _told_in_full(links, [i for i in eligible if i >= first_in_body], homes, mentions)
+    in_full = [i for i in eligible if i >= first_in_body and i not in fuller]
+    for poor in (i for i in eligible if i < first_in_body):
+        earlier = [i for i in eligible if i < poor and i not in fuller and homes[i] != homes[poor]]
+        full = _fullest(links, poor, in_full) if in_full else None
+        full = full if full is not None else _fullest(links, poor, earlier)
+        if full is not None:
+            fuller[poor] = full
+    return fuller
+
+
+def _is_another(text: str, one: Links) -> bool:
+    """Whether the words around the figure say that it is a further one."""
+    start, end = one.quantity.start, one.quantity.end
+    return bool(_OTHER.search(text[max(0, start - 12) : start]) or _MORE.match(text, end))
+
+
+def _told_in_full(
+    links: Sequence[Links], body: Sequence[int], homes: Sequence[int], mentions: Mentions
+) -> dict[int, int]:
+    """The figures of the body that repeat one before them, in the same or in other words for people."""
     fuller: dict[int, int] = {}
-    for poor, one in enumerate(links):
-        head = one.quantity.start < body
-        for full, other in enumerate(links):
-            if full == poor or full in fuller or homes[full] == homes[poor] or {full, poor} & others:
-                continue
-            fit_to_be_full = full < poor or (head and other.quantity.start >= body)
-            if fit_to_be_full and _same_figure(one, other, rounded=head):
+    seen: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for poor in body:
+        for key in (keys := _keys(links[poor])):
+            full = next(
+                (
+                    i
+                    for i in seen[key][:_LOOKED_AT]
+                    if homes[i] != homes[poor] and _told_of_the_same(links, i, poor, homes, mentions)
+                ),
+                None,
+            )
+            if full is not None:
                 fuller[poor] = full
                 break
+        else:
+            for key in keys:
+                seen[key].append(poor)
     return fuller
+
+
+def _keys(one: Links) -> list[tuple[object, ...]]:
+    """What a repetition shares with the figure before: number, unit and a word for what is counted."""
+    q = one.quantity
+    number = (q.kind, q.unit, q.value, q.value_upper)
+    if q.kind != "count" and q.value >= 10:
+        return [number]
+    words = _stems(one)
+    if q.kind == "count" and q.value >= _TELLING and _PEOPLE.fullmatch(_head(one)):
+        words = {*words, "people"}
+    return [(*number, word) for word in sorted(words)] or [(*number, None)]
+
+
+def _told_of_the_same(links: Sequence[Links], full: int, poor: int, homes: Sequence[int], mentions: Mentions) -> bool:
+    """Whether nothing sets two statements of the body apart: another place, time or program, or rows of one list."""
+    one, other = links[full], links[poor]
+    for name in ("program", "period"):
+        here, there = getattr(one, name), getattr(other, name)
+        if here is not None and there is not None and _identity(here) != _identity(there):
+            return False
+    first, second = mentions.sentences[homes[full]], mentions.sentences[homes[poor]]
+    if all(mentions.blocks[sentence.block].kind in {"bullet", "row"} for sentence in (first, second)):
+        return False
+    places = [{place.strip() for place in _PLACE.findall(sentence.surface)} for sentence in (first, second)]
+    return not (all(places) and places[0].isdisjoint(places[1]))
+
+
+def _identity(mention: Mention) -> object:
+    return getattr(mention, "name", None) or (getattr(mention, "first", None), getattr(mention, "last", None))
+
+
+def _fullest(links: Sequence[Links], poor: int, candidates: Iterable[int]) -> int | None:
+    """The statement that tells a headline's figure in full: of the likeliest sort, the first."""
+    best: tuple[int, int] | None = None
+    for full in candidates:
+        rank = _likeness(links[poor], links[full])
+        if rank is not None and (best is None or rank < best[0]):
+            best = (rank, full)
+            if rank == 0:
+                break
+    return best[1] if best is not None else None
 
 
 def _home(one: Links, sentences: Sequence[Sentence]) -> int:
@@ -86,30 +170,39 @@ def _names_itself(mention: Mention | None, home: Sentence) -> bool:
     return mention is not None and home.start <= mention.start < home.end
 
 
-def _same_figure(one: Links, other: Links, *, rounded: bool) -> bool:
-    """Same kind, unit and noun, and the same value; a headline's value may be rounded."""
+def _likeness(one: Links, other: Links) -> int | None:
+    """How a headline's figure is told by another: 0 same words and number, 1 rounded, 2 and 3 in other words."""
     a, b = one.quantity, other.quantity
     if (a.kind, a.unit) != (b.kind, b.unit) or a.value_upper != b.value_upper:
-        return False
-    same_noun = a.kind != "count" or _same_noun(one, other)
+        return None
+    same_noun = _same_noun(one, other)
     if a.value == b.value:
         # Small numbers repeat by chance; a figure told twice has a size, or the same words.
-        return same_noun and (a.value >= 10 or _same_noun(one, other))
-    if not rounded or b.value <= 100:
-        return False
-    # A headline may also name the counted otherwise, but then its digits must open those of the full figure.
-    return _rounds(a.value, b.value) and (same_noun or _truncates(a.value, b.value))
+        if same_noun or (a.kind != "count" and a.value >= 10):
+            return 0
+        return 2 if a.value >= _TELLING else None
+    if not _rounds(a.value, b.value):
+        return None
+    if same_noun or a.kind != "count":
+        return 1
+    return 3 if _keeps_digits(a.value, b.value) else None
 
 
 def _rounds(short: Decimal, full: Decimal) -> bool:
     """Whether ``short`` is ``full`` with the last digits dropped or rounded."""
+    if full <= 100:
+        whole = short == short.to_integral_value() and full != full.to_integral_value()
+        return whole and full.to_integral_value(ROUND_HALF_UP) == short
     return len(_significant(short)) < len(_significant(full)) and abs(full - short) <= full * _ROUNDING
 
 
-def _truncates(short: Decimal, full: Decimal) -> bool:
-    """Whether ``short`` is ``full`` with digits dropped, at least two of them kept: 416 mil for 416 mil 192."""
-    kept = _significant(short)
-    return len(kept) >= _KEPT_DIGITS and _significant(full).startswith(kept) and int(short) <= int(full)
+def _keeps_digits(short: Decimal, full: Decimal) -> bool:
+    """Whether ``short`` has enough digits of ``full``: 416 mil for 416 mil 192, 12 mil for 11 mil 870."""
+    kept = len(_significant(short))
+    unit = Decimal(10) ** (len(str(int(short))) - kept)
+    dropped = int(full // unit * unit) == int(short)
+    rounded = int((full / unit).to_integral_value(ROUND_HALF_UP) * unit) == int(short)
+    return (kept >= _KEPT_DIGITS or short >= _HUGE) and (dropped or rounded)
 
 
 def _significant(value: Decimal) -> str:
@@ -119,10 +212,14 @@ def _significant(value: Decimal) -> str:
 def _same_noun(one: Links, other: Links) -> bool:
     if one.item is None or other.item is None:
         return one.item is other.item
-    return _stem(one.item.surface) == _stem(other.item.surface)
+    return bool(_stems(one) & _stems(other))
 
 
-def _stem(phrase: str) -> str:
-    """The head of a noun phrase without case, accents and plural."""
-    words = fold(phrase).split()
-    return words[0].rstrip("s").rstrip("e") if words else ""
+def _head(one: Links) -> str:
+    return one.item.surface.lower().split()[0] if one.item is not None else ""
+
+
+def _stems(one: Links) -> set[str]:
+    """The words of the noun phrase without case, accents and plural; short ones join nothing."""
+    words = fold(one.item.surface).split() if one.item is not None else []
+    return {word.rstrip("s").rstrip("e") for index, word in enumerate(words) if index == 0 or len(word) > 3}

@@ -108,10 +108,48 @@ class UnitRule(Rule):
     position: str = Field(pattern="^(before|after|between|alone)$", default="after")
 
 
+#: Small words in -s, and adjectives of laws, that are no nouns which a number before them could count.
+_NO_NOUNS = (
+    "los las les nos es pues entonces antes después además atrás tras más mas menos mes dos tres seis lunes martes "
+    "miércoles jueves viernes estos estas esos esas ellos ellas otros otras unos unas ambos ambas sus gracias demás "
+    "quienes cuales apenas constitucionales transitorios"
+)
+#: What makes the number before it a count, whatever stands in front: a plural noun, a magnitude, a percentage.
+_COUNTED = (
+    r"\s*(?:%|(?:por\s+cien(?:to)?|mil|mill[oó]n(?:es)?)\b)"
+    rf"|\s+(?!(?:{'|'.join(_NO_NOUNS.split())})\b)[a-záéíóúñü]+(?:[aeo]s|[bcdfglmnrtvxz]es)\b"
+)
+_NOT_COUNTED = rf"(?!\d)(?!(?-i:{_COUNTED}))"
+
+
 class ClassRule(Rule):
-    """Numerals inside a match of the rule have this class and are no quantities."""
+    """Numerals inside a match of the rule have this class and are no quantities.
+
+    ``opens`` are the words that an expression begins with, ``regex`` is then what follows them. ``starts`` says of an
+    expression without such words where it can begin: at a figure, at a capital, or anywhere. ``unless_counted`` makes
+    the rule yield where the number counts what follows: "calle 8", but not "la calle 800 personas".
+    """
 
     cls: NumeralClass
+    opens: tuple[str, ...] = ()
+    starts: str = Field(pattern="^(figure|capital|anywhere)$", default="anywhere")
+    unless_counted: bool = False
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The opening words and what follows them as one expression."""
+        words = "|".join(phrase_regex(word) for word in sorted(self.opens, key=len, reverse=True))
+        opening = rf"(?<!\w)(?:{words})(?![^\W\d_])" if words else ""
+        body = self.regex or ""
+        if body.startswith("(?x)"):
+            body = f"(?x:{body.removeprefix('(?x)')}\n)"
+        counted = _NOT_COUNTED if self.unless_counted else ""
+        return re.compile(f"{opening}(?:{body}){counted}", re.IGNORECASE)
+
+    def complaints(self) -> list[str]:
+        """As for any rule; a rule of opening words needs no regex."""
+        wrong = [f"does not match its example {e!r}" for e in self.examples if not self.pattern.search(e)]
+        return wrong + [f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(e)]
 
 
 class WordRule(Rule):
@@ -127,11 +165,14 @@ class WordRule(Rule):
 class NameRule(Rule):
     """A word or construction that opens or marks a name; ``kind`` says of what.
 
-    ``names`` is what a match stands for, where that is one word: the body of an office ("secretario": "Secretaría").
+    ``names`` is what a match stands for: the body of an office ("secretario": "Secretaría"), or of a short form, where
+    several nouns are parted by "|".
+    ``countries``: where the rule holds, by the countries' names in the gazetteer; everywhere when empty.
     """
 
     kind: str
     names: str | None = None
+    countries: tuple[str, ...] = ()
 
 
 class PersonRule(Rule):

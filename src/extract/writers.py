@@ -1,7 +1,6 @@
 """Rows → files: CSV for spreadsheets, Parquet for notebooks, ``datapackage.json`` that describes the CSV.
 
-Rows are written as they come, so the memory needed does not grow with the corpus. All files are written beside their
-final place and renamed when the last row is in: each appears whole or not at all, and an earlier output stays intact.
+Rows are written as they come, so the memory needed does not grow with the corpus.
 """
 
 from __future__ import annotations
@@ -9,9 +8,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
-import os
-import re
-import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from decimal import Decimal
@@ -21,61 +17,17 @@ from typing import TYPE_CHECKING, Any, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from extract.schema import TABLES, NumeralRow, Record, Row
+from extract.publishing import DATAPACKAGE, publishing
+from extract.schema import TABLES, Row
 from extract.tables import Column, arrow_schema, columns, datapackage
 
 if TYPE_CHECKING:
-    from extract.pipeline import Rows
+    from extract.rows import Rows
 
 #: Rows of a Parquet row group: large enough to compress well, small enough to be held in memory with their texts.
 _ROW_GROUP = {"records": 20_000, "documents": 1_000, "numerals": 100_000}
 #: A spreadsheet takes a cell that starts with one of these for a formula (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_DIGITS = re.compile(r"\d+")
-
-
-class WriteError(Exception):
-    """An output folder that cannot be written. The message is one plain sentence."""
-
-
-def find_violation(rows: Rows) -> str | None:
-    """The first promise of the contract that the rows of a document break, or None.
-
-    Every ``surface`` stands at its offsets; the ledger is in order, without overlaps, and covers every digit; each
-    record that it names exists; the counts are right.
-    """
-    text = rows.document.text
-    if text is None:
-        return "a document without text has rows" if rows.records or rows.numerals else None
-    if (rows.document.n_records, rows.document.n_numerals) != (len(rows.records), len(rows.numerals)):
-        return "the counts of the document are not those of its rows"
-    mentions: list[Record | NumeralRow] = [*rows.records, *rows.numerals]
-    for row in mentions:
-        if text[row.start : row.end] != row.surface:
-            return f"{row.surface!r} does not stand at {row.start}"
-    return _unordered(rows.records) or _broken_ledger(text, rows)
-
-
-def _unordered(rows: Sequence[Record] | Sequence[NumeralRow]) -> str | None:
-    for i in range(1, len(rows)):
-        if rows[i].start < rows[i - 1].end:
-            return f"{rows[i].surface!r} at {rows[i].start} overlaps the row before"
-    return None
-
-
-def _broken_ledger(text: str, rows: Rows) -> str | None:
-    ids = {record.record_id for record in rows.records}
-    for row in rows.numerals:
-        if row.record_id is not None and row.record_id not in ids:
-            return f"the numeral at {row.start} names a record that does not exist"
-    spans = iter(rows.numerals)
-    current = next(spans, None)
-    for digits in _DIGITS.finditer(text):
-        while current is not None and current.end <= digits.start():
-            current = next(spans, None)
-        if current is None or not (current.start <= digits.start() and digits.end() <= current.end):
-            return f"{digits[0]!r} at {digits.start()} is in no row of numerals"
-    return _unordered(rows.numerals)
 
 
 def write_tables(out: Path, rows: Iterable[Rows]) -> None:
@@ -90,20 +42,13 @@ def write_tables(out: Path, rows: Iterable[Rows]) -> None:
 
     Raises
     ------
-    WriteError
+    extract.publishing.WriteError
         The folder cannot be written; the files that were in it are still there.
     """
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=out, ignore_cleanup_errors=True) as name:
-            folder = Path(name)
-            _write_all(folder, rows)
-            (folder / "datapackage.json").write_text(
-                json.dumps(datapackage(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-            )
-            _publish(folder, out)
-    except OSError as error:
-        raise WriteError(f"{out} cannot be written: {error.strerror or error}. Name another output folder.") from error
+    with publishing(out) as folder:
+        _write_all(folder, rows)
+        text = json.dumps(datapackage(), ensure_ascii=False, indent=2) + "\n"
+        (folder / DATAPACKAGE).write_text(text, encoding="utf-8")
 
 
 def _write_all(folder: Path, rows: Iterable[Rows]) -> None:
@@ -113,25 +58,6 @@ def _write_all(folder: Path, rows: Iterable[Rows]) -> None:
             files["records"].add(one.records)
             files["documents"].add([one.document])
             files["numerals"].add(one.numerals)
-
-
-def _publish(folder: Path, out: Path) -> None:
-    """Bring each file to the disk, then rename it to its place: at no moment is a half-written file to be seen."""
-    paths = sorted(folder.iterdir())
-    for path in paths:
-        _sync(path)
-    for path in paths:
-        path.replace(out / path.name)
-    if os.name == "posix":  # elsewhere a folder cannot be opened
-        _sync(out)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name == "posix" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 class TableFiles:

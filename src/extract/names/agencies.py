@@ -6,8 +6,10 @@ from extract.mentions import Block, Name, Sentence
 from extract.names.bodies import Bodies
 from extract.names.gazetteer import country_of
 from extract.names.governments import Governments
-from extract.names.offices import acronym_mentions, office_mentions, pointing_mentions
+from extract.names.offices import acronym_mentions, office_mentions
+from extract.names.organizations import organization_names
 from extract.names.overlaps import without_overlaps
+from extract.names.pointing import pointing_mentions
 from extract.names.spelling import Spelled, spelled_names
 from extract.patterns import Patterns, shipped
 
@@ -15,7 +17,7 @@ from extract.patterns import Patterns, shipped
 def find_agencies(
     text: str,
     blocks: list[Block],
-    sentences: list[Sentence],  # noqa: ARG001 (every finder of names takes the whole layout)
+    sentences: list[Sentence],
     place: str | None,
     patterns: Patterns | None = None,
 ) -> list[Name]:
@@ -39,14 +41,16 @@ def find_agencies(
     patterns = patterns or shipped()
     country = country_of(text, place, patterns)
     spelled = spelled_names(text, blocks, country, patterns)
+    governments = Governments(text, blocks, place, country, patterns).mentions()
+    taken = sorted([*((s.start, s.end) for s in spelled), *((g.start, g.end) for g in governments)])
+    spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
-    governments = Governments(text, blocks, place, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
-    candidates = [*governments.mentions(), *named]
+    candidates = [*governments, *named]
     candidates += office_mentions(text, blocks, bodies, patterns)
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = without_overlaps(candidates)
-    return without_overlaps([*kept, *pointing_mentions(text, kept, bodies, country, patterns)], first=kept)
+    return without_overlaps([*kept, *pointing_mentions(text, blocks, kept, bodies, country, patterns)], first=kept)
 
 
 def _mention(text: str, item: Spelled, bodies: Bodies) -> Name:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from extract.names.gazetteer import gazetteer_of
-from extract.names.grammar import is_acronym
+from extract.names.grammar import grammar_of, is_acronym
 from extract.names.spelling import Spelled, usual_bodies
 from extract.names.words import content, fold
 from extract.patterns import Patterns
@@ -23,6 +23,17 @@ from extract.patterns import Patterns
 SAME_NAME = 92
 #: "la Mujeres": the article shows that the number of the noun is a slip and no other body's name.
 _BROKEN_NUMBER = re.compile(r"\b(?:la|el)\s+\w{4,}es\b|\b(?:las|los)\s+\w+[^s\W]\b", re.IGNORECASE)
+#: A spelling is compared with so many others that differ from it in the same word.
+_MOST_COMPARED = 20
+#: What joins a place to a body's name.
+_PLACE_LINKS = frozenset({"de", "del", "en", "municipal", "municipales"})
+#: Nouns that a body's short form leaves out.
+_OFFICE_NOUNS = frozenset({
+    "secretaria", "subsecretaria", "direccion", "subdireccion", "coordinacion", "departamento", "unidad", "jefatura",
+    "ministerio", "consejeria", "concejalia",
+})  # fmt: skip
+#: The acronym of a body of one level holds that of the body: "SMDIF", "SEDIF" (Ley de Asistencia Social, MX).
+_OWN_LEVEL = re.compile(r"^S[ME]?(DIF)$")
 
 
 @dataclass
@@ -41,13 +52,25 @@ class Body:
 
 
 class Bodies:
-    """The bodies of one release; ``of`` gives the body of a spelling."""
+    """The bodies of one release; ``of`` gives the body of a spelling.
+
+    Every question is answered by a key made when a spelling was added, so that a folder's text glued together takes
+    no longer for each name than one release does.
+    """
 
     def __init__(self, names: list[Spelled], country: str | None, patterns: Patterns) -> None:
         self._usual = usual_bodies(patterns)
         self._gazetteer = gazetteer_of(patterns, "agencies.csv")
+        self._qualifiers = grammar_of(patterns).words("qualifier")
         self._country = country
         self._by_key: dict[str, Body] = {}
+        self._by_content: dict[tuple[str, ...], Body] = {}
+        self._by_initials: dict[str, Body] = {}
+        self._by_core: dict[tuple[str | None, tuple[str, ...]], Body] = {}
+        self._but_one_word: dict[tuple[str, ...], list[tuple[str, Body]]] = {}
+        self._by_entity: dict[str, Body] = {}
+        self._by_complement: dict[tuple[str, ...], Body] = {}
+        self._before_place: dict[str, Body] = {}
         self.by_acronym: dict[str, Body] = {}
         self.all: list[Body] = []
         # Definitions first, the fullest names next: a shorter spelling then finds the body that it shortens.
@@ -66,22 +89,17 @@ class Bodies:
 
     def with_initials(self, acronym: str) -> Body | None:
         """The body whose words begin with the letters of an acronym that nobody defines ("SOP", "SEyC")."""
-        letters = fold(acronym)
-        for body in self.all:
-            words = fold(body.name).split()
-            with_links = "".join(word[0] for word in words if word in {"y", "e"} or word in content(body.name))
-            if letters in {"".join(word[0] for word in content(body.name)), with_links}:
-                return body
-        return None
+        return self._by_initials.get(fold(acronym))
 
     def like(self, name: str) -> Body | None:
         """The body whose name has the same words of meaning, or these and a place more."""
-        wanted = content(name)
-        for body in self.all:
-            for spelling in body.spellings:
-                if content(spelling) == wanted or (len(wanted) > 2 and content(spelling)[: len(wanted)] == wanted):
-                    return body
-        return None
+        return self._by_content.get(content(name))
+
+    def led_by(self, name: str, *, any_noun: bool) -> Body | None:
+        """The body of an office's complement: of the same noun and beginning with it, or of any noun and only it."""
+        head, core = content(name)[0], self._core(name)
+        of_noun = self._by_core.get((head, core)) if core else None
+        return of_noun or (self._by_core.get((None, core)) if any_noun else None)
 
     def add(self, name: str) -> Body:
         """The body of a name that no mention spells out (an office's, an acronym's of the gazetteer)."""
@@ -91,51 +109,80 @@ class Bodies:
             self._settle(body)
         return body
 
+    def _core(self, name: str) -> tuple[str, ...]:
+        """The words of a name after its noun and without adjectives of level."""
+        return tuple(word for word in content(name)[1:] if word not in self._qualifiers)
+
     def _new(self, name: str) -> Body:
         body = Body()
-        body.spellings[name] += 1
         self.all.append(body)
-        self._by_key[fold(name)] = body
+        self._spell(body, name)
         return body
+
+    def _spell(self, body: Body, name: str) -> None:
+        """Add a spelling to a body and to the keys by which it is found."""
+        body.spellings[name] += 1
+        if body.spellings[name] > 1:
+            return
+        self._by_key.setdefault(fold(name), body)
+        entity = self._gazetteer.lookup(name, self._country)
+        if entity is not None:
+            self._by_entity.setdefault(entity.id, body)
+        words = content(name)
+        for stop in range(3, len(words) + 1):
+            self._by_content.setdefault(words[:stop], body)
+        self._by_content.setdefault(words, body)
+        if words[0] in _OFFICE_NOUNS and len(words) > 2:  # "Protección Civil" is the Coordinación de Protección Civil
+            self._by_complement.setdefault(words[1:], body)
+        folded = fold(name).split()
+        for key in _all_but_one(folded):
+            self._but_one_word.setdefault(key, []).append((name, body))
+        for at, word in enumerate(folded[1:], 1):
+            if word in _PLACE_LINKS and len(content(" ".join(folded[:at]))) > 1:
+                self._before_place.setdefault(" ".join(folded[:at]), body)
 
     def _add(self, spelled: Spelled) -> None:
         body = self._by_key.get(fold(spelled.name)) or self._known_as(spelled) or self._similar(spelled.name)
         if body is None:
             body = self._new(spelled.name)
         else:
-            body.spellings[spelled.name] += 1
-            self._by_key.setdefault(fold(spelled.name), body)
+            self._spell(body, spelled.name)
         for word in spelled.name.split() if spelled.rule.startswith("agency.body") else ():
             if is_acronym(word):  # "DIF Municipal" and "Sistema DIF" are one body
                 self.by_acronym.setdefault(fold(word), body)
         if spelled.acronym:
             body.acronyms.add(spelled.acronym)
             self.by_acronym.setdefault(fold(spelled.acronym), body)
+            for ending in _OWN_LEVEL.findall(spelled.acronym):  # "SMDIF" is the release's DIF
+                self.by_acronym.setdefault(fold(ending), body)
 
     def _known_as(self, spelled: Spelled) -> Body | None:
         if spelled.acronym and fold(spelled.acronym) in self.by_acronym:
             return self.by_acronym[fold(spelled.acronym)]
+        entity = self._gazetteer.lookup(spelled.name, self._country)
+        if entity is not None and entity.id in self._by_entity:
+            return self._by_entity[entity.id]
         words = fold(spelled.name).split()
         if len(words) > 4 or {"estatal", "nacional"} & set(words):
             return None
         return next((self.by_acronym[word] for word in words if word in self.by_acronym), None)
 
     def _similar(self, name: str) -> Body | None:
-        """A body named with a slip, or with a place added to this name."""
-        mine = content(name)
-        for body in self.all:
-            for spelling in body.spellings:
-                other = content(spelling)
-                if mine[0] != other[0]:
-                    continue
-                if _is_slip(name, spelling) or (len(mine) > 1 and _adds_place(spelling, name)):
+        """A body named with a slip, with a place added to this name, or with its noun where this name has none."""
+        for key in _all_but_one(fold(name).split()):
+            for spelling, body in self._but_one_word.get(key, ())[:_MOST_COMPARED]:
+                if _is_slip(name, spelling):
                     return body
-        return None
+        return self._before_place.get(fold(name)) or self._by_complement.get(content(name))
 
     def _settle(self, body: Body) -> None:
         """Choose the spelling to show: the commonest; a lone one with a slip takes the known spelling."""
-        full = [name for name in body.spellings if not body.acronyms & set(name.split())] or list(body.spellings)
-        body.name = max(full, key=lambda name: (body.spellings[name], not name.islower(), len(name)))
+        full = [name for name in body.spellings if not any(map(is_acronym, name.split()))]
+        full = (
+            full or [name for name in body.spellings if not body.acronyms & set(name.split())] or list(body.spellings)
+        )
+        proper = [name for name in full if not self._is_alias(name, body)]
+        body.name = max(proper or full, key=lambda name: (body.spellings[name], not name.islower(), len(name)))
         known = self._usual.spelling
         best = process.extractOne(fold(body.name), known.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME)
         if best is not None and (fold(body.name) == best[0] or _is_slip(body.name, known[best[0]])):
@@ -146,6 +193,22 @@ class Bodies:
         # The federal ministry and a state's own may share a name; then nothing tells whose it is.
         if entity is not None and fold(body.name) not in self._usual.names:
             body.id = entity.id
+        self._register(body)
+
+    def _is_alias(self, name: str, body: Body) -> bool:
+        """Whether a spelling is a byname of a body that the release also calls by its name in the gazetteer."""
+        entity = self._gazetteer.lookup(name, self._country)
+        return entity is not None and entity.name != name and entity.name in body.spellings
+
+    def _register(self, body: Body) -> None:
+        """The keys that only a settled name has: its initials and what an office says of it."""
+        words, core = content(body.name), self._core(body.name)
+        with_links = (word for word in fold(body.name).split() if word in {"y", "e"} or word in words)
+        for letters in ("".join(word[0] for word in words), "".join(word[0] for word in with_links)):
+            self._by_initials.setdefault(letters, body)
+        self._by_core.setdefault((None, core), body)
+        for stop in range(1, len(core) + 1):
+            self._by_core.setdefault((words[0], core[:stop]), body)
 
 
 def _is_slip(name: str, spelling: str) -> bool:
@@ -162,6 +225,6 @@ def _is_slip(name: str, spelling: str) -> bool:
     return all(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b) >= 80 for a, b in pairs)
 
 
-def _adds_place(longer: str, shorter: str) -> bool:
-    rest = fold(longer).removeprefix(fold(shorter))
-    return rest != fold(longer) and re.match(r"\s(?:de|del|en|municipal|municipales)(?:\s|$)", rest + " ") is not None
+def _all_but_one(words: list[str]) -> list[tuple[str, ...]]:
+    """A name's words with each of them but the first left out in turn: two names with one slip share one of these."""
+    return [(*words[:at], "*", *words[at + 1 :]) for at in range(1, len(words))]

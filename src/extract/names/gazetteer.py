@@ -16,7 +16,7 @@ _COUNTRIES = {
 #: A vote of the dateline outweighs what the body happens to mention.
 _DATELINE_VOTES = 5
 _NAME_VOTES = 2
-#: An acronym as short as this means different things in different countries ("INE", "ANT").
+#: A shorter acronym would be taken for a word when it is written like one ("Ife").
 _SHORT_ACRONYM = 4
 
 
@@ -72,7 +72,8 @@ class Gazetteer:
                 continue
             acronym = " " not in surface and surface != entity.name
             foreign = country and country_of_entity(entity) not in {country, ""}
-            if not (foreign and acronym and len(surface) <= _SHORT_ACRONYM):
+            # Another country's body has its full name; its short forms mean other things here ("INE", "ANT").
+            if not foreign or (" " in surface and " ".join(surface.split()) == entity.name):
                 found.append(Listed(start, end, entity, acronym))
         return found
 

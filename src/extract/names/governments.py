@@ -7,8 +7,8 @@ release ties to a mayor or a town hall, else the dateline's; the state the one o
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import lru_cache
+from collections import Counter, defaultdict
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from extract.mentions import Block, Name
@@ -29,6 +29,13 @@ _GOVERNMENT_OF = re.compile(r"\bgobierno(?=\s+(?:de|del)\s+)", re.IGNORECASE)
 _BEFORE_TERRITORY = re.compile(
     r"\b(?:en|del?|al?|por|todo|toda|desde|hacia|para|con)\s+(?:el|la|este|esta|nuestro)?\s*$", re.IGNORECASE
 )
+#: Words with a capital that mean a government unless a preposition makes them a place.
+_PLACES_TOO = frozenset({"distrito", "departamento", "estado", "comunidad", "provincia"})
+#: Words by which a release names another government than its own.
+_SET_AGAINST = frozenset({"estado", "nacion", "federacion", "comunidad", "region"})
+_IN_PLACE = re.compile(r"\b(?:en|por|para|desde|hacia|tod[oa])\s+(?:el|la)\s+$", re.IGNORECASE)
+#: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
+_ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?[a-záéíóúñ]+(?:ó|ará|erá|irá)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
 #: Names of a town hall proper; other words for it ("comuna", "municipio") are never its full name.
 _PROPER = ("ayuntamiento", "municipalidad", "alcaldia", "gobierno municipal", "gobierno autonomo", "gad municipal")
@@ -83,6 +90,11 @@ class Governments:
         self._gazetteer: Gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._regions = regions_of(patterns)
         self._seen = [seen for block in blocks for seen in self._in_block(block)]
+        self._resolved: dict[tuple[Level, str | None], tuple[str, str | None]] = {}
+        self._at_place: dict[tuple[Level, str], list[_Seen]] = defaultdict(list)
+        for seen in self._seen:
+            if seen.how == "name":
+                self._at_place[seen.level, fold(seen.place or "")].append(seen)
         self.state = self._pick_state(place)
         self.town = self._pick_town(place)
         self.level = self._main_level()
@@ -97,23 +109,31 @@ class Governments:
             names.append(mention)
         return names + self._administrations()
 
+    def _rules(self, kind: str) -> list[NameRule]:
+        """The rules of a kind that hold in the release's country."""
+        rules = rules_of(self._patterns, kind)
+        return [rule for rule in rules if not rule.countries or self._country in rule.countries]
+
     def _in_block(self, block: Block) -> list[_Seen]:
         seen: list[_Seen] = []
         for level in _LEVELS:
-            for rule in rules_of(self._patterns, f"role.{level}"):
+            for rule in self._rules(f"role.{level}"):
                 matches = rule.pattern.finditer(self._text, block.start, block.end)
                 seen += [self._role(match, level, rule.id, block.end) for match in matches]
-            for rule in rules_of(self._patterns, level):
+            for rule in self._rules(level):
                 for match in rule.pattern.finditer(self._text, block.start, block.end):
                     seen += self._name(match, level, rule.id, block.end)
         for match in _GOVERNMENT_OF.finditer(self._text, block.start, block.end):
             seen += self._government_of(match, block.end)
-        barred = [
-            (match.start(), match.end())
+        if not seen:
+            return []
+        barred = {
+            offset
             for rule in rules_of(self._patterns, "not_agency")
             for match in rule.pattern.finditer(self._text, block.start, block.end)
-        ]
-        return [item for item in seen if not any(start <= item.start < end for start, end in barred)]
+            for offset in range(match.start(), match.end())
+        }
+        return [item for item in seen if item.start not in barred]
 
     def _tail(self, end: int, limit: int, head: str) -> tuple[int, str | None]:
         """The place after a word for a government: " de Tijuana" gives its end and "Tijuana"."""
@@ -136,9 +156,14 @@ class Governments:
             beside = self._grammar.extend(self._text, match.end(), limit, word, "place")
             end, place = beside, self._text[match.end() : beside].strip() or None
         score = _SCORES["name" if place else "generic"]
+        if fold(word) in _SET_AGAINST:
+            score = _SCORES["administration"]
+        if fold(word) in _PLACES_TOO and _IN_PLACE.search(self._text, max(0, match.start() - 25), match.start()):
+            return []
         if fold(word) in {"municipio", "comuna"}:
             before = self._text[max(0, match.start() - 25) : match.start()]
-            if (word.islower() and place) or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before):
+            as_place = word.islower() and place and not _ACTS.match(self._text, end)
+            if as_place or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before):
                 return []
             score = _SCORES["territory"]
         return [_Seen(match.start(), end, level, place, "name", word, rule, score)]
@@ -183,14 +208,24 @@ class Governments:
         region = self._regions.region_in(dateline) if dateline else None
         if region:
             weights[region] += 3
+        if not weights:  # "Instituto de Vivienda de Corrientes" tells whose province it is
+            weights.update(
+                region for country, region in self._regions.find(self._text) if region and country == self._country
+            )
         return weights.most_common(1)[0][0] if weights else None
 
     def _main_level(self) -> Level:
-        weights = Counter(seen.level for seen in self._seen)
+        weights = Counter(seen.level for seen in self._seen if fold(seen.word) not in _SET_AGAINST)
         return max(_LEVELS, key=lambda level: weights[level])
 
     def _resolve(self, level: Level, place: str | None) -> tuple[str, str | None]:
         """The full name of the government of a level and place, and its id where it is in the gazetteer."""
+        known = self._resolved.get((level, place))
+        if known is None:
+            known = self._resolved[level, place] = self._name_of(level, place)
+        return known
+
+    def _name_of(self, level: Level, place: str | None) -> tuple[str, str | None]:
         if level == "municipal":
             name = self._town_hall(place or self.town)
         elif level == "state":
@@ -202,43 +237,46 @@ class Governments:
 
     def _town_hall(self, town: str | None) -> str:
         """The town hall's name: as the release spells it with the town, else as the country calls it."""
-        halls = [seen for seen in self._seen if seen.level == "municipal" and seen.how == "name"]
         spelled = Counter(
             _title(seen.word)
-            for seen in halls
-            if fold(seen.place or "") == fold(town or "")
-            and _without_term(seen.word).startswith((*_PROPER, "gobierno"))
+            for seen in self._at_place["municipal", fold(town or "")]
+            if _without_term(seen.word).startswith((*_PROPER, "gobierno"))
         )
         if spelled and town:
             return f"{_preferred(spelled)} de {town}"
-        bare = Counter(
-            _title(seen.word)
-            for seen in halls
-            if seen.place is None and _without_term(seen.word).startswith(_PROPER[:3])
-        )
+        bare = self._bare_halls
         head = _TOWN_HALL.get(self._country or "")
         if bare and head not in bare:
             head = _preferred(bare)
         if head is None:
-            head = "Municipalidad" if self._has_intendant() else "Ayuntamiento" if town else "Gobierno Municipal"
+            head = "Municipalidad" if self._has_intendant else "Ayuntamiento" if town else "Gobierno Municipal"
         return f"{head} de {town}" if town else head
+
+    @cached_property
+    def _bare_halls(self) -> Counter[str]:
+        """The words for a town hall that stand without a town."""
+        halls = self._at_place["municipal", ""]
+        return Counter(_title(seen.word) for seen in halls if _without_term(seen.word).startswith(_PROPER[:3]))
 
     def _provincial(self, seen: _Seen) -> tuple[str, str | None]:
         """A Spanish provincial council, which is below the autonomous community: "Diputación de Cádiz"."""
-        placed = [other for other in self._seen if _is_provincial(other) and other.place]
-        place = seen.place or (placed[0].place if placed else None)
+        place = seen.place or self._province
         return (f"Diputación de {place}" if place else "Diputación Provincial"), None
 
+    @cached_property
+    def _province(self) -> str | None:
+        return next((seen.place for seen in self._seen if _is_provincial(seen) and seen.place), None)
+
+    @cached_property
     def _has_intendant(self) -> bool:
         return any(fold(seen.word).startswith("intendent") for seen in self._seen)
 
     def _state_government(self, state: str | None) -> str:
-        states = [seen for seen in self._seen if seen.level == "state" and seen.how == "name"]
-        spelled = Counter(
-            _title(s.word) + self._link(s) for s in states if s.place and fold(s.place) == fold(state or "")
-        )
+        states = self._at_place["state", fold(state)] if state else []
+        spelled = Counter(_title(s.word) + self._link(s) for s in states if _is_full(s.word))
         if spelled and state == self.state:  # "Gobierno del Estado" without a state is the release's own
-            spelled["Gobierno del Estado de"] += sum(_without_term(s.word) == "gobierno del estado" for s in states)
+            bare = [*states, *self._at_place["state", ""]]
+            spelled["Gobierno del Estado de"] += sum(_without_term(s.word) == "gobierno del estado" for s in bare)
         if spelled and state:
             return f"{_preferred(spelled)} {state}"
         if state is None:
@@ -283,6 +321,11 @@ class Governments:
 def _preferred(spelled: Counter[str]) -> str:
     """The commonest spelling, the first in the text among equals."""
     return spelled.most_common(1)[0][0]
+
+
+def _is_full(word: str) -> bool:
+    """Whether a word for a state's government is part of its full name ("Provincia" is not)."""
+    return _without_term(word).split()[0] in {"gobierno", "gobernacion", "prefectura", "administracion", "ejecutivo"}
 
 
 def _is_provincial(seen: _Seen) -> bool:

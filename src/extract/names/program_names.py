@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 from extract import folding
 from extract.mentions import Block, Name
+from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
+from extract.names.program_rules import ADJECTIVES, program_mention, rules_of
 from extract.names.quotes import Quoted, find_quoted
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
-from extract.rules import NameRule
 
 #: A quoted name without a trigger is no longer than this (words); with one it may be a whole motto.
 _LONGEST_NAME = 8
@@ -21,37 +24,13 @@ _LONGEST_AFTER_TRIGGER = 16
 _MAX_BETWEEN = 6
 #: How far before a name in quotes its trigger is looked for (characters).
 _WINDOW = 90
-How = Literal["name", "acronym", "anaphor"]
 
 _BREAK = re.compile(r"[.;\"”»’)]")
 _SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
-_ADJECTIVES = (
-    "municipal|estatal|federal|nacional|regional|sectorial|universal|mundial"
-    "|social|especial|permanente|integral|anual|piloto"
-)
-_PROGRAM = re.compile(
-    r"^(?:sub)?programas?\s+(?:(?:de|del|para)\s+(?:(?:la|el|los|las)\s+)?(?=[A-ZÁÉÍÓÚÑ0-9]))?", re.IGNORECASE
-)
-_WHOLE = re.compile(rf"^programas?\s+(?:{_ADJECTIVES})\s+(?:de|del|para)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
 _LINK = re.compile(r"^\s+(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
 _STARTS_LINKED = re.compile(r"\s+(?:de|del|para|contra|por|sobre|hacia|en|a)\b")
 ACRONYM_AFTER = re.compile(r"[\"“”»'’_*]*\s*\(\s*([^\W\d_][\w+-]{1,14})\s*\)")
-
-
-def rules_of(patterns: Patterns, kind: str) -> tuple[NameRule, ...]:
-    """The rules of one kind in ``program_names.yml``."""
-    return tuple(rule for rule in patterns.rules("program_names.yml", NameRule) if rule.kind == kind)
-
-
-def program_mention(text: str, start: int, end: int, rule: str, name: str, score: float, how: How = "name") -> Name:
-    """A mention of a program, its name without the word "programa" before it."""
-    return Name(start, end, text[start:end], rule, "program", bare_name(name), None, how, score)
-
-
-def bare_name(name: str) -> str:
-    """A name without the word "programa" before it; "Programa Municipal de …" is whole only with it."""
-    return name if _WHOLE.match(name) else _PROGRAM.sub("", name) or name
 
 
 def quoted_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name]:
@@ -60,6 +39,7 @@ def quoted_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Nam
     for quoted in find_quoted(text, blocks):
         score, rule = _judge(text, quoted, blocks, patterns)
         if score:
+            score = min(score, SCENE_SCORE) if is_scene(text, quoted.start, patterns) else score
             found.append(program_mention(text, quoted.start, quoted.end, rule, quoted.inside, score))
     return found
 
@@ -69,7 +49,8 @@ def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -
     words = quoted.inside.split()
     if _SENTENCE_INSIDE.search(quoted.inside) or len(words) > _LONGEST_AFTER_TRIGGER:
         return 0.0, ""
-    begin = max((block.start for block in blocks if block.start <= quoted.start), default=0)
+    at = bisect.bisect_right(blocks, quoted.start, key=lambda block: block.start)
+    begin = blocks[at - 1].start if at else 0
     before = text[max(begin, quoted.start - _WINDOW) : quoted.start]
     trigger = _trigger_before(before, patterns)
     if trigger is not None:
@@ -153,7 +134,8 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     acronym = ACRONYM_AFTER.match(text, end)
     if acronym and acronym.group(1)[0].isupper():
         end = acronym.end()
-    return program_mention(text, start, end, "program.plain", name, 1.0 if capital or _is_program(match) else 0.7)
+    score = SCENE_SCORE if is_scene(text, start, patterns) else 1.0 if capital or _is_program(match) else 0.7
+    return program_mention(text, start, end, "program.plain", name, score)
 
 
 def _is_program(match: re.Match[str]) -> bool:
@@ -172,8 +154,12 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
         return False
     if words[0] in {"y", "e"} or (match.group() + tail).isupper():
         return False
+    if capital and noun in grammar.words("paired_trigger"):
+        return False  # "Línea Roma", "Servicio Médico": a place or a body, seldom a scheme
     if capital or _is_program(match):
         return True
+    if noun in grammar.words("paired_trigger"):
+        return not _STARTS_LINKED.match(tail) and words[0][0].isupper() and sum(word[0].isupper() for word in words) > 1
     if noun in grammar.words("capital_trigger") or fold(words[0]) in grammar.words("naming_trigger"):
         return False  # "torneo Copa …": the name begins with its own noun
     if is_acronym(words[-1]):
@@ -188,7 +174,7 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
         return capital and bool(match["adjective"])
     if capital or _STARTS_LINKED.match(tail):
         return True
-    return fold(match["noun"]) not in _words(patterns, "trigger")
+    return fold(match["noun"]) not in _words(patterns, "trigger") | _words(patterns, "paired_trigger")
 
 
 def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar) -> list[Name]:
@@ -209,8 +195,8 @@ def repeated_names(text: str, patterns: Patterns) -> list[Name]:
     common = _words(patterns, "common_word")
     runs = [_run(text, match.end(), common) for match in re.finditer(r"\bprograma(?=\s)", text, re.IGNORECASE)]
     found = []
-    for at, run in enumerate(runs):
-        shared = max((_shared(run, other) for i, other in enumerate(runs) if i != at), default=0)
+    for run, longest in zip(runs, _longest_shared(runs), strict=True):
+        shared = longest
         while shared and run[shared - 1].folded in common:
             shared -= 1
         if shared > 1 and run[0].surface[0].islower():
@@ -229,6 +215,19 @@ def _run(text: str, start: int, common: frozenset[str]) -> list[Token]:
             break
         run.append(token)
     return run
+
+
+def _longest_shared(runs: list[list[Token]]) -> list[int]:
+    """For each run, how many words it has in common from the start with the run that is most like it.
+
+    In alphabetical order the run that is most like another stands beside it.
+    """
+    order = sorted(range(len(runs)), key=lambda at: [token.folded for token in runs[at]])
+    longest = [0] * len(runs)
+    for left, right in pairwise(order):
+        shared = _shared(runs[left], runs[right])
+        longest[left], longest[right] = max(longest[left], shared), max(longest[right], shared)
+    return longest
 
 
 def _shared(one: list[Token], other: list[Token]) -> int:
@@ -252,11 +251,10 @@ def _nouns(patterns: Patterns) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _plain_trigger(patterns: Patterns) -> re.Pattern[str]:
-    nouns = _words(patterns, "trigger") | _words(patterns, "naming_trigger")
+    kinds = ("trigger", "naming_trigger", "paired_trigger")
+    nouns = frozenset[str]().union(*(_words(patterns, kind) for kind in kinds))
     ordered = "|".join(sorted(map(_any_accent, nouns), key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?P<noun>{ordered})(?P<adjective>(?:\s+(?:{_ADJECTIVES})(?:es)?)?)(?!\w)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w)(?P<noun>{ordered})(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

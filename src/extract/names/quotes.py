@@ -6,6 +6,7 @@ closing mark on both sides, and the asterisks and underscores of chat formatting
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import NamedTuple
 
@@ -37,11 +38,13 @@ def find_quoted(text: str, blocks: list[Block]) -> list[Quoted]:
     """
     found: list[Quoted] = []
     for block in blocks:
-        taken: list[tuple[int, int]] = []
+        taken: list[tuple[int, int]] = []  # sorted, none overlapping another
         for shape in _shapes():
             for match in shape.finditer(text, block.start, block.end):
-                if all(match.end() <= start or end <= match.start() for start, end in taken):
-                    taken.append((match.start(), match.end()))
+                at = bisect.bisect_left(taken, match.span())
+                free_before = at == 0 or taken[at - 1][1] <= match.start()
+                if free_before and (at == len(taken) or match.end() <= taken[at][0]):
+                    taken.insert(at, match.span())
                     start, end = _with_outer_marks(text, match.start(), match.end())
                     inside = next(group for group in match.groups() if group is not None)
                     found.append(Quoted(start, end, " ".join(inside.strip(_DRESS).split())))

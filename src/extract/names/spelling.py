@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.mentions import Block
 from extract.names.gazetteer import gazetteer_of
+from extract.names.governments import rules_of
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
 from extract.patterns import Patterns
@@ -15,6 +16,7 @@ from extract.rules import NameRule
 
 _WEAK_SCORE = 0.5
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
+_GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
 #: "Nombre (SIGLA)", "Nombre, SIGLA," and "Nombre - SIGLA".
 _ACRONYM_AFTER = re.compile(
     r"\s*\(\s*(?:en adelante,?\s+|por sus siglas,?\s+)?[\"“”']?([^\W\d_][\w-]{1,19})[\"“”']?\s*\)"
@@ -59,7 +61,7 @@ def spelled_names(text: str, blocks: list[Block], country: str | None, patterns:
         found += _by_grammar(text, block, grammar_of(patterns), patterns)
     tokens = tokens_of(text)
     found += _by_lists(text, tokens, country, patterns)
-    before = [rule.pattern for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == "not_before"]
+    before = [rule.pattern for rule in rules_of(patterns, "not_before")]
     found = [s for s in found if not any(p.search(text, max(0, s.start - 40), s.start) for p in before)]
     found.sort(key=lambda spelled: (spelled.start, -spelled.end, -spelled.score))
     kept: list[Spelled] = []
@@ -109,8 +111,7 @@ def _is_name(name: str, head: Token, weak: bool, grammar: NameGrammar) -> bool:
 
 
 def _is_barred(text: str, start: int, stop: int, patterns: Patterns) -> bool:
-    rules = (rule for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == "not_agency")
-    return any((match := rule.pattern.search(text, start, stop + 30)) and match.start() == start for rule in rules)
+    return any(rule.pattern.match(text, start, stop + 30) for rule in rules_of(patterns, "not_agency"))
 
 
 def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: bool, grammar: NameGrammar) -> Spelled:
@@ -158,11 +159,20 @@ def _by_lists(text: str, tokens: list[Token], country: str | None, patterns: Pat
     for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens, country):
         if not listed.acronym:
             written = " ".join(text[listed.start : listed.end].split())
-            own_noun = content(written)[:1] == content(listed.entity.name)[:1]
-            name = written if own_noun and not (written.isupper() or written.islower()) else listed.entity.name
+            name = written if _is_own_name(written, listed.entity.name) else listed.entity.name
             read = _with_acronym(text, listed.start, listed.end, len(text), name, False, grammar)
             found.append(read._replace(rule=f"agency.listed.{listed.entity.id}"))
     return found
+
+
+def _is_own_name(written: str, full: str) -> bool:
+    """Whether a known name is shown as written: with the noun of the full name, or no part of it ("IMSS Bienestar")."""
+    if written.isupper() or written.islower():
+        return False
+    noun = content(written)[0]
+    if noun in _GOVERNMENT:  # "Gobierno andaluz" only describes
+        return noun == content(full)[0]
+    return noun == content(full)[0] or (" " in written and f" {fold(written)} " not in f" {fold(full)} ")
 
 
 def in_capitals(surface: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -35,24 +36,30 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words of ``text[start:end]`` in order, with offsets into the whole text."""
+    """The whole words of ``text[start:end]`` in order, with offsets into the whole text."""
+    tokens = _all_tokens(text)
     if start == 0 and end is None:
-        return _all_tokens(text)
-    return _tokens(text, start, len(text) if end is None else end)
+        return tokens
+    first = bisect.bisect_left(tokens, (start,))
+    after = len(tokens) if end is None else bisect.bisect_left(tokens, (end,), lo=first)
+    if after > first and end is not None and tokens[after - 1].end > end:
+        after -= 1
+    return tokens[first:after]
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(text, start, end)]
+def _tokens(text: str) -> list[Token]:
+    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=8)  # several indexes read the same text, one after the other
+@lru_cache(maxsize=4)  # many steps read the words of one text
 def _all_tokens(text: str) -> list[Token]:
-    return _tokens(text, 0, len(text))
+    return _tokens(text)
 
 
+@lru_cache(maxsize=1 << 14)  # bodies are compared by these words again and again
 def content(name: str) -> tuple[str, ...]:
     """The words of a name that carry meaning, folded."""
-    return tuple(word.folded for word in tokens_of(name) if word.folded not in _SMALL_WORDS)
+    return tuple(word.folded for word in _tokens(name) if word.folded not in _SMALL_WORDS)
 
 
 class Found(NamedTuple, Generic[T]):
@@ -65,31 +72,34 @@ class Found(NamedTuple, Generic[T]):
 
 
 class PhraseIndex(Generic[T]):
-    """Phrases keyed by their first word, so that one pass over a text finds thousands of them.
+    """Phrases keyed by their first two words, so that one pass over a text finds thousands of them.
 
     Case, accents and line ends do not count. Where several phrases begin at a word, the longest is found; a phrase
     that was added for several values gives each of them.
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, list[T]]]] = {}
+        # Hundreds of names begin with "Instituto": two words tell them apart.
+        self._by_opening: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, list[T]]]] = {}
         known: dict[tuple[str, ...], list[T]] = {}
         for phrase, value in entries:
-            words = tuple(token.folded for token in tokens_of(phrase))
+            words = tuple(token.folded for token in _tokens(phrase))
             if not words:
                 continue
             if words not in known:
                 known[words] = []
-                self._by_first.setdefault(words[0], []).append((words, phrase, known[words]))
+                self._by_opening.setdefault(words[:2], []).append((words, phrase, known[words]))
             known[words].append(value)
-        for candidates in self._by_first.values():
+        for candidates in self._by_opening.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
 
     def find(self, text: str, tokens: list[Token]) -> Iterator[Found[list[T]]]:
         """Each longest phrase of the index in the text, in reading order, none overlapping another."""
         at = 0
         while at < len(tokens):
-            for words, phrase, values in self._by_first.get(tokens[at].folded, ()):
+            first = tokens[at].folded
+            longer = self._by_opening.get((first, tokens[at + 1].folded), ()) if at + 1 < len(tokens) else ()
+            for words, phrase, values in (*longer, *self._by_opening.get((first,), ())):
                 last = at + len(words) - 1
                 if self._matches(text, tokens, at, words):
                     yield Found(tokens[at].start, tokens[last].end, phrase, values)

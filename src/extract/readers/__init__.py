@@ -1,62 +1,63 @@
-"""From a file's bytes to a release: one module for each format, one table that names them.
+"""From a file's bytes to its releases: one module for each format, one table that names them.
 
-A reader takes the bytes and gives a ``Content``. What is the same for all formats (headline, dateline, which date
-counts) is done here, so a further format is one more module and one more line in the table.
+A reader takes the bytes and gives a ``Content``; ``release.py`` does what is the same for all formats. So a further
+format is one more module and one more line in the table. The libraries behind a format are loaded with its module,
+when the first such file comes.
 """
 
 from __future__ import annotations
 
-import datetime as dt
+import hashlib
+import logging
 import pkgutil
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from extract.readers.content import Content, ReadError
-from extract.readers.dateline import Dateline, find_dateline
-from extract.readers.headline import find_title
-from extract.schema import PublishedFrom
+from extract.readers.content import Attachment, Content, ReadError
+from extract.readers.parts import split_releases
+from extract.readers.release import Release, make_release, unread
+from extract.readers.sidecar import SIDECAR, Metadata, SidecarError, load_sidecar
 
-__all__ = ["SUFFIXES", "Content", "ReadError", "Release", "read", "read_text"]
+__all__ = [
+    "SIDECAR",
+    "SUFFIXES",
+    "Content",
+    "Metadata",
+    "ReadError",
+    "Release",
+    "SidecarError",
+    "load_sidecar",
+    "read",
+    "read_all",
+    "read_text",
+]
 
 #: File ending → the function that reads it, imported when the first such file comes.
 _READERS = {
     ".txt": "extract.readers.plain:read_text",
     ".md": "extract.readers.plain:read_markdown",
+    ".html": "extract.readers.web:read_html",
+    ".htm": "extract.readers.web:read_html",
+    ".pdf": "extract.readers.pdf:read_pdf",
+    ".docx": "extract.readers.word:read_docx",
+    ".eml": "extract.readers.mail:read_eml",
 }
 #: The file endings of releases, lower case.
 SUFFIXES = tuple(_READERS)
+#: Mails inside mails are followed no deeper than anybody forwards a release.
+_DEEPEST = 4
 
-_ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
-
-
-@dataclass(frozen=True)
-class Release:
-    """A press release: its text and what is known about it.
-
-    ``dateline`` is the stretch of the text that names place and date; ``page_starts`` the offset of the first character
-    of each page of a paged source; ``encoding`` is None where the format has its own.
-    """
-
-    text: str
-    title: str | None
-    place: str | None
-    published: dt.date | None
-    published_from: PublishedFrom | None
-    url: str | None
-    format: str
-    encoding: str | None
-    page_starts: tuple[int, ...] = ()
-    dateline: tuple[int, int] | None = None
-
-    def in_dateline(self, offset: int) -> bool:
-        """Whether the character at this offset belongs to the dateline."""
-        return self.dateline is not None and self.dateline[0] <= offset < self.dateline[1]
+logger = logging.getLogger(__name__)
 
 
-def read(path: Path, data: bytes) -> Release:
-    """The release in a file.
+def read(path: Path, data: bytes, said: Metadata | None = None) -> Release:
+    """The release in a file; the first one where there are more. See ``read_all``."""
+    return read_all(path, data, said)[0]
+
+
+def read_all(path: Path, data: bytes, said: Metadata | None = None) -> list[Release]:
+    """All releases in a file: mostly one.
 
     Parameters
     ----------
@@ -64,23 +65,20 @@ def read(path: Path, data: bytes) -> Release:
         The file's path: its ending chooses the reader, an ISO date at the head of its name may give the date.
     data:
         All bytes of the file.
+    said:
+        What ``metadata.csv`` says about the file; it fills what the file does not say.
+
+    Returns
+    -------
+    The file's own release, with an empty ``part``; further ones in the same text (``#2``, ``#3`` …); then those that
+    are attached to it (``/bulletin.pdf``), where ``error`` is set for one that cannot be read.
 
     Raises
     ------
     ReadError
         The file is no release that can be read; the message says why.
     """
-    suffix = path.suffix.lower()
-    if suffix not in _READERS:
-        what = f"The file ending {suffix}" if suffix else "A file without ending"
-        raise ReadError(f"{what} is no release format; known are {', '.join(SUFFIXES)}.")
-    if not data:
-        raise ReadError("The file is empty.")
-    reader: Callable[[bytes], Content] = pkgutil.resolve_name(_READERS[suffix])
-    content = reader(data)
-    if not content.text.strip():
-        raise ReadError("The file holds no text, only blanks.")
-    return _release(content, suffix.removeprefix("."), path.name)
+    return list(_read_all(path, data, said, _DEEPEST))
 
 
 def read_text(text: str) -> Release:
@@ -91,50 +89,59 @@ def read_text(text: str) -> Release:
     text:
         Headline, dateline and body, as in a ``.txt`` file.
     """
-    return _release(Content(text), "txt", "")
+    return make_release(Content(text), "txt")
 
 
-def _release(content: Content, file_format: str, file_name: str) -> Release:
-    dateline = find_dateline(content.text)
-    span = (dateline.start, dateline.end) if dateline else None
-    published, published_from = _published(dateline, content, file_name)
-    return Release(
-        text=content.text,
-        title=content.title or find_title(content.text, span, markdown=file_format == "md"),
-        place=(dateline.place if dateline else None) or content.place,
-        published=published,
-        published_from=published_from,
-        url=content.url,
-        format=file_format,
-        encoding=content.encoding,
-        page_starts=content.page_starts,
-        dateline=span,
-    )
+def _read_all(path: Path, data: bytes, said: Metadata | None, depth: int) -> Iterator[Release]:
+    content = _content(path.suffix.lower(), data)
+    file_format = path.suffix.lower().removeprefix(".")
+    for number, piece in enumerate(split_releases(content), start=1):
+        release = make_release(piece, file_format, path.name, said)
+        yield release if number == 1 else _as_part(release, f"#{number}", piece.text.encode("utf-8", "replace"))
+    # What an attachment does not say itself, the mail around it does.
+    around = Metadata(content.published or (said.published if said else None), *_rest(said))
+    for attachment in content.attachments:
+        yield from _attached(attachment, around, depth - 1)
 
 
-def _published(
-    dateline: Dateline | None, content: Content, file_name: str
-) -> tuple[dt.date | None, PublishedFrom | None]:
-    """The release's date and where it was found: dateline, then metadata, then file name.
-
-    A dateline without a year ("a 27 de octubre") takes the year of a later source that agrees on day and month.
-    """
-    others: list[tuple[dt.date | None, PublishedFrom]] = [
-        (content.published, "metadata"),
-        (_date_of_name(file_name), "file name"),
-    ]
-    if dateline and dateline.published:
-        return dateline.published, "dateline"
-    if dateline and dateline.month and dateline.day:
-        for date, _ in others:
-            if date and (date.month, date.day) == (dateline.month, dateline.day):
-                return date, "dateline"
-    return next(((date, source) for date, source in others if date), (None, None))
+def _rest(said: Metadata | None) -> tuple[str | None, str | None, str | None]:
+    return (said.place, said.agency, said.url) if said else (None, None, None)
 
 
-def _date_of_name(file_name: str) -> dt.date | None:
-    match = _ISO_DATE.match(file_name)
+def _attached(attachment: Attachment, around: Metadata, depth: int) -> Iterator[Release]:
+    path = Path(attachment.name)
     try:
-        return dt.date.fromisoformat(match[1]) if match else None
-    except ValueError:
-        return None
+        if depth < 1:
+            raise ReadError("The mail lies inside too many other mails: save it as a file of its own.")
+        releases = list(_read_all(path, attachment.data, around, depth))
+    except ReadError as error:
+        sha256 = hashlib.sha256(attachment.data).hexdigest()
+        yield unread(f"/{attachment.name}", path.suffix.lower().removeprefix("."), str(error), sha256)
+        return
+    for release in releases:
+        yield _as_part(release, f"/{attachment.name}{release.part}", attachment.data)
+
+
+def _as_part(release: Release, part: str, data: bytes) -> Release:
+    return replace(release, part=part, sha256=release.sha256 or hashlib.sha256(data).hexdigest())
+
+
+def _content(suffix: str, data: bytes) -> Content:
+    if suffix not in _READERS:
+        what = f"The file ending {suffix}" if suffix else "A file without ending"
+        raise ReadError(f"{what} is no release format; known are {', '.join(SUFFIXES)}.")
+    if not data:
+        raise ReadError("The file is empty.")
+    reader: Callable[[bytes], Content] = pkgutil.resolve_name(_READERS[suffix])
+    try:
+        content = reader(data)
+    except ReadError:
+        raise
+    except Exception as error:
+        # The libraries behind the formats raise whatever comes to hand on a damaged file.
+        logger.debug("not read as %s", suffix, exc_info=True)
+        kind = suffix.removeprefix(".").upper()
+        raise ReadError(f"The file is damaged or no real {kind} file: open it, save it again, and retry.") from error
+    if not content.text.strip():
+        raise ReadError("The file holds no text, only blanks.")
+    return content

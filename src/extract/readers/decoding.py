@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 import chardet
 from ftfy import fix_encoding
@@ -58,18 +59,23 @@ _SAMPLE = 200_000
 #: What the first bytes of "ñ" and "“" in UTF-8 become in cp1252, Mac Roman, DOS and latin-1: no mojibake is without
 #: one of them, so text without any need not be judged (which takes longer than all other steps of reading).
 _SUSPECT = re.compile("[ÃÂâ√¬‚├┬ÔΓ\x80-\x9f]")
+#: A letter and the accents that follow it as characters of their own, as some systems write file names and texts.
+_DECOMPOSED = re.compile("[A-Za-z][\u0300-\u036f]+")
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     r"""The text of a file and the encoding that it was read with.
 
-    Line ends become ``\n``, a byte-order mark is taken off, and text that an earlier program decoded wrongly
-    ("mÃ¡s") is repaired; nothing else changes.
+    Line ends become ``\n``, a byte-order mark is taken off, text that an earlier program decoded wrongly ("mÃ¡s") is
+    repaired, and an accent that is a character of its own is joined to its letter; nothing else changes.
 
     Parameters
     ----------
     data:
         All bytes of the file.
+    declared:
+        The encoding that the file itself names. It counts only where the bytes are not UTF-8 and the encoding can
+        read them all, because it is often wrong.
 
     Raises
     ------
@@ -77,14 +83,19 @@ def decode(data: bytes) -> tuple[str, str]:
         The bytes are no text.
     """
     _reject_known_binary(data)
-    text, encoding = _decoded(data)
+    text, encoding = _decoded(data, declared)
     if "\x00" in text or len(_NO_TEXT.findall(text)) > max(_NO_TEXT_TOLERATED, _NO_TEXT_LIMIT * len(text)):
         raise ReadError(_BINARY)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _without_mojibake(text), encoding
+    return compose(_without_mojibake(text)), encoding
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def compose(text: str) -> str:
+    """The text with every accent joined to its letter (Unicode NFC for letters, other characters untouched)."""
+    return _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
+
+
+def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), encoding
@@ -98,8 +109,21 @@ def _decoded(data: bytes) -> tuple[str, str]:
     wrong = broken.count("\ufffd")
     if wrong <= _BROKEN_LIMIT * sum(char > "\x7f" for char in broken):
         return broken, "utf-8"
+    if declared is not None and (named := _read_as(data, declared)) is not None:
+        return named
     encoding = _legacy_encoding(data)
     return data.decode(encoding, errors="replace"), encoding
+
+
+def _read_as(data: bytes, declared: str) -> tuple[str, str] | None:
+    """The text in the encoding that the file names, or None where Python has none such or it does not fit."""
+    try:
+        name = codecs.lookup(declared.strip()).name
+        # Browsers read latin-1 as cp1252, since that is what is meant: https://encoding.spec.whatwg.org/#names-and-labels
+        name = "cp1252" if name in {"iso8859-1", "ascii"} else name
+        return data.decode(name), name
+    except (LookupError, UnicodeError, ValueError):
+        return None
 
 
 def _utf16(data: bytes) -> str | None:

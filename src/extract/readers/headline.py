@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from extract.mentions import Block
 from extract.sentences import find_blocks, find_sentences
@@ -34,6 +35,7 @@ _STOCK = (
     r"|noticias?|prensa)"
 )
 
+_FILE_TITLE = re.compile(r"\.\w{2,4}$|^Microsoft|^(?:untitled|sin t[ií]tulo|document[oe]?\s*\d*)$", re.IGNORECASE)
 _OFFICES = (
     "gobierno ayuntamiento secretaría secretaria instituto dirección direccion ministerio municipalidad municipio"
     " alcaldía alcaldia gobernación gobernacion intendencia diputación diputacion consejería consejeria junta"
@@ -47,7 +49,17 @@ _QUALITIES = (
 _JOIN = r"\s*(?:,|\||\s[-–—]|\s(?:de|del|y|e|para)(?:\s+(?:el|la|los|las))?)\s+"
 
 
-def find_title(text: str, dateline: tuple[int, int] | None = None, *, markdown: bool = False) -> str | None:
+class _Candidate(NamedTuple):
+    """What could be a headline; whether a paragraph begins with it; whether a line of the letterhead follows it."""
+
+    title: str
+    in_prose: bool
+    before_furniture: bool
+
+
+def find_title(
+    text: str, dateline: tuple[int, int] | None = None, *, markdown: bool = False, otherwise: str | None = None
+) -> str | None:
     """The headline of a release on one line, or None for a text without words.
 
     Parameters
@@ -58,39 +70,40 @@ def find_title(text: str, dateline: tuple[int, int] | None = None, *, markdown: 
         Start and end of the dateline, which is no part of a headline.
     markdown:
         Whether the marks of a Markdown heading (``#``, ``**``) are taken off.
+    otherwise:
+        The headline of a release whose text begins without one.
 
     Returns
     -------
-    The first headline block; in a release without one, the first sentence, cut at 300 characters.
+    The first headline block; in a release without one, ``otherwise`` or the first sentence, cut at 300 characters.
     """
     candidates = _candidates(text, dateline, markdown=markdown)
     first = next(candidates, None)
     if first is None:
-        return None
-    title, before_furniture = first
-    if _is_letterhead(title, longer_names=before_furniture):
-        title = next(candidates, first)[0]
+        return otherwise
+    if _is_letterhead(first.title, longer_names=first.before_furniture):
+        first = next(candidates, first)
+    title = otherwise if otherwise and first.in_prose else first.title
     return textwrap.shorten(title, _LIMIT, placeholder=" …")
 
 
-def _candidates(text: str, dateline: tuple[int, int] | None, *, markdown: bool) -> Iterator[tuple[str, bool]]:
-    """What could be the headline, best first, and whether a line of the letterhead follows it."""
+def _candidates(text: str, dateline: tuple[int, int] | None, *, markdown: bool) -> Iterator[_Candidate]:
+    """What could be the headline, best first."""
     lines = [line for block in find_blocks(text) for line in _lines(block, dateline, markdown=markdown)]
     position = 0
     while position < len(lines):
         block, line = lines[position]
         position += 1
-        if block.kind == "bullet" or _is_furniture(line):
+        if block.kind == "bullet" or is_furniture(line):
             continue
         joined = [line]
-        while position < len(lines) and lines[position][0] == block and not _is_furniture(lines[position][1]):
+        while position < len(lines) and lines[position][0] == block and not is_furniture(lines[position][1]):
             joined.append(lines[position][1])
             position += 1
         title = " ".join(joined)
-        yield (
-            _first_sentence(title) if block.kind == "paragraph" else title,
-            position < len(lines) and _is_furniture(lines[position][1]),
-        )
+        in_prose = block.kind == "paragraph"
+        followed = position < len(lines) and is_furniture(lines[position][1])
+        yield _Candidate(_first_sentence(title) if in_prose else title, in_prose, followed)
 
 
 def _lines(block: Block, dateline: tuple[int, int] | None, *, markdown: bool) -> Iterator[tuple[Block, str]]:
@@ -120,7 +133,7 @@ def _furniture() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{bulletin}|{_DATE_LINE}|{_STOCK})\W*", re.IGNORECASE)
 
 
-def _is_furniture(line: str) -> bool:
+def is_furniture(line: str) -> bool:
     """Whether a line is a bulletin number, a date line or a stock phrase above the headline."""
     return _furniture().fullmatch(line) is not None
 
@@ -141,3 +154,8 @@ def _is_letterhead(line: str, *, longer_names: bool) -> bool:
     still to come.
     """
     return _letterhead(3 if longer_names else 1).fullmatch(line) is not None
+
+
+def is_file_title(title: str) -> bool:
+    """Whether the title in a document's properties is one that a program gave it: the name of a file."""
+    return _FILE_TITLE.search(title) is not None

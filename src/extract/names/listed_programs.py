@@ -1,0 +1,89 @@
+"""Programs of the gazetteer in a text, where something shows that the name is meant and not the word.
+
+Many programs are called by an everyday word or by a person's name ("Juntos", "Contigo", "Aurora"). Such a word names
+the program only with support: a noun for a scheme before it, quotation marks of its own, an acronym's capitals, or a
+capital inside a sentence of a release from the program's own country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.mentions import Name, Sentence
+from extract.names.gazetteer import Listed, country_of_entity, gazetteer_of
+from extract.names.grammar import grammar_of
+from extract.names.program_rules import program_mention, rules_of
+from extract.names.spelling import in_capitals
+from extract.names.words import fold, tokens_of
+from extract.patterns import Patterns
+
+_OPENING_MARKS = "“\"«'‘_*¡¿"
+_STOPS = frozenset(".:;!?-–—•·\n")
+_TRIGGERED = re.compile(
+    r"\b(?:programas?(?:\s+(?:nacional|federal|social|estatal))?|becas?|bono|plan|pensi[oó]n|tarjeta|fondo|subsidio)"
+    r"\s+(?:de\s+|del\s+)?[\"“«'‘]?$",
+    re.IGNORECASE,
+)
+_PROGRAM_BEFORE = re.compile(r"\bprograma\s+(?:de\s+)?[\"“«'‘]?$", re.IGNORECASE)
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
+_CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
+#: How much of a line around a word tells whether the line is set in capitals (characters).
+_LINE_WINDOW = 40
+_EVERYDAY_SCORE = 0.7
+
+
+def listed_programs(text: str, sentences: list[Sentence], country: str | None, patterns: Patterns) -> list[Name]:
+    """The programs of the gazetteer that a text names, in reading order; see the module for what counts."""
+    opens = {sentence.start for sentence in sentences}
+    found = []
+    for item in gazetteer_of(patterns, "programs.csv").find(text, tokens_of(text), country):
+        surface = text[item.start : item.end]
+        before = text[max(0, item.start - 45) : item.start]
+        triggered = _TRIGGERED.search(before) is not None
+        everyday = _is_everyday_word(text, item, patterns)
+        if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):
+            continue
+        if surface[0].islower() and surface.islower() and not _PROGRAM_BEFORE.search(before):
+            continue
+        written = " ".join(surface.split())
+        acronym = item.acronym and written.isupper()
+        score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
+        rule, name = f"program.listed.{item.entity.id}", item.entity.name if acronym else written
+        how = "acronym" if acronym else "name"
+        found.append(program_mention(text, item.start, item.end, rule, name, score, how))  # type: ignore[arg-type]
+    return found
+
+
+def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
+    """Whether a listed name is one word that a sentence may hold without naming the program ("Juntos", "PET")."""
+    surface = text[item.start : item.end]
+    if " " in surface or any(char.isdigit() for char in surface):
+        return False
+    if not surface.isupper() or fold(surface) in grammar_of(patterns).words("not_acronym"):
+        return True
+    around = text[max(0, item.start - _LINE_WINDOW) : item.end + _LINE_WINDOW]
+    line = (
+        around[: item.start - max(0, item.start - _LINE_WINDOW)].rsplit("\n", 1)[-1] + text[item.end :][:_LINE_WINDOW]
+    )
+    return in_capitals(line.split("\n", 1)[0])
+
+
+def _is_supported(
+    text: str, item: Listed, before: str, opens: set[int], country: str | None, patterns: Patterns
+) -> bool:
+    """Whether an everyday word without a trigger is meant as a name: alone in quotes, or a capital that tells."""
+    first = item.start
+    while first > 0 and text[first - 1] in _OPENING_MARKS:
+        first -= 1
+    if not text[item.start].isupper() or text[item.start : item.end].isupper():
+        return False
+    if first < item.start:
+        return not text[item.end : item.end + 1].isspace()
+    at_home = country is not None and country_of_entity(item.entity) == country
+    introduced = any(rule.pattern.search(before) for rule in rules_of(patterns, "opener"))
+    given_name = fold(item.entity.name) in grammar_of(patterns).words("given_name")
+    if given_name or not (at_home or introduced):
+        return False
+    beside_name = _CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, item.end)
+    after_stop = not before.strip() or before.rstrip()[-1] in _STOPS or before.endswith("\n")
+    return not beside_name and first not in opens and not after_stop

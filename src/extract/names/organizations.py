@@ -1,0 +1,191 @@
+"""Organizations whose name holds no noun for a body: companies, foundations, a single word.
+
+Their names are found by what stands around them: a noun in small letters before the name ("la empresa Agua del Valle"),
+an acronym that its letters make ("Caminos del Sur (Camisur) reparó"), or, for a single word, its place as the subject
+that opens a sentence, and surest the headline and the text.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+
+from extract.mentions import Block, Sentence
+from extract.names.gazetteer import regions_of
+from extract.names.governments import rules_of
+from extract.names.grammar import NameGrammar, grammar_of, is_capitalized
+from extract.names.spelling import Spelled, in_capitals
+from extract.names.words import Token, fold, tokens_of
+from extract.patterns import Patterns
+
+_UNDEFINED_SCORE = 0.5
+_DEFINED_SCORE = 0.7
+_VOICE_SCORE = 0.8
+_ACRONYM = re.compile(r"\s*\(\s*([^\W\d_][\w-]{1,11})\s*\)")
+#: A verb in the past or the future right after a name: the name acts.
+_ACTS = re.compile(
+    r",?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
+)
+_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
+#: No name of an organization has more words than this before its acronym.
+_MOST_WORDS = 10
+#: What ends a dateline and begins the text: "Cartagena, 5 de mayo de 2019. ", "… de 2020.- ".
+_AFTER_DATELINE = re.compile(r"\b(?:19|20)\d{2}\s*[.,:;)–—-]+\s*$")
+_CAPITAL_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$")
+_CAPITAL_AFTER = re.compile(r"\s(?:(?:de|del|y)\s(?:la\s)?)?[A-ZÁÉÍÓÚÑ]")
+_SHORTEST = 4
+_OFFICES = (
+    "municipal", "state", "national", "generic", "role.municipal", "role.state", "role.national", "role.body", "short",
+)  # fmt: skip
+#: Adverbs, pronouns and conjunctions that open a sentence before a verb.
+_NO_NAMES = frozenset({
+    "hoy", "ayer", "manana", "anoche", "tambien", "ademas", "asimismo", "luego", "despues", "entonces", "aqui", "alli",
+    "ahora", "nadie", "alguien", "quien", "todo", "nada", "esto", "eso", "ello", "ella", "este", "esta", "otro", "otra",
+    "cada", "cuando", "donde", "aunque", "porque", "como", "pero", "siempre", "nunca", "jamas", "apenas", "mientras",
+    "segun", "durante", "antes", "usted", "dicho", "dicha", "mismo", "ambos", "solo", "incluso", "tampoco", "todavia",
+})  # fmt: skip
+
+
+def organization_names(
+    text: str,
+    blocks: list[Block],
+    sentences: list[Sentence],
+    taken: list[tuple[int, int]],
+    place: str | None,
+    patterns: Patterns,
+) -> list[Spelled]:
+    """The organizations of a release that no noun for a body announces, in reading order.
+
+    Parameters
+    ----------
+    text, blocks, sentences:
+        The release and its layout.
+    taken:
+        The spans of what is found so far, in reading order; nothing of them is found again.
+    place:
+        The dateline's place, which is never the release's voice.
+    """
+    grammar = grammar_of(patterns)
+    found = [name for block in blocks for name in _after_nouns(text, block, grammar, patterns)]
+    found += _before_acronyms(text, grammar)
+    found += _subjects(text, blocks, sentences, place, patterns)
+    kept: list[Spelled] = []
+    for name in sorted(found, key=lambda name: (name.start, -name.end)):
+        if not _overlaps(name, taken) and (not kept or name.start >= kept[-1].end):
+            kept.append(name)
+    return kept
+
+
+def _overlaps(name: Spelled, taken: list[tuple[int, int]]) -> bool:
+    at = bisect.bisect_left(taken, (name.end,))
+    return at > 0 and taken[at - 1][1] > name.start
+
+
+def _after_nouns(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> list[Spelled]:
+    """Names beside a noun for a company or an association: "la fundación Manos del Sur"."""
+    found = []
+    for rule in (*rules_of(patterns, "organization"), *rules_of(patterns, "company")):
+        for match in rule.pattern.finditer(text, block.start, block.end):
+            first = next(iter(tokens_of(text, match.end(), min(block.end, match.end() + 60))), None)
+            if first is None or not is_capitalized(first.surface) or grammar.opens_body(first):
+                continue
+            end = grammar.extend(text, first.end, block.end, first.surface)
+            name = _spelled(text, first.start, end, block.end, rule.id)
+            if name.acronym or rule.kind == "organization":
+                found.append(name)
+    return found
+
+
+def _spelled(text: str, start: int, end: int, limit: int, rule: str) -> Spelled:
+    name, acronym = " ".join(text[start:end].split()), _ACRONYM.match(text, end, limit)
+    if acronym and _makes(acronym.group(1), name):
+        return Spelled(start, acronym.end(), name, acronym.group(1), _DEFINED_SCORE, rule)
+    return Spelled(start, end, name, None, _UNDEFINED_SCORE, rule)
+
+
+def _before_acronyms(text: str, grammar: NameGrammar) -> list[Spelled]:
+    """Names that an acronym in parentheses follows and that act: "Aguas del Norte (Agnor) reparó"."""
+    tokens = tokens_of(text)
+    barred = grammar.words("trigger") | grammar.words("naming_trigger") | {"ley", "norma", "tratado", "reglamento"}
+    found = []
+    for match in _ACRONYM.finditer(text):
+        acronym = match.group(1)
+        if fold(acronym) in grammar.words("not_acronym"):
+            continue
+        if not is_capitalized(acronym) or not _ACTS.match(text, match.end()):
+            continue
+        first = _first_word(text, tokens, match.start(), acronym)
+        if first is not None and first.folded not in barred and not grammar.opens_body(first):
+            name = " ".join(text[first.start : match.start()].split())
+            if _makes(acronym, name):
+                found.append(
+                    Spelled(first.start, match.end(), name, acronym, _DEFINED_SCORE, "agency.organization.defined")
+                )
+    return found
+
+
+def _first_word(text: str, tokens: list[Token], end: int, acronym: str) -> Token | None:
+    """The first word of the run of capitalized words that ends at ``end`` and begins as the acronym does."""
+    at = bisect.bisect_left(tokens, (end,)) - 1
+    first, capitals, after = None, 0, end
+    for token in reversed(tokens[max(0, at + 1 - _MOST_WORDS) : at + 1]):
+        if text[token.end : after].strip() or (not is_capitalized(token.surface) and token.folded not in _LINKS):
+            break
+        capitals += is_capitalized(token.surface)
+        if is_capitalized(token.surface) and token.folded[0] == fold(acronym)[0] and capitals > 1:
+            first = token
+        after = token.start
+    return first
+
+
+def _makes(acronym: str, name: str) -> bool:
+    """Whether an acronym's letters stand in the name in that order, its first one first."""
+    letters = iter(fold(name).replace(" ", ""))
+    return fold(acronym)[0] == fold(name)[0] and all(letter in letters for letter in fold(acronym).replace("-", ""))
+
+
+def _subjects(
+    text: str, blocks: list[Block], sentences: list[Sentence], place: str | None, patterns: Patterns
+) -> list[Spelled]:
+    """Every use of a single word that, as an acting subject, opens a sentence: "Aquanor renovó tres pozos"."""
+    title = blocks[0] if blocks and not in_capitals(blocks[0].surface) else None
+    uses: dict[str, list[Token]] = defaultdict(list)
+    for token in tokens_of(text):
+        uses[token.folded].append(token)
+    opens = {sentence.start for sentence in sentences}
+    found = []
+    for same in uses.values():
+        acting = [use for use in same if _opens_text(text, use, opens) and _ACTS.match(text, use.end)]
+        if not acting or not _could_be_name(text, same, place, patterns):
+            continue
+        in_title = title is not None and same[0].start == title.start
+        score = _VOICE_SCORE if in_title and acting[-1] is not same[0] else _UNDEFINED_SCORE
+        found += [Spelled(use.start, use.end, use.surface, None, score, "agency.organization.subject") for use in same]
+    return found
+
+
+def _opens_text(text: str, use: Token, opens: set[int]) -> bool:
+    return use.start in opens or _AFTER_DATELINE.search(text, max(0, use.start - 12), use.start) is not None
+
+
+def _could_be_name(text: str, same: list[Token], place: str | None, patterns: Patterns) -> bool:
+    """Whether a word may be an organization's name: no place's, person's, office's or plain word."""
+    word, grammar = same[0], grammar_of(patterns)
+    if len(word.surface) < _SHORTEST or word.folded in _NO_NAMES or word.folded.endswith("mente"):
+        return False
+    if any(not is_capitalized(use.surface) or use.surface.isupper() for use in same):
+        return False
+    if any(word.folded in grammar.words(kind) for kind in ("given_name", "head", "trigger", "naming_trigger", "event")):
+        return False
+    if word.folded in fold(place or "").split() or regions_of(patterns).find(word.surface):
+        return False
+    if any(rule.pattern.match(word.surface) for kind in _OFFICES for rule in rules_of(patterns, kind)):
+        return False
+    return not any(_beside_capital(text, use) for use in same)
+
+
+def _beside_capital(text: str, token: Token) -> bool:
+    """Whether a capitalized word stands beside a word: a surname, a given name, the rest of a longer name."""
+    before, after = text[max(0, token.start - 25) : token.start], text[token.end : token.end + 12]
+    return _CAPITAL_BEFORE.search(before) is not None or _CAPITAL_AFTER.match(after) is not None

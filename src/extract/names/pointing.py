@@ -1,0 +1,152 @@
+"""Short forms and bare offices that point back to a body: "el Instituto", "esta dependencia", "el director".
+
+The body is the last one before that fits: of the noun that the short form or the office belongs to. "Esta dependencia"
+is the last one named, "la dependencia" the one that the release is about so far.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from functools import lru_cache
+
+from extract.mentions import Block, Name
+from extract.names.bodies import Bodies
+from extract.names.governments import rules_of
+from extract.names.grammar import grammar_of
+from extract.names.offices import How, body_mention
+from extract.names.words import fold
+from extract.patterns import Patterns
+from extract.rules import NameRule
+
+_HOLDER_SCORE = 0.7
+_SHORT_SCORE = 0.7
+_VAGUE_SCORE = 0.5
+#: What stands before a noun that points back: a pointing word, or the article alone.
+_LEAD = re.compile(
+    r"\b(?:(?P<pointer>est[ea]|dich[oa]|es[ea]|(?:el|la)\s+(?:citad|mencionad|referid|propi)[oa])|el|la|del|al)\s+",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
+_ARTICLE = re.compile(r"(?:(?P<word>\w+)[,.:]?\s+)?\b(?:el|la)\s+$", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"de", "con", "por", "a", "en", "para", "ante", "entre", "y", "e", "hacia", "sobre"})
+#: Nouns of one sort of body that are written small even where they point at it.
+_NEVER_CAPITAL = frozenset({"cartera", "paraestatal", "maxima"})
+#: Nouns that are everyday words too: they only point back with a capital or a pointing word.
+_VAGUE = frozenset({"institucion", "instancia", "corporacion", "organizacion"})
+
+
+class _Named:
+    """The bodies named so far: the last one of each noun, the last of all, and the one named most."""
+
+    def __init__(self, bodies: Bodies, patterns: Patterns) -> None:
+        self._by_name = {body.name: body for body in bodies.all}
+        self._barred = grammar_of(patterns).words("territory_head")  # "la dependencia" is never a part of a town
+        self._counts: Counter[str] = Counter()
+        self._last_of: dict[str, tuple[int, str]] = {}
+        self._last_acting_of: dict[str, tuple[int, str]] = {}
+        self._seen = 0
+        self._last: str | None = None
+        self._block, self._acting = -1, set[str]()
+        self._foremost: str | None = None
+
+    def add(self, name: str, block: int, *, acts: bool) -> None:
+        """Take in the next mention, which stands in a block and acts there or is only tied to something."""
+        body = self._by_name.get(name)
+        if body is None:
+            return
+        self._seen += 1
+        self._last_of[body.head] = (self._seen, name)
+        if acts:
+            self._last_acting_of[body.head] = (self._seen, name)
+        if body.head in self._barred:
+            return
+        self._counts[name] += 1
+        self._last = name
+        if block != self._block:
+            self._block, self._acting = block, set()
+        if acts:
+            self._acting.add(name)
+        if self._foremost is None or self._counts[name] >= self._counts[self._foremost]:
+            self._foremost = name
+
+    def meant(self, nouns: list[str], pointed_at: bool, block: int) -> str | None:
+        """The body that a short form means: of its nouns; else the last one, its paragraph's, or the most named one."""
+        if nouns:
+            # "Firmó con el Instituto del Agua" makes no subject that a later "el Instituto" would take up.
+            for last in (self._last_acting_of, self._last_of):
+                if known := [last[noun] for noun in nouns if noun in last]:
+                    return max(known)[1]
+            return None
+        if pointed_at:
+            return self._last
+        if block == self._block and len(self._acting) == 1:
+            return next(iter(self._acting))
+        return self._foremost
+
+
+def pointing_mentions(
+    text: str, blocks: list[Block], named: list[Name], bodies: Bodies, country: str | None, patterns: Patterns
+) -> list[Name]:
+    """Short forms and bare offices, each resolved to the last body before it that fits.
+
+    Parameters
+    ----------
+    blocks:
+        The layout: what one paragraph names is nearer than what the release is about.
+    named:
+        The mentions found so far, in reading order.
+    country:
+        The country of the release: some nouns mean a body only in some countries.
+    """
+    rules = _pointing_rules(patterns, country)
+    by_name = {body.name: body for body in bodies.all}
+    starts = [block.start for block in blocks]
+    so_far, at = _Named(bodies, patterns), 0
+    found = []
+    for lead in _LEAD.finditer(text):
+        while at < len(named) and named[at].end <= lead.start():
+            block = bisect.bisect_right(starts, named[at].start)
+            so_far.add(named[at].name, block, acts=_is_subject(text, named[at]))
+            at += 1
+        for rule in rules:
+            noun = rule.pattern.match(text, lead.end())
+            if noun is None or _GOES_ON.match(text, noun.end()) or not _points(lead, noun.group(), rule):
+                continue
+            # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
+            nouns = [fold(names).split()[0] for names in (rule.names or "").split("|") if names]
+            block = bisect.bisect_right(starts, lead.start())
+            name = so_far.meant(nouns, lead["pointer"] is not None, block)
+            if name is not None:
+                how, score = _how_sure(noun.group(), rule)
+                found.append(body_mention(text, lead.start(), noun.end(), rule.id, by_name[name], how, score))
+    return found
+
+
+def _is_subject(text: str, name: Name) -> bool:
+    """Whether a name stands with its article and without a preposition, as a subject does."""
+    before = _ARTICLE.search(text[max(0, name.start - 20) : name.start])
+    return before is not None and fold(before["word"] or "") not in _PREPOSITIONS
+
+
+def _how_sure(noun: str, rule: NameRule) -> tuple[How, float]:
+    if rule.kind == "role.body":
+        return "role", _HOLDER_SCORE
+    return "short", _VAGUE_SCORE if fold(noun).split()[0] in _VAGUE else _SHORT_SCORE
+
+
+def _points(lead: re.Match[str], noun: str, rule: NameRule) -> bool:
+    """Whether a noun points back: by a pointing word, by its capital, or because it can do nothing else."""
+    if rule.kind == "role.body":
+        return len(noun.split()) == 1
+    if lead["pointer"] or noun[0].isupper():
+        return True
+    first = fold(noun).split()[0]
+    return first in _NEVER_CAPITAL or (rule.names is None and first not in _VAGUE)
+
+
+@lru_cache(maxsize=32)
+def _pointing_rules(patterns: Patterns, country: str | None) -> tuple[NameRule, ...]:
+    rules = (rule for kind in ("short", "role.body") for rule in rules_of(patterns, kind))
+    return tuple(rule for rule in rules if not rule.countries or country in rule.countries)

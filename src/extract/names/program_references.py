@@ -1,0 +1,99 @@
+"""What points back to a program that a release has named: its acronym, its name again, "dicho programa"."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from itertools import accumulate
+
+from extract.mentions import Name
+from extract.names.events import EVENT_DAY, SCENE_SCORE, is_scene
+from extract.names.grammar import grammar_of
+from extract.names.program_names import ACRONYM_AFTER
+from extract.names.program_rules import program_mention, rules_of
+from extract.names.words import PhraseIndex, fold, tokens_of
+from extract.patterns import Patterns
+
+_ACRONYM_INSIDE = re.compile(r"\(\s*([^\W\d_][\w+-]{1,14})\s*\)$")
+#: What follows a noun that names something new instead of pointing back.
+_GOES_ON = re.compile(r"\s+(?:de|del|para)\b|\s+[A-ZÁÉÍÓÚÑ\"“«‘]")
+_CLAUSE_MARK = re.compile(r"[.;:,]")
+_SURNAME = re.compile(r"\s(?:de\s(?:la\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
+#: How far before a name its own noun may stand (characters).
+_NOUN_WINDOW = 40
+
+
+def acronyms_of_programs(text: str, found: list[Name]) -> list[Name]:
+    """Later uses of an acronym that a name was given with: "Programa … (PATEM)", then "PATEM"."""
+    known: dict[str, str] = {}
+    for name in found:
+        defined = _ACRONYM_INSIDE.search(name.surface) or ACRONYM_AFTER.match(text, name.end)
+        if defined is not None and defined.group(1)[0].isupper():
+            known.setdefault(defined.group(1), name.name)
+    uses = [token for token in tokens_of(text) if token.surface in known] if known else []
+    return [
+        program_mention(text, use.start, use.end, "program.acronym", known[use.surface], 0.95, "acronym")
+        for use in uses
+    ]
+
+
+def named_again(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
+    """Further mentions of a name that was found once, in any case of letters."""
+    repeated = [name for name in found if name.rule != EVENT_DAY]  # each mention of a day was weighed by itself
+    known = {fold(name.name): name for name in sorted(repeated, key=lambda n: n.score)}
+    index = PhraseIndex((name.name, name) for name in known.values())
+    again = []
+    for start, end, _, names in index.find(text, tokens_of(text)):
+        several_words = len(names[0].name.split()) > 1
+        as_known = several_words or (text[start:end] == names[0].name and not begins_person(text, start, end, patterns))
+        if text[start].isupper() and as_known:
+            score = min(names[0].score, SCENE_SCORE if is_scene(text, start, patterns) else 0.9)
+            again.append(program_mention(text, start, end, "program.again", names[0].name, score))
+    return again
+
+
+def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
+    """Pointing phrases, each with the last program before it that its noun fits; "programa" fits any."""
+    starts = [name.start for name in found]
+    farthest_ends = list(accumulate((name.end for name in found), max))
+    takers = _Takers(text, found)
+    pointing = []
+    for rule in rules_of(patterns, "anaphor"):
+        for match in rule.pattern.finditer(text):
+            demonstrative = fold(match.group()).startswith(("dich", "est", "es"))
+            before = bisect.bisect_right(starts, match.end() + 2)
+            part_of_name = before > 0 and farthest_ends[before - 1] > match.start()
+            if part_of_name or (_GOES_ON.match(text, match.end()) and not demonstrative):
+                continue
+            name = takers.last_before(match.start(), fold(match["noun"]))
+            if name is not None:
+                sure = 0.6 if match.group().split()[0].lower() in {"el", "la", "del", "al"} else 0.8
+                pointing.append(program_mention(text, match.start(), match.end(), rule.id, name.name, sure, "anaphor"))
+    return pointing
+
+
+def begins_person(text: str, start: int, end: int, patterns: Patterns) -> bool:
+    """Whether a word is a given name and a surname follows it: "Aurora Díaz"."""
+    given_name = fold(text[start:end]) in grammar_of(patterns).words("given_name")
+    return given_name and _SURNAME.match(text, end) is not None
+
+
+class _Takers:
+    """Which programs a pointing noun can mean: "programa" can mean any, the others what is called so."""
+
+    def __init__(self, text: str, found: list[Name]) -> None:
+        self._found = found
+        self._called = [
+            fold(f"{_CLAUSE_MARK.split(text[max(0, name.start - _NOUN_WINDOW) : name.start])[-1]} {name.surface}")
+            for name in found
+        ]
+        self._by_noun: dict[str, list[Name]] = {}
+
+    def last_before(self, offset: int, noun: str) -> Name | None:
+        """The last program before an offset that the noun can mean."""
+        if noun not in self._by_noun:
+            pairs = zip(self._found, self._called, strict=True)
+            self._by_noun[noun] = [name for name, called in pairs if noun == "programa" or noun in called]
+        fitting = self._by_noun[noun]
+        at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)
+        return fitting[at - 1] if at else None

@@ -1,0 +1,177 @@
+"""E-mails: the body, the day they were sent, and the releases attached to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+from pathlib import PurePath
+
+from extract.readers.content import Attachment, Content, ReadError
+from extract.readers.decoding import decode
+
+#: One of these stands in the head of every mail.
+_HEADERS = ("From", "Date", "Subject", "Received", "Message-ID", "MIME-Version", "Content-Type", "To")
+_NO_MAIL = "This is no e-mail: save the message itself as .eml in the mail program."
+#: Attachments that carry no text of a release: pictures, films, appointments, signatures, business cards.
+_NO_RELEASE = re.compile(
+    r"(?:image|audio|video|font)/|text/(?:calendar|x?-?vcard|directory)|application/(?:(?:x-)?pkcs7-\S+|pgp-\S+|ms-tnef|ics)",
+    re.IGNORECASE,
+)
+_NO_RELEASE_ENDINGS = {".jpg", ".jpeg", ".png", ".gif", ".heic", ".mp3", ".mp4", ".mov", ".ics", ".vcf", ".p7s", ".asc"}
+#: What mail programs put before a subject that is answered or passed on.
+_PREFIX = re.compile(r"(?:\s*(?:re|rv|fw|fwd|enc|res)\s*:)+\s*", re.IGNORECASE)
+#: With fewer words than this share of the plain body's, the HTML body is an excerpt or a notice.
+_FULL_SHARE = 0.5
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:#]+")
+
+
+def read_eml(data: bytes) -> Content:
+    """The content of an e-mail: its HTML body, or the plain one where it has no other, and what is attached.
+
+    The day in the ``Date`` header is the date, the subject a headline where the body has none.
+
+    Parameters
+    ----------
+    data:
+        All bytes of the message (RFC 5322).
+
+    Raises
+    ------
+    ReadError
+        The bytes are no e-mail, or it holds no text.
+    """
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    if not isinstance(message, EmailMessage) or not any(_header(message, name) for name in _HEADERS):
+        raise ReadError(_NO_MAIL)
+    plain, html, attachments = _sorted_parts(message)
+    text, encoding = _body(plain, html)
+    subject = _subject(message)
+    if not text.strip():
+        # A mail that only carries files still says something in its subject.
+        text, encoding = subject or "", None
+    if not text.strip():
+        raise ReadError("The e-mail has no text.")
+    return Content(
+        text, encoding, title_hint=subject, published=_sent(message), attachments=tuple(_named_apart(attachments))
+    )
+
+
+def _sorted_parts(message: EmailMessage) -> tuple[list[Message], list[Message], list[Message]]:
+    """The plain and HTML parts of the body and the attachments, each in order."""
+    plain: list[Message] = []
+    html: list[Message] = []
+    attached: list[Message] = []
+    waiting: list[Message] = [message]
+    while waiting:
+        part = waiting.pop()
+        kind = part.get_content_type()
+        if kind == "message/rfc822" or part.get_content_disposition() == "attachment" or part.get_filename():
+            attached.append(part)
+        elif part.is_multipart():
+            waiting += reversed([child for child in part.get_payload() if isinstance(child, Message)])
+        elif kind in {"text/plain", "text/html"}:
+            (plain if kind == "text/plain" else html).append(part)
+        elif not _NO_RELEASE.match(kind):
+            attached.append(part)
+    return plain, html, attached
+
+
+def _body(plain: list[Message], html: list[Message]) -> tuple[str, str | None]:
+    in_plain = [_plain_text(part) for part in plain]
+    in_html = [_html_text(part) for part in html]
+    plain_words, html_words = (sum(len(text.split()) for text, _ in texts) for texts in (in_plain, in_html))
+    chosen = in_html if html_words > _FULL_SHARE * plain_words else in_plain
+    return "\n\n".join(text for text, _ in chosen), chosen[0][1] if chosen else None
+
+
+def _plain_text(part: Message) -> tuple[str, str]:
+    text, encoding = decode(_bytes(part), part.get_content_charset())
+    return (_unflowed(text) if _parameter(part, "format") == "flowed" else text), encoding
+
+
+def _html_text(part: Message) -> tuple[str, str]:
+    from extract.readers.markup import declared_encoding, parse_html, tree_text  # noqa: PLC0415 (most mails are plain)
+
+    data = _bytes(part)
+    text, encoding = decode(data, part.get_content_charset() or declared_encoding(data))
+    return (tree_text(parse_html(text)) if text.strip() else ""), encoding
+
+
+def _unflowed(text: str) -> str:
+    """Lines joined again that the mail program broke softly: each ends in a blank (RFC 3676)."""
+    lines: list[str] = []
+    soft = False
+    for line in text.split("\n"):
+        if soft:
+            lines[-1] += line
+        else:
+            lines.append(line)
+        soft = line.endswith(" ") and line != "-- "
+    return "\n".join(lines)
+
+
+def _bytes(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _named_apart(parts: list[Message]) -> Iterator[Attachment]:
+    """The attachments that may be releases, each under a name of its own."""
+    taken: set[str] = set()
+    for number, part in enumerate(parts, start=1):
+        name = _file_name(part, number)
+        if _NO_RELEASE.match(part.get_content_type()) or PurePath(name).suffix.lower() in _NO_RELEASE_ENDINGS:
+            continue
+        while name.casefold() in taken:
+            name = f"{PurePath(name).stem} ({number}){PurePath(name).suffix}"
+        taken.add(name.casefold())
+        yield Attachment(name, _attached_bytes(part))
+
+
+def _file_name(part: Message, number: int) -> str:
+    """The attachment's own name without anything that could lead out of a folder, or a number."""
+    given = part.get_filename() or ""
+    name = _UNSAFE.sub("_", re.split(r"[/\\]", given)[-1]).strip(" .")
+    if part.get_content_type() == "message/rfc822" and not name.lower().endswith(".eml"):
+        return f"{name or f'message-{number}'}.eml"
+    endings = {"text/plain": ".txt", "text/html": ".html", "application/pdf": ".pdf"}
+    return name or f"attachment-{number}{endings.get(part.get_content_type(), '')}"
+
+
+def _attached_bytes(part: Message) -> bytes:
+    if part.get_content_type() != "message/rfc822":
+        return _bytes(part)
+    inner = part.get_payload(0) if part.is_multipart() else None
+    return inner.as_bytes() if isinstance(inner, Message) else _bytes(part)
+
+
+def _subject(message: EmailMessage) -> str | None:
+    subject = " ".join(_header(message, "Subject").split())
+    return _PREFIX.sub("", subject, count=1).strip() if _PREFIX.match(subject) else subject or None
+
+
+def _sent(message: EmailMessage) -> dt.date | None:
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as text; a broken one counts as missing."""
+    try:
+        return str(message[name] or "")
+    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
+        return ""
+
+
+def _parameter(part: Message, name: str) -> str:
+    try:
+        return str(part.get_param(name, "")).lower()
+    except (ValueError, TypeError, IndexError, AttributeError):
+        return ""

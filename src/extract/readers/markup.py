@@ -1,0 +1,170 @@
+"""A tree of HTML → text as a reader sees it: paragraphs apart, list items and table rows on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from extract.readers.content import ReadError
+from extract.readers.decoding import compose
+
+#: The parser itself stops at this depth; no page that a person wrote comes near it.
+_TOO_DEEP = "The page nests its elements too deeply to be read: open it in a browser and save its text."
+_BLOCKS = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre quote section summary table tbody td tfoot th"
+    " thead tr ul list item row cell graphic"
+)
+_ITEMS = frozenset({"li", "item", "dd"})
+_ROWS = frozenset({"tr", "row"})
+_CELLS = frozenset({"td", "th", "cell"})
+_BREAKS = frozenset({"br", "lb"})
+_SILENT = (
+    "script style noscript template svg math iframe object embed audio video canvas select option button input"
+    " textarea title meta link graphic"
+)
+#: A cell with more text, or with paragraphs in it, belongs to a table that only lays out the page.
+_LONGEST_CELL = 300
+BULLET = "• "
+#: Stands for a ``br`` while a block is gathered; a newline in the source is a mere blank.
+_BREAK = "\x0b"
+#: Between two cells of a row.
+CELL_GAP = " | "
+_BLANKS = re.compile(r"[ \t\r\n\f]+")  # a no-break space is kept: it may hold a number together
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+#: The parser takes bytes' declarations and no string that carries one.
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+
+
+@cache
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that an HTML file names in its head, or None."""
+    match = _XML_DECLARED.match(data) or _DECLARED.search(data[:4096])
+    return match[1].decode("ascii", "ignore") if match else None
+
+
+def parse_html(text: str) -> Any:
+    """The lxml tree of an HTML text. No entity of its own and nothing from the network is loaded.
+
+    Raises
+    ------
+    ReadError
+        There is no element in it, or its elements nest more than 256 deep.
+    """
+    from lxml import etree, html  # noqa: PLC0415 (a plain mail needs none)
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    bare = _XML_DECLARATION.sub("", text, count=1)
+    try:
+        tree = html.document_fromstring(bare.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:
+        raise ReadError("The page holds no text.") from None
+    if any("depth" in error.message for error in parser.error_log):
+        raise ReadError(_TOO_DEEP)
+    return tree
+
+
+def tree_text(tree: Any) -> str:
+    r"""The text of a tree: a blank line between blocks, ``• `` before a list item, `` | `` between the cells of a row.
+
+    Parameters
+    ----------
+    tree:
+        An lxml element of HTML, or of the XML that trafilatura makes of it.
+    """
+    lines = _Lines()
+    lines.walk(tree)
+    lines.flush()
+    return compose(lines.text())
+
+
+class _Lines:
+    """Lines gathered from a tree. Each knows whether it is an item, since items stand without blank lines between."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[str, bool]] = []
+        self.inline: list[str] = []
+        self.bullet = False
+
+    def walk(self, element: Any) -> None:
+        """Take in an element, its children and the text after each of them; 256 levels at most."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _words(_SILENT):
+            return
+        if tag in _BREAKS:
+            self.inline.append(_BREAK)
+            return
+        if tag in _ROWS and _is_data(element):
+            self.row(element)
+            return
+        block = tag in _words(_BLOCKS)
+        if block:
+            self.flush()
+            self.bullet = tag in _ITEMS or (self.bullet and tag in {"p", "div", "span"})
+        self.inline.append(element.text or "")
+        for child in element:
+            self.walk(child)
+            self.inline.append(child.tail or "")
+        if block:
+            self.flush()
+            self.bullet = False
+
+    def row(self, element: Any) -> None:
+        """Take in a row of a table of data."""
+        self.flush()
+        cells = [_squeezed(" ".join(_pieces(cell))) for cell in _cells(element)]
+        self.done.append((CELL_GAP.join(cell for cell in cells if cell), False))
+
+    def flush(self) -> None:
+        """End the block that is being gathered; two breaks in a row end one as well."""
+        lines = [_squeezed(line) for line in "".join(self.inline).split(_BREAK)]
+        self.inline = []
+        for paragraph in re.split(r"\n{2,}", "\n".join(lines).strip("\n")):
+            if paragraph:
+                self.done.append((BULLET + paragraph.lstrip("•·* ") if self.bullet else paragraph, self.bullet))
+                self.bullet = False
+
+    def text(self) -> str:
+        """All lines as one text."""
+        parts: list[str] = []
+        before_item = False
+        for line, item in self.done:
+            if line:
+                parts += ["\n" if item and before_item else "\n\n", line]
+                before_item = item
+        return "".join(parts[1:])
+
+
+def _squeezed(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
+
+
+def _cells(row: Any) -> list[Any]:
+    return [child for child in row if child.tag in _CELLS]
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in _words(_SILENT):
+            yield node.text or ""
+        if node is not element:
+            yield node.tail or ""
+
+
+def _is_data(row: Any) -> bool:
+    """Whether a row is one of a table of data: short cells without blocks of text or tables inside."""
+    cells = _cells(row)
+    for cell in cells:
+        inner = [node.tag for node in cell.iter() if node is not cell and isinstance(node.tag, str)]
+        if "table" in inner or sum(tag in {"p", "div", "ul", "ol", "list", "h1", "h2", "h3"} for tag in inner) > 1:
+            return False
+        if sum(map(len, _pieces(cell))) > _LONGEST_CELL:
+            return False
+    return len(cells) > 1

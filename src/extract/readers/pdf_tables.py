@@ -1,0 +1,113 @@
+"""Ruled tables on the pages of a PDF: where pdfplumber sees cells, each row is one line."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from extract.readers.pdf_layout import Line, find_lines
+from extract.readers.pdf_words import Word
+
+#: A table has at least this many rules; a page with many more has a drawing on it, which takes long to look through.
+_LEAST_RULES, _MOST_RULES = 6, 1500
+#: A cell of a table of data is shorter than this; longer ones are frames around text.
+_LONGEST_CELL = 400
+
+_Box = tuple[float, float, float, float]
+logger = logging.getLogger(__name__)
+
+
+def may_hold_tables(page: Any) -> bool:
+    """Whether a page has as many rules as a table needs.
+
+    Parameters
+    ----------
+    page:
+        PDFium's page.
+    """
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 (loaded with the first PDF)
+
+    rules = sum(1 for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3))
+    return _LEAST_RULES <= rules <= _MOST_RULES
+
+
+def find_rows(data: bytes, index: int, words: Sequence[Word]) -> list[Line]:
+    """The rows of the tables on a page, from top to bottom; their words are the page's own.
+
+    Parameters
+    ----------
+    data:
+        All bytes of the PDF.
+    index:
+        The page, from 0.
+    words:
+        The words of the page.
+    """
+    rows = []
+    for table in _tables(data, index):
+        lines = [line for boxes in table if (line := _row(boxes, words)) is not None]
+        if len(lines) > 1 and all(len(word.text) < _LONGEST_CELL for line in lines for word in line.words):
+            rows += lines
+    return rows
+
+
+def _tables(data: bytes, index: int) -> list[list[list[_Box]]]:
+    """The cells of each row of each table, in the coordinates of the words."""
+    import pdfplumber  # noqa: PLC0415 (few releases hold tables)
+
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as document:
+            page = document.pages[0]
+            # Words are measured from the foot of the page upwards, with a minus; pdfplumber measures from its head.
+            height = float(page.mediabox[3])
+            found = [[[cell for cell in row.cells if cell] for row in table.rows] for table in page.find_tables()]
+            return [[[_moved(cell, height) for cell in row] for row in table] for table in found]
+    except Exception:
+        # Whatever it stumbles on, the page's text is still there without its rules.
+        logger.debug("no tables read on page %d", index + 1, exc_info=True)
+        return []
+
+
+def _moved(cell: tuple[Any, ...], height: float) -> _Box:
+    left, top, right, bottom = map(float, cell)
+    return left, top - height, right, bottom - height
+
+
+def _row(boxes: Sequence[_Box], words: Sequence[Word]) -> Line | None:
+    """A row as a line in which each cell is one word, or None with fewer than two filled cells."""
+    cells = [cell for box in boxes if (cell := _cell(box, words)) is not None]
+    return Line(tuple(cells), cells=True) if len(cells) > 1 else None
+
+
+def _cell(box: _Box, words: Sequence[Word]) -> Word | None:
+    inside = [word for word in words if in_box(word, box)]
+    if not inside:
+        return None
+    text = " ".join(word.text for line in find_lines(inside) for word in line.words)
+    return Word(text, *box[::2], min(word.top for word in inside), max(word.bottom for word in inside))
+
+
+def in_box(word: Word, box: _Box) -> bool:
+    """Whether the middle of a word lies in a box of left, top, right and bottom."""
+    return box[0] <= (word.left + word.right) / 2 <= box[2] and box[1] <= word.middle <= box[3]
+
+
+def without_rows(words: Sequence[Word], rows: Sequence[Line]) -> list[Word]:
+    """The words that stand in no cell of the rows."""
+    boxes = [(cell.left, cell.top, cell.right, cell.bottom) for row in rows for cell in row.words]
+    return [word for word in words if not any(in_box(word, box) for box in boxes)]
+
+
+def with_rows(lines: Sequence[Line], rows: Sequence[Line]) -> list[Line]:
+    """The lines in reading order with each row before the first line of its column that stands below it."""
+    ordered = list(lines)
+    for row in rows:
+        below = [
+            place
+            for place, line in enumerate(ordered)
+            if not line.cells and line.top > row.top and line.left < row.right and row.left < line.right
+        ]
+        ordered.insert(below[0] if below else len(ordered), row)
+    return ordered

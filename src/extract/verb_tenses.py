@@ -1,0 +1,131 @@
+"""Finite verbs of a tagged sentence and the time that they give a figure.
+
+The model's tags are right on most verbs; where a headline leaves out accents, or a noun looks like a future of the
+first person ("insumos"), the endings decide. Futures and conditionals of Spanish are regular (NGLE 4.11, 4.12).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from extract.patterns import Patterns
+from extract.rules import NameRule
+from extract.schema import Status
+
+#: The regular future of the persons that releases use: no other form of a verb ends so.
+FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)")
+CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?")
+#: The future without its accent could be a present ("reparan"), so there the model decides.
+_FUTURE_LOOSE = re.compile(r"\w{2,}r(?:[áaéeí]|[áa]n|[áa]s|emos)")
+#: Infinitive (or "tendr-", "podr-", "habr-") + "a": a future without its accent, or a subjunctive; not "hiciera".
+_BARE_FUTURE = re.compile(r"\w{2,}(?:a|(?<![ij])e|i)ran?|\w*(?:en|on|al|po)dran?|[hs]abran?")
+#: What licenses a subjunctive. Without one of these before it the form is a future written without its accent.
+_LICENSES = frozenset({"que", "si", "como", "quien", "quienes", "cuando", "aunque", "para", "donde", "ojalá", "sin"})
+#: In capitals the model takes any word for a name, so there the ending alone decides.
+_NO_VERB = frozenset({"NOUN", "ADP", "ADV", "PROPN"})
+#: The auxiliary of the perfect: "se han entregado 320".
+_HAVE = frozenset({"ha", "han", "he", "hemos", "había", "habían"})
+_RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuyos", "cuyas"})
+
+
+class VerbReader:
+    """Reads the verbs of one sentence after another by the word rules of ``status.yml``."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        rules = patterns.rules("status.yml", NameRule)
+        self._rules = {kind: [r.pattern for r in rules if r.kind == kind] for kind in ("defining", "modal", "present")}
+
+    def _is(self, kind: str, word: str) -> bool:
+        return any(pattern.fullmatch(word) for pattern in self._rules[kind])
+
+    def finite(self, tokens: Sequence[Token], first: int, end: int) -> Iterator[int]:
+        """The positions of the finite verbs between two positions."""
+        for index in range(first, end):
+            token = tokens[index]
+            tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
+            if (tagged and _ends_like_its_tense(token)) or _looks_future(token) or self._heads_title(tokens, index):
+                yield index
+
+    def tense(self, tokens: Sequence[Token], verb: int) -> Status:
+        """What the verb alone says of its figure."""
+        token = tokens[verb]
+        if CONDITIONAL.fullmatch(token.lower_):
+            return "conditional"
+        future = "Fut" in token.morph.get("Tense", []) and _FUTURE_LOOSE.fullmatch(token.lower_)
+        bare = _lacks_accent(tokens, verb) or self._heads_title(tokens, verb)
+        return "planned" if future or bare or FUTURE.fullmatch(token.lower_) else "reported"
+
+    def is_defining(self, token: Token) -> bool:
+        """Whether the verb says what its subject is or holds: "consiste en", "contempla"."""
+        return self._is("defining", token.lower_)
+
+    def is_timeless(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether the verb takes its time from another: a present subjunctive, or a modal in a relative clause."""
+        token = tokens[verb]
+        subjunctive = "Sub" in token.morph.get("Mood", []) and "Pres" in token.morph.get("Tense", [])
+        return subjunctive or (self._is("modal", token.lower_) and in_relative(tokens, verb))
+
+    def _heads_title(self, tokens: Sequence[Token], index: int) -> bool:
+        """A future without its accent where a headline has its verb, at its head or in capitals.
+
+        The presents and nouns that look so ("GENERA", "CAMARA") are listed.
+        """
+        token = tokens[index]
+        opens = index == 0 or (index == 1 and tokens[0].lower_ == "se")
+        if not (opens or (token.is_upper and token.lower_.endswith("n"))):
+            return False
+        return _BARE_FUTURE.fullmatch(token.lower_) is not None and not self._is("present", token.lower_)
+
+
+@lru_cache(maxsize=8)
+def verb_reader(patterns: Patterns) -> VerbReader:
+    """The reader for these patterns."""
+    return VerbReader(patterns)
+
+
+def in_relative(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a relative pronoun opens the verb's clause right before it: "que se entregarán", "que no cubren"."""
+    start = verb
+    while start > 0 and (tokens[start - 1].pos_ in {"PRON", "AUX"} or tokens[start - 1].lower_ in {"ya", "no"}):
+        if tokens[start - 1].lower_ in _RELATIVES:
+            return True
+        start -= 1
+    return start > 0 and tokens[start - 1].lower_ in _RELATIVES
+
+
+def is_past(token: Token) -> bool:
+    """Whether the verb says that something has been."""
+    return token.lower_ in _HAVE or bool({"Past", "Imp"} & set(token.morph.get("Tense", [])))
+
+
+def _ends_like_its_tense(token: Token) -> bool:
+    """Whether a verb that the model calls a future ends like one; "insumos" and "cerramos" do not."""
+    return (
+        "Fut" not in token.morph.get("Tense", [])
+        or _is_first_person(token.lower_)
+        or (_FUTURE_LOOSE.fullmatch(token.lower_) is not None)
+    )
+
+
+def _is_first_person(word: str) -> bool:
+    """A verb of the first person plural, whatever its tense: "cerramos", "tardábamos"."""
+    return word.endswith(("amos", "emos", "imos"))
+
+
+def _looks_future(token: Token) -> bool:
+    """A future by its ending, also where the model takes a word in capitals for a name."""
+    could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title)
+    return could_be_verb and FUTURE.fullmatch(token.lower_) is not None
+
+
+def _lacks_accent(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a seeming subjunctive stands in a main clause, where only a future can: "El DIF entregara 300 becas"."""
+    token = tokens[verb]
+    if not {"Sub", "Imp"} <= {*token.morph.get("Mood", []), *token.morph.get("Tense", [])}:
+        return False
+    licensed = any(word.lower_ in _LICENSES for word in tokens[:verb])
+    return not licensed and _BARE_FUTURE.fullmatch(token.lower_) is not None

@@ -1,0 +1,85 @@
+"""What the words around an expression tell: its sort as rule id, and the two ends of one period."""
+
+from datetime import date
+
+import pytest
+
+from extract.periods import find_periods
+
+# A Wednesday.
+PUBLISHED = date(2024, 6, 12)
+
+
+def sorts(text):
+    """The sort of each expression, the second part of its rule id."""
+    return [p.rule.split(".")[1] for p in find_periods(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubo 9 más que en 2022.", ["comparison"]),
+        ("Hubo 30 robos menos que el año pasado.", ["comparison"]),
+        ("Es el doble de lo que se pagaba hace dos años.", ["comparison"]),
+        ("Bajó a 3 %, frente al 4,4 % de la campaña de 2017.", ["comparison"]),
+        ("Se bachearon 34 calles, contra 19 de todo el año pasado.", ["comparison"]),
+        ("Un alza de 9 % en comparación al año anterior.", ["comparison"]),
+        ("Un alza superior en 32 millones al primer semestre de 2019.", ["comparison"]),
+        ("Creció 3 % respecto a enero de 2023.", ["comparison"]),
+        ("Creció 3 % frente al mismo periodo de 2022.", ["comparison"]),
+        ("Hubo más de 20 personas que en 2022 enfermaron.", ["year"]),
+        ("La campaña contra el dengue en 2022 usó 9 equipos.", ["year"]),
+        ("No hubo más. En 2022 subió 9 puntos.", ["year"]),
+        ("El Día Mundial del Agua, que se celebra el 22 de marzo, reunió a 30.", ["commemoration"]),
+        ("En el marco del 8 de marzo se dieron 30 becas.", ["commemoration"]),
+        ("La feria se celebra el 5 de julio con 30 puestos.", ["day"]),
+        ("Se pagará antes de julio.", ["deadline"]),
+        ("Se pagará hasta el 5 de julio.", ["deadline"]),
+        ("Al 31 de mayo había 9 pozos.", ["cutoff"]),
+        ("A 30 de abril había 9 pozos.", ["cutoff"]),
+        ("Abrirá a partir de julio.", ["start"]),
+        ("Abre desde 2022.", ["since"]),
+        ("En lo que va de año abrió 9 días.", ["to_date"]),
+        ("Hoy tenemos 9 pozos y hoy abrimos otro.", ["now", "day"]),
+        ("En los últimos 3 años se abrieron 9.", ["last"]),
+    ],
+)
+def test_sorts(text, expected):
+    assert sorts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La campaña inició el 3 de junio y se prolongará hasta el 25 de julio.",
+            ["2024-06-03/2024-06-03", "2024-06-03/2024-07-25"],
+        ),
+        (
+            "Concluyó este lunes el operativo, que arrancó el 31 de mayo.",
+            ["2024-05-31/2024-06-10", "2024-05-31/2024-05-31"],
+        ),
+        ("La muestra terminará el domingo y reúne 30 telas.", ["2024-06-16/2024-06-16"]),
+        ("La muestra inició el lunes. Otra cierra el domingo.", ["2024-06-10/2024-06-10", "2024-06-09/2024-06-09"]),
+        ("Inició el 3 de junio y el 5 y el 7 hubo 9 foros, hasta el 8.", ["2024-06-03/2024-06-03"]),
+    ],
+)
+def test_start_and_end_of_one_thing(text, expected):
+    assert [f"{p.first or ''}/{p.last or ''}" for p in find_periods(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoy todos por la ciudad trabajamos en 30 colonias.",
+        "Hoy más que nunca hacen falta 30 manos.",
+        "El programa “Hoy por mi cuadra” llegó a 30 calles.",
+        "La campaña «Verano 2023 sin riesgos» llegó a 30 playas.",
+        "La Ley 1448 de 2011 ampara a 30 familias.",
+        "El Decreto 518 del 4 de abril de 2020 ampara a 30 familias.",
+        "Se reunieron 30 vecinos en la Plaza de Mayo.",
+        "Sanan en menos de seis meses de tratamiento 30 niños.",
+    ],
+)
+def test_no_times(text):
+    assert sorts(text) == []

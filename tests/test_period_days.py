@@ -1,0 +1,73 @@
+"""Days, weekdays, feasts and Holy Week: text, the words found, and the days that they cover."""
+
+from datetime import date
+
+import pytest
+
+from extract.periods import find_periods
+
+# A Wednesday.
+PUBLISHED = date(2024, 6, 12)
+
+
+def found(text, published=PUBLISHED):
+    return [(p.surface, f"{p.first or ''}/{p.last or ''}") for p in find_periods(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "days"),
+    [
+        ("Entre el lunes y el martes se revisaron 90 pozos.", "Entre el lunes y el martes", "2024-06-10/2024-06-11"),
+        ("Del jueves al domingo se atendió a 30 ciclistas.", "Del jueves al domingo", "2024-06-06/2024-06-09"),
+        ("Del jueves al domingo se atenderá a 30 ciclistas.", "Del jueves al domingo", "2024-06-13/2024-06-16"),
+        (
+            "Habrá 9 talleres de martes a jueves de esta semana.",
+            "de martes a jueves de esta semana",
+            "2024-06-11/2024-06-13",
+        ),
+        ("Se podaron 40 encinos el segundo lunes de mayo.", "el segundo lunes de mayo", "2024-05-13/2024-05-13"),
+        (
+            "Se podaron 40 encinos el último domingo de marzo de 2023.",
+            "el último domingo de marzo de 2023",
+            "2023-03-26/2023-03-26",
+        ),
+        ("En la jornada de ayer hubo 8 multas.", "En la jornada de ayer", "2024-06-11/2024-06-11"),
+        ("Podría llover 30 litros entre hoy y mañana.", "entre hoy y mañana", "2024-06-12/2024-06-13"),
+        ("El domingo y otras fechas sumaron 12 multas.", "El domingo", "2024-06-09/2024-06-09"),
+        ("Se inscriben 30 personas a partir del lunes 24.", "a partir del lunes 24", "2024-06-24/"),
+        ("Este martes 11 acudieron 300 vecinos.", "Este martes 11", "2024-06-11/2024-06-11"),
+        # no Friday near has this number: it counts the works
+        ("Este viernes 11 obras se abrirán.", "Este viernes", "2024-06-14/2024-06-14"),
+        ("El censo cerró el 05/04/23 con 30 fichas.", "el 05/04/23", "2023-04-05/2023-04-05"),
+        ("En Semana Santa llegaron 300 paseantes.", "En Semana Santa", "2024-03-24/2024-03-30"),
+        ("En Semana Santa de 2023 llegaron 300 paseantes.", "En Semana Santa de 2023", "2023-04-02/2023-04-08"),
+        ("En Navidad se repartieron 300 juguetes.", "En Navidad", "2023-12-25/2023-12-25"),
+        ("“Abren 9 rutas antes de julio”, advirtió.", "antes de julio", "2024-06-12/2024-06-30"),
+        ("Se abrirán 3 rutas antes de marzo.", "antes de marzo", "2024-06-12/2025-02-28"),
+        ("Se abrirán 3 albergues antes de la Navidad.", "antes de la Navidad", "2024-06-12/2024-12-24"),
+    ],
+)
+def test_days(text, surface, days):
+    assert found(text) == [(surface, days)]
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [(date(2020, 12, 24), "2020-12-25/2020-12-25"), (date(2021, 1, 4), "2020-12-25/2020-12-25")],
+)
+def test_a_feast_near_the_publication_is_meant(published, days):
+    assert found("En esta Navidad comieron 900 familias.", published) == [("En esta Navidad", days)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abre de lunes a viernes y atiende a 50 vecinos.",
+        "El primer lunes de cada mes hay 3 talleres.",
+        "Se plantaron 300 flores de nochebuena.",
+        "Se repartió cena de Navidad a 300 niños.",
+        "Quinto lunes de febrero de 2023: no hubo 5.",
+    ],
+)
+def test_no_days(text):
+    assert [days for _, days in found(text) if days.count("-") == 4 and days[:10] == days[11:]] == []

@@ -1,0 +1,68 @@
+"""One figure told twice: a release and the pairs (poorer, fuller) found in it, as quantities are written."""
+
+import pytest
+
+import extract
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return extract.load(convention="MX")
+
+
+def pairs(nlp, title, body):
+    records = nlp(f"{title}\n\nTepic, Nayarit, 4 de junio de 2024.- {body}")._.records
+    by_id = {record.record_id: record.surface for record in records}
+    return [(record.surface, by_id[record.same_as]) for record in records if record.same_as is not None]
+
+
+TOLD_TWICE = [
+    ("Dan 300 becas a jóvenes", "El municipio entregó 300 becas.", [("300", "300")]),
+    (
+        "Más de 5 mil 300 atenciones da el DIF",
+        "Se brindaron 5 mil 340 atenciones.",
+        [("Más de 5 mil 300", "5 mil 340")],
+    ),
+    # in other words, if enough digits are kept
+    ("Reúne feria a casi 12 mil tepiqueños", "Acudieron 11 mil 870 personas.", [("casi 12 mil", "11 mil 870")]),
+    ("Llegan 3 millones de apoyos", "Son 3 millones 84 mil 987 familias.", [("3 millones", "3 millones 84 mil 987")]),
+    ("Baja 28% el robo", "El robo bajó 27.9 por ciento.", [("28%", "27.9 por ciento")]),
+    (
+        "Invierten 148 mdp en agua",
+        "Se ejercen 148 millones 320 mil pesos.",
+        [("148 mdp", "148 millones 320 mil pesos")],
+    ),
+    # again in the body
+    (
+        "Obra en el puerto",
+        "La obra servirá a casi 50 mil ciudadanos. El edil dijo que ayudará a cerca de 50 mil vecinos.",
+        [("cerca de 50 mil", "casi 50 mil")],
+    ),
+]
+
+NOT_THE_SAME = [
+    ("Dan 300 becas a jóvenes", "El municipio plantó 300 árboles."),
+    ("Dan 12 becas", "Acudieron 12 maestros."),
+    ("Reúne feria a casi 12 mil tepiqueños", "Se vendieron 14 mil 300 boletos."),
+    ("Baja 28% el robo", "El robo bajó 26.9 por ciento."),
+    ("Obra en el puerto", "Se dieron 40 becas. El lunes darán otras 40 becas."),
+    ("Obra en el puerto", "Se dieron 40 becas. El lunes darán 40 becas más."),
+    ("Obra en el puerto", "En Compostela se dieron 40 becas. En Rosamorada se dieron 40 becas."),
+    ("Obra en el puerto", "En 2022 se dieron 40 becas. En 2023 se dieron 40 becas."),
+    ("Obra en el puerto", "Los apoyos fueron:\n\n- Compostela: 40 becas\n- Rosamorada: 40 becas\n"),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "expected"), TOLD_TWICE)
+def test_figures_told_twice(nlp, title, body, expected):
+    assert pairs(nlp, title, body) == expected
+
+
+@pytest.mark.parametrize(("title", "body"), NOT_THE_SAME)
+def test_equal_or_near_numbers_of_something_else(nlp, title, body):
+    assert pairs(nlp, title, body) == []
+
+
+def test_a_chain_of_repetitions_points_at_one_statement(nlp):
+    body = "El municipio entregó 300 becas. Recordó que las 300 becas llegaron a tiempo."
+    assert pairs(nlp, "Dan 300 becas a jóvenes", body) == [("300", "300"), ("300", "300")]

@@ -1,0 +1,116 @@
+"""Whether a figure is reported, planned or conditional: text and, by quantity, the status."""
+
+import pytest
+
+import extract
+
+R, P, C = "reported", "planned", "conditional"
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return extract.load(convention="MX")
+
+
+def check(nlp, text, expected):
+    found = {record.surface: record.status for record in nlp(text)._.records}
+    assert {surface: found.get(surface, "not found") for surface in expected} == expected
+
+
+TENSES = [
+    ("Se construirán 12 aulas para beneficiar a 300 alumnos.", {"12": P, "300": P}),
+    ("Dieron 12 tabletas para beneficiar a 300 alumnos.", {"12": R, "300": R}),
+    ("Se perderían 40 empleos.", {"40": C}),
+    ("Mañana llegarán 300 dosis.", {"300": P}),
+    ("Dijo que el 61 por ciento de los puestos será para mujeres.", {"61 por ciento": P}),
+    ("Los 300 becarios que terminaron recibirán 2 mil pesos.", {"300": P, "2 mil pesos": P}),
+    ("Inauguró 3 clínicas que atenderán a 900 personas.", {"3": R, "900": P}),
+    # the verb may be the hedge of the number itself
+    ("La ciudad superará los 300 parques.", {"superará los 300": P}),
+    ("La ciudad supera los 300 parques.", {"supera los 300": R}),
+    # what looks like a future or conditional to the model
+    ("Hoy cerramos con 90 obras.", {"90": R}),
+    ("Entregó este viernes maquinaria e insumos a 62 ejidos.", {"62": R}),
+]
+
+HEADLINES = [
+    ("Construira municipio 12 aulas en Tepic", {"12": P}),
+    ("SE ENTREGARAN 300 BECAS EN LA CAPITAL", {"300": P}),
+    ("ENTREGARÁ GOBIERNO 300 BECAS", {"300": P}),
+    ("Genera Tlaxcala 300 empleos", {"300": R}),
+    ("Prepara Colima 300 dosis", {"300": R}),
+    ("Celebra Tepic 12 festivales", {"12": R}),
+    ("Tendra Tepic 12 pozos", {"12": P}),
+]
+
+INTENTIONS = [
+    ("La meta del sexenio es plantar mil 100 árboles.", {"mil 100": P}),
+    ("Esperamos a 40 mil visitantes.", {"40 mil": P}),
+    ("El municipio busca que 300 familias tengan agua.", {"300": P}),
+    ("Calcula que la ocupación alcance 75 por ciento.", {"75 por ciento": P}),
+    ("Pretenden llegar a 45 veredas.", {"45": P}),
+    ("Se analiza contratar a 20 médicos.", {"20": P}),
+    ("Pidió que se entreguen 300 becas.", {"300": P}),
+    ("Para 2026 vamos por 20 por ciento más.", {"20 por ciento": P}),
+    ("Hay que vacunar a 300 niños.", {"300": P}),
+    ("Con una inversión prevista de 4 millones de pesos se pinta el mercado.", {"4 millones de pesos": P}),
+    ("Faltan 12 aulas por construir.", {"12": P}),
+    ("El proyecto contempla 45 viviendas.", {"45": P}),
+    ("Anunció la compra de 15 grúas.", {"15": P}),
+    # intention spoken of something else, or done
+    ("Anunció que el año pasado se repararon 40 calles.", {"40": R}),
+    ("Se estima que asistieron 3 mil personas.", {"3 mil": R}),
+    ("Se entregaron 300 de las 500 becas programadas.", {"300": R, "500": P}),
+    ("De las 500 becas programadas se han entregado 320.", {"500": P, "320": R}),
+    ("Hay que recordar que se sembraron 300 pinos.", {"300": R}),
+]
+
+RELATIVES = [
+    ("Moderniza el pago con 15 cajeros que comenzarán a funcionar en enero.", {"15": P}),
+    ("Recibió 300 equipos que se repartirán en la sierra.", {"300": R}),
+    ("El material que se entregará consiste en 950 piezas.", {"950": P}),
+    ("La obra, que se ejecutará en 2027, consta de 3 puentes.", {"3": P}),
+    ("El material que se entregó consiste en 950 piezas.", {"950": R}),
+    ("Visitó a familias de las 22 que recibirán cemento.", {"22": P}),
+]
+
+CONDITIONS = [
+    ("En caso de que haya más de 20 casos, se cerrará la escuela.", {"más de 20": C}),
+    ("Si se alcanza el 80 por ciento de cobertura, se abrirán 12 centros.", {"80 por ciento": C, "12": P}),
+    ("De lo contrario estaremos tres meses en rojo.", {"tres meses": C}),
+    ("En cada caso se dieron 3 apoyos.", {"3": R}),
+    ("Si bien hubo 300 quejas, bajaron.", {"300": R}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TENSES)
+def test_the_tense_of_the_governing_verb(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_headlines_without_accents(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), INTENTIONS)
+def test_words_of_intention(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVES)
+def test_relative_clauses(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDITIONS)
+def test_conditions(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [("Se entregarán estos equipos por pueblo:", P), ("Estos equipos se entregaron por pueblo:", R)],
+)
+def test_a_row_takes_the_status_of_the_sentence_that_opens_its_list(nlp, opening, status):
+    check(nlp, f"Equipos para la sierra\n\n{opening}\n\n- Tecate: 12\n- Rumorosa: 9\n", {"12": status, "9": status})
