@@ -147,11 +147,16 @@ def fonts() -> Path:
     return Path(mpl.get_data_path()) / "fonts" / "ttf"
 
 
-def in_every_format(text: str, day: dt.date = DAY) -> Iterator[tuple[str, bytes]]:
-    """File ending and bytes of a release in every format and encoding."""
+def in_every_encoding(text: str) -> Iterator[tuple[str, bytes]]:
+    """Name of the encoding and bytes of a text file in it."""
     for encoding in ENCODINGS:
-        yield f"{encoding}.txt", text.encode(encoding, errors="replace")
-    yield "nfd.txt", unicodedata.normalize("NFD", text).encode()
+        yield encoding, text.encode(encoding, errors="replace")
+    yield "NFD", unicodedata.normalize("NFD", text).encode()
+
+
+def in_every_format(text: str, day: dt.date = DAY) -> Iterator[tuple[str, bytes]]:
+    """File ending and bytes of a release in every format, plain text first."""
+    yield "txt", text.encode()
     yield "html", as_html(text, day)
     yield "docx", as_docx(text, day)
     yield "eml", as_eml(text, day)

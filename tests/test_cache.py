@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -173,12 +174,13 @@ SAID = Metadata(dt.date(2024, 5, 3), "Toluca", None, None)
     ],
 )
 def test_what_the_rows_of_a_file_depend_on(change, same):
-    values = {"fingerprint": b"f", "sha256": "f" * 64, "file": "note.txt", "said": None}
+    values: dict[str, Any] = {"fingerprint": b"f", "sha256": "f" * 64, "file": "note.txt", "said": None}
     assert (document_key(**values) == document_key(**values | change)) is same
 
 
 def test_each_cell_of_the_metadata_counts():
-    others = [dataclasses.replace(SAID, **{field.name: "x"}) for field in dataclasses.fields(SAID)]
+    changes: list[dict[str, Any]] = [{field.name: "x"} for field in dataclasses.fields(SAID)]
+    others = [dataclasses.replace(SAID, **change) for change in changes]
     keys = {document_key(b"", "", "a.txt", said) for said in (SAID, None, *others)}
     assert len(keys) == 6
 

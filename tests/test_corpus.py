@@ -71,9 +71,12 @@ def extracted(monkeypatch):
     """The files that a run hands to the workers, in order."""
     submitted = []
     submit = Pool.submit
-    monkeypatch.setattr(
-        "extract.pool.Pool.submit", lambda pool, task: (submitted.append(task.file), submit(pool, task))[1]
-    )
+
+    def noting(pool, task):
+        submitted.append(task.file)
+        submit(pool, task)
+
+    monkeypatch.setattr(Pool, "submit", noting)
     return submitted
 
 

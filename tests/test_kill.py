@@ -16,6 +16,24 @@ from extract.publishing import output_hashes
 KILLS = int(os.environ.get("EXTRACT_KILLS", "6"))
 DOCUMENTS = 300
 RUN = "import sys; from extract.cli import main; main(sys.argv[1:])"
+#: The same, but it ends itself as a kill would after the 150th new document.
+STOP = """
+import os, sys
+from extract.cache import Cache
+from extract.cli import main
+
+kept, put = [], Cache.put
+
+def counting(cache, *entry):
+    put(cache, *entry)
+    kept.append(entry)
+    if len(kept) == 150:
+        cache._commit()
+        os.kill(os.getpid(), 9)
+
+Cache.put = counting
+main(sys.argv[1:])
+"""
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
 
@@ -75,17 +93,7 @@ def test_a_run_that_is_killed_harms_nothing_and_the_next_one_goes_on(raw, earlie
 
 def test_the_next_run_does_not_start_over(raw, earlier, undisturbed, tmp_path):
     out = shutil.copytree(earlier, tmp_path / "out")
-    code = RUN.replace("main(sys", "stop_after(150); main(sys").replace(
-        "import sys;",
-        "import os, sys; from extract.cache import Cache\n"
-        "def stop_after(number):\n"
-        "    kept, put = [], Cache.put\n"
-        "    def counting(cache, *entry):\n"
-        "        put(cache, *entry); kept.append(entry)\n"
-        "        if len(kept) == number: cache._commit(); os.kill(os.getpid(), 9)\n"
-        "    Cache.put = counting\n",
-    )
-    killed = subprocess.run([sys.executable, "-c", code, *command(raw, out)[3:]], check=False, capture_output=True)  # noqa: S603
+    killed = subprocess.run([sys.executable, "-c", STOP, *command(raw, out)[3:]], check=False, capture_output=True)  # noqa: S603
     assert killed.returncode == -signal.SIGKILL
     assert output_hashes(out) == output_hashes(earlier)
     again = subprocess.run(command(raw, out), check=True, capture_output=True, text=True)  # noqa: S603

@@ -1,13 +1,15 @@
 """The same release gives the same records in whatever format and encoding it comes."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 import extract
-from tests.release_files import DAY, as_pdf, in_every_format
+from extract.readers import read
+from tests.release_files import DAY, as_pdf, in_every_encoding, in_every_format
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -64,6 +66,15 @@ def test_records_are_the_same_in_every_format(records, path):
     assert expected
     for ending in endings[1:]:
         assert rows_of(records, f"{path.stem}.{ending}") == expected, ending
+
+
+@pytest.mark.parametrize("path", releases(), ids=lambda path: path.stem[:40])
+def test_the_text_is_the_same_in_every_encoding(path):
+    text = path.read_text(encoding="utf-8")
+    expected = read(path, text.encode())
+    for encoding, data in in_every_encoding(text):
+        release = read(path, data)
+        assert replace(release, encoding=expected.encoding) == expected, encoding
 
 
 def test_records_of_a_pdf_carry_their_page(tmp_path):

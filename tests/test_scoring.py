@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from extract.extraction import Settings, extract_file, load_model
+from extract.rows import unpack
 from extract.scoring import Output, ScoreError, fold, is_right, is_same_name, read_gold, read_output, score
 from extract.writers import write_tables
 

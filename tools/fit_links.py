@@ -34,7 +34,7 @@ from extract.readers import read
 from extract.scope import Candidate, Choice, choose
 from extract.scoring import is_right
 
-L2 = 0.006
+L2 = 0.0005
 STEPS = 600
 RATE = 0.3
 MOMENTUM = 0.9

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from extract.listing import RunError, UnavailableError, read_bytes
-from extract.readers import Metadata, ReadError, Release, read_all
+from extract.readers import Metadata, ReadError, Release, read_all, read_text
 from extract.rows import Rows, find_violation, pack, rejected
 from extract.rules import PatternError
 
@@ -45,6 +45,17 @@ class Outcome:
     packed: bytes
     lasting: bool = True
     defect: str | None = None
+
+
+def warm_up(nlp: Language) -> None:
+    """Have all that is loaded when it is first needed loaded now, so that the first file does not take longer.
+
+    Raises
+    ------
+    extract.rules.PatternError
+        A pattern file cannot be used.
+    """
+    _rows(nlp, read_text("Hubo 2 casos.\n"), NO_BYTES)
 
 
 @lru_cache(maxsize=1)

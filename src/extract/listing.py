@@ -26,8 +26,9 @@ class UnavailableError(Exception):
 def list_files(raw: Path, out: Path | None = None) -> list[str]:
     """The paths of all input files under a folder, relative to it, ``/`` between parts, in order.
 
-    Hidden files are passed over, and ``metadata.csv``, which is about the others. Links to folders are not followed, and a folder that cannot be opened is not passed over in silence: both are in
-    the list, and ``read_bytes`` tells what is wrong with them.
+    Hidden files are passed over, and ``metadata.csv``, which is about the others. Links to folders are not followed,
+    and a folder that cannot be opened is not passed over in silence: both are in the list, and ``read_bytes`` tells
+    what is wrong with them.
 
     Parameters
     ----------

@@ -20,7 +20,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, BinaryIO
 
-from extract.extraction import Outcome, Settings, extract_file, load_model
+from extract.extraction import Outcome, Settings, extract_file, load_model, warm_up
 from extract.listing import RunError
 from extract.readers import Metadata
 from extract.rules import PatternError
@@ -88,6 +88,7 @@ def main() -> None:
     _limit_memory()
     try:
         nlp = load_model(job.settings)
+        warm_up(nlp)
         _send(channel, {"ready": True})
         for task in _received(tasks):
             faulthandler.dump_traceback_later(job.timeout + _GRACE, exit=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from pathlib import PurePath
 
 from extract.readers.content import Attachment, Content, ReadError
@@ -27,6 +29,8 @@ _NO_RELEASE_ENDINGS = {".jpg", ".jpeg", ".png", ".gif", ".heic", ".mp3", ".mp4",
 _PREFIX = re.compile(r"(?:\s*(?:re|rv|fw|fwd|enc|res)\s*:)+\s*", re.IGNORECASE)
 #: With fewer words than this share of the plain body's, the HTML body is an excerpt or a notice.
 _FULL_SHARE = 0.5
+#: Each set of parts names its boundary. A forwarded thread has a few dozen; the parser takes long over thousands.
+_BOUNDARY, _MOST_BOUNDARIES = re.compile(rb"boundary\s*=", re.IGNORECASE), 300
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:#]+")
 
 
@@ -45,6 +49,8 @@ def read_eml(data: bytes) -> Content:
     ReadError
         The bytes are no e-mail, or it holds no text.
     """
+    if sum(1 for _ in islice(_BOUNDARY.finditer(data), _MOST_BOUNDARIES + 1)) > _MOST_BOUNDARIES:
+        raise ReadError("The e-mail has too many parts inside each other: save the release itself as a file.")
     message = BytesParser(policy=policy.default).parsebytes(data)
     if not isinstance(message, EmailMessage) or not any(_header(message, name) for name in _HEADERS):
         raise ReadError(_NO_MAIL)
@@ -55,7 +61,7 @@ def read_eml(data: bytes) -> Content:
         # A mail that only carries files still says something in its subject.
         text, encoding = subject or "", None
     if not text.strip():
-        raise ReadError("The e-mail has no text.")
+        raise ReadError("The e-mail has no text that can be read: save what it shows as a text file.")
     return Content(
         text, encoding, title_hint=subject, published=_sent(message), attachments=tuple(_named_apart(attachments))
     )
@@ -82,11 +88,19 @@ def _sorted_parts(message: EmailMessage) -> tuple[list[Message], list[Message], 
 
 
 def _body(plain: list[Message], html: list[Message]) -> tuple[str, str | None]:
-    in_plain = [_plain_text(part) for part in plain]
-    in_html = [_html_text(part) for part in html]
+    in_plain, in_html = _readable(plain, _plain_text), _readable(html, _html_text)
     plain_words, html_words = (sum(len(text.split()) for text, _ in texts) for texts in (in_plain, in_html))
     chosen = in_html if html_words > _FULL_SHARE * plain_words else in_plain
     return "\n\n".join(text for text, _ in chosen), chosen[0][1] if chosen else None
+
+
+def _readable(parts: list[Message], read: Callable[[Message], tuple[str, str]]) -> list[tuple[str, str]]:
+    """The texts of those parts that hold one: a broken part must not cost the others and the attachments."""
+    texts = []
+    for part in parts:
+        with suppress(ReadError):
+            texts.append(read(part))
+    return texts
 
 
 def _plain_text(part: Message) -> tuple[str, str]:

@@ -57,6 +57,8 @@ def _tables(data: bytes, index: int) -> list[list[list[_Box]]]:
     """The cells of each row of each table, in the coordinates of the words."""
     import pdfplumber  # noqa: PLC0415 (few releases hold tables)
 
+    # It warns of every oddity in a file, and nobody who runs a folder of releases can do anything about it.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as document:
             page = document.pages[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -92,6 +93,8 @@ def _found_text(tree: Any) -> str:
     """The main text as trafilatura finds it, which knows more pages than any rule of ours."""
     import trafilatura  # noqa: PLC0415 (a page that is all text needs none)
 
+    # It reports pages that it finds too short or odd; what to do then is decided here.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = trafilatura.bare_extraction(
         tree, favor_recall=True, deduplicate=False, include_comments=False, include_tables=True
     )
