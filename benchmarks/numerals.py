@@ -1,5 +1,6 @@
-"""Speed of ``find_numerals`` in characters a second, beside other readers of Spanish numbers in the same run, and of
-all that is done with numerals: quantities and ledger.
+"""Speed of ``find_numerals`` in characters a second, beside other readers of Spanish numbers in the same run.
+
+After it the speed of all that is done with numerals: quantities and ledger.
 
 Every reader gets the same text, once by paragraph and once as one string, and slow ones a part of it that keeps the
 run short; the figure is the best of some rounds. Readers that are not installed are left out.

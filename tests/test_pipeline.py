@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import spacy
 
-from extract.pipeline import ModelError, Source, extract_document, load
+from extract.pipeline import ModelError, extract_document, load
 from extract.readers import read_text
+from extract.records import Source
 
 TEXT = """CRECE EN TORREÓN LA ATENCIÓN A MUJERES
 

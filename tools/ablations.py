@@ -17,8 +17,10 @@ from unittest.mock import patch
 from extract import links
 from extract.floors import GoldFile, checkout, find_gold
 from extract.patterns import Patterns
-from extract.pipeline import Rows, Source, extract_document, load
+from extract.pipeline import extract_document, load
 from extract.readers import read
+from extract.records import Source
+from extract.rows import Rows
 from extract.scoring import read_output, score
 from extract.writers import write_tables
 

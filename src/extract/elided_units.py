@@ -24,7 +24,9 @@ from extract.rules import UnitRule
 #: Nothing is elided across the end of a sentence, or from farther away than this.
 _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n|;")
-_HEDGE = r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+|casi\s+|un[oa]s\s+|l[oa]s\s+|apenas\s+|s[óo]lo\s+)*"
+_HEDGE = (
+    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo)\s+){0,3}"
+)
 #: The number is all there is of its phrase.
 _PHRASE_ENDS = re.compile(
     r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|hace|de\s+(?:la|el|año)|del)\b"

@@ -28,7 +28,7 @@ _WITHOUT_NUMERAL: frozenset[NumeralClass] = frozenset({"article", "vague", "name
 _NO_NUMBER: frozenset[NumeralClass] = frozenset({"article", "vague"})
 _WORD = re.compile(r"[^\W\d_]+")
 #: A sign right before a figure can be the first character of an expression: "(55) 5555 1234", "#5".
-_WORD_OR_FIGURE = re.compile(r"[^\W\d_]+|(?P<sign>[(+#]*)(?P<figure>\d+)")
+_WORD_OR_FIGURE = re.compile(r"[^\W\d_]+|(?P<sign>[(+#]{0,3})(?P<figure>\d+)")
 #: How many words as written are remembered; a text of odd words cannot fill the memory.
 _MOST_KNOWN = 20_000
 _SCALE = re.compile(r"\s?[CF]\b|\s*(?:cent[íi]grados|celsius|fahrenheit)", re.IGNORECASE)

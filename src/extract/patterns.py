@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from extract.folding import fold
 from extract.rules import (
@@ -44,7 +44,7 @@ class PeriodRule(Rule):
     """
 
     resolve: str
-    args: dict[str, int | str] = {}
+    args: dict[str, int | str] = Field(default_factory=dict)
 
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:

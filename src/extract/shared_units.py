@@ -36,6 +36,7 @@ _COLUMN_HEAD = re.compile(r"\(([^()\t\n]{1,20})\)\s*\Z")
 _SIDE = re.compile(_DIMENSION, re.IGNORECASE)
 #: Parallel members: "50 por ciento en enero, 40 en febrero y 30 en marzo".
 _PARALLEL = re.compile(r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
 _GAPPED = re.compile(r"\s*(?:,|;|\by\b)[^.;\n\d]{0,60}\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
@@ -49,7 +50,8 @@ def _units(patterns: Patterns) -> RuleLexicon[UnitRule]:
 
 def share_units(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
     """The amounts with the units that their text leaves out, in the same order and number."""
-    return [_with_unit_of_column(text, amount, _units(patterns)) for amount in _share(text, amounts)]
+    columns = _Columns(text, _units(patterns))
+    return [columns.with_unit(amount) for amount in _share(text, amounts)]
 
 
 def _share(text: str, amounts: Sequence[Amount]) -> list[Amount]:
@@ -77,7 +79,8 @@ def _continues_list(text: str, before: Amount, here: Amount) -> bool:
     if _LISTED.match(gap):
         return _MEMBER_ENDS.match(text, here.end) is not None
     parallel = _PARALLEL.match(gap)
-    return parallel is not None and text[here.end :].split(maxsplit=1)[:1] == [parallel["by"]]
+    after = _WORD_AFTER.match(text, here.end) if parallel else None
+    return parallel is not None and after is not None and after[1] == parallel["by"]
 
 
 def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bool:
@@ -94,17 +97,39 @@ def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bo
     return following.kind == "percentage" and bool(singular) and bool(_GAPPED.match(gap))
 
 
-def _with_unit_of_column(text: str, amount: Amount, units: RuleLexicon[UnitRule]) -> Amount:
-    """The unit that the head of a column gives in brackets to the cells below it: "Variación (%)"."""
-    if amount.measure is not None or not _CELL.match(text, amount.end) or text[amount.start - 1 : amount.start] != "\t":
-        return amount
-    row = text.rfind("\n", 0, amount.start)
-    while row > 0:
-        line_start = text.rfind("\n", 0, row) + 1
-        if "\t" not in text[line_start:row]:
+class _Columns:
+    """The units that the heads of columns give in brackets to the cells below them: "Variación (%)"."""
+
+    def __init__(self, text: str, units: RuleLexicon[UnitRule]) -> None:
+        self._text = text
+        self._units = units
+        self._known: dict[int, UnitRule | None] = {}
+
+    def with_unit(self, amount: Amount) -> Amount:
+        """The amount of a cell with the unit of its column."""
+        if amount.measure is not None or self._text[amount.start - 1 : amount.start] != "\t":
             return amount
-        if head := _COLUMN_HEAD.search(text, line_start, row):
-            word = units.after(text, head.start(1))
-            return replace(amount, unit=word.rule) if word and word.end == head.end(1) else amount
-        row = line_start - 1
-    return amount
+        if not _CELL.match(self._text, amount.end):
+            return amount
+        unit = self._unit_above(self._text.rfind("\n", 0, amount.start))
+        return replace(amount, unit=unit) if unit else amount
+
+    def _unit_above(self, row_end: int) -> UnitRule | None:
+        """The unit that a row above this place gives; rows that were looked at before are not looked at again."""
+        seen = []
+        unit: UnitRule | None = None
+        while row_end > 0:
+            if row_end in self._known:
+                unit = self._known[row_end]
+                break
+            seen.append(row_end)
+            row = self._text.rfind("\n", 0, row_end) + 1
+            if "\t" not in self._text[row:row_end]:
+                break
+            if head := _COLUMN_HEAD.search(self._text, row, row_end):
+                word = self._units.after(self._text, head.start(1))
+                unit = word.rule if word and word.end == head.end(1) else None
+                break
+            row_end = row - 1
+        self._known |= dict.fromkeys(seen, unit)
+        return unit

@@ -11,6 +11,7 @@ from extract.names.events import EVENT_DAY, SCENE_SCORE, is_scene
 from extract.names.grammar import grammar_of
 from extract.names.program_names import ACRONYM_AFTER
 from extract.names.program_rules import program_mention, rules_of
+from extract.names.unannounced_names import UNANNOUNCED
 from extract.names.words import PhraseIndex, fold, tokens_of
 from extract.patterns import Patterns
 
@@ -19,6 +20,7 @@ _ACRONYM_INSIDE = re.compile(r"\(\s*([^\W\d_][\w+-]{1,14})\s*\)$")
 _GOES_ON = re.compile(r"\s+(?:de|del|para)\b|\s+[A-ZÁÉÍÓÚÑ\"“«‘]")
 _CLAUSE_MARK = re.compile(r"[.;:,]")
 _SURNAME = re.compile(r"\s(?:de\s(?:la\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
+_SCHEME_NOUNS = frozenset({"estrategia", "iniciativa", "plan", "campana", "proyecto"})
 #: How far before a name its own noun may stand (characters).
 _NOUN_WINDOW = 40
 
@@ -63,13 +65,19 @@ def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[N
             demonstrative = fold(match.group()).startswith(("dich", "est", "es"))
             before = bisect.bisect_right(starts, match.end() + 2)
             part_of_name = before > 0 and farthest_ends[before - 1] > match.start()
-            if part_of_name or (_GOES_ON.match(text, match.end()) and not demonstrative):
+            goes_on = _GOES_ON.match(text, match.end()) and not _is_bare(text, match.start(), patterns)
+            if part_of_name or (goes_on and not demonstrative):
                 continue
             name = takers.last_before(match.start(), fold(match["noun"]))
             if name is not None:
                 sure = 0.6 if match.group().split()[0].lower() in {"el", "la", "del", "al"} else 0.8
                 pointing.append(program_mention(text, match.start(), match.end(), rule.id, name.name, sure, "anaphor"))
     return pointing
+
+
+def _is_bare(text: str, start: int, patterns: Patterns) -> bool:
+    """Whether a noun phrase only adds whose scheme it means: "el programa del Gobierno de Salta"."""
+    return any(rule.pattern.match(text, start) for rule in rules_of(patterns, "bare_noun"))
 
 
 def begins_person(text: str, start: int, end: int, patterns: Patterns) -> bool:
@@ -79,7 +87,10 @@ def begins_person(text: str, start: int, end: int, patterns: Patterns) -> bool:
 
 
 class _Takers:
-    """Which programs a pointing noun can mean: "programa" can mean any, the others what is called so."""
+    """Which programs a pointing noun can mean: "programa" can mean any, the others what is called so.
+
+    A name that stood without a noun is called nothing: any noun for a scheme can mean it.
+    """
 
     def __init__(self, text: str, found: list[Name]) -> None:
         self._found = found
@@ -87,13 +98,19 @@ class _Takers:
             fold(f"{_CLAUSE_MARK.split(text[max(0, name.start - _NOUN_WINDOW) : name.start])[-1]} {name.surface}")
             for name in found
         ]
+        unannounced = {name.name for name in found if name.rule == UNANNOUNCED}
+        self._uncalled = [name.name in unannounced for name in found]
         self._by_noun: dict[str, list[Name]] = {}
 
     def last_before(self, offset: int, noun: str) -> Name | None:
         """The last program before an offset that the noun can mean."""
         if noun not in self._by_noun:
-            pairs = zip(self._found, self._called, strict=True)
-            self._by_noun[noun] = [name for name, called in pairs if noun == "programa" or noun in called]
+            known = zip(self._found, self._called, self._uncalled, strict=True)
+            self._by_noun[noun] = [
+                name
+                for name, called, uncalled in known
+                if noun == "programa" or noun in called or (uncalled and noun in _SCHEME_NOUNS)
+            ]
         fitting = self._by_noun[noun]
         at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)
         return fitting[at - 1] if at else None

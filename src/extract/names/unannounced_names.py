@@ -23,6 +23,8 @@ from extract.names.spelling import Spelled, in_capitals, usual_bodies
 from extract.names.words import Token, content, fold, tokens_of
 from extract.patterns import Patterns
 
+#: The rule that made such a mention.
+UNANNOUNCED = "program.unannounced"
 _SCORE = 0.8
 #: Small words inside a name; those of the first set are in every kind of name.
 _PLAIN_LINKS = frozenset({"de", "del", "el", "la", "las", "los", "y", "e"})
@@ -83,9 +85,7 @@ def unannounced_names(
             continue
         name = " ".join(text[spots[0].start : spots[0].end].split())
         if not _is_other_name(name, patterns) and _is_scheme(text, spots, key in headlines, nouns, patterns):
-            mentions += [
-                program_mention(text, spot.start, spot.end, "program.unannounced", name, _SCORE) for spot in spots
-            ]
+            mentions += [program_mention(text, spot.start, spot.end, UNANNOUNCED, name, _SCORE) for spot in spots]
     return mentions
 
 
