@@ -230,3 +230,13 @@ def test_every_numeral_is_in_exactly_one_entry(text: str):
     for numeral in numerals:
         assert sum(entry.start <= numeral.start and numeral.end <= entry.end for entry in entries) == 1
     assert all(text[entry.start : entry.end] == entry.surface for entry in entries)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A", "AB-", "(", "+", "w.", "5, 6 y ", "1-", "calles 5, ", "Hospital ", "lunes 5 y ", "12/", "ganó ", "No. "],
+)
+def test_long_input_is_classified(piece: str):
+    text = piece * (30_000 // len(piece))
+    inside = sum(entry.end - entry.start for entry in classify(text, find_numerals(text)))
+    assert inside >= sum(char.isdigit() for char in text)

@@ -14,23 +14,31 @@ def read(text: str) -> list[Name]:
 
 UNANNOUNCED = [
     (
-        "Salud en tu Barrio llega a diez pueblos\n\nOruro. El programa del Gobierno de Oruro ya está en diez pueblos. "
-        "Las brigadas de Salud en tu Barrio dieron cien consultas.",
+        (
+            "Salud en tu Barrio llega a diez pueblos\n\nOruro. El programa del Gobierno de Oruro ya está en diez pueblos. "
+            "Las brigadas de Salud en tu Barrio dieron cien consultas."
+        ),
         "Salud en tu Barrio",
     ),
     (
-        "MIRADA SIN FRONTERAS SUMA MIL LENTES\n\nLoja. Con Mirada sin Fronteras se dieron mil lentes. "
-        "Este programa seguirá en mayo.",
+        (
+            "MIRADA SIN FRONTERAS SUMA MIL LENTES\n\nLoja. Con Mirada sin Fronteras se dieron mil lentes. "
+            "Este programa seguirá en mayo."
+        ),
         "Mirada sin Fronteras",
     ),
     (
-        "Talca. En la segunda etapa de Sendero a la Escuela hay diez rutas. "
-        "Las familias piden Sendero a la Escuela en marzo.",
+        (
+            "Talca. En la segunda etapa de Sendero a la Escuela hay diez rutas. "
+            "Las familias piden Sendero a la Escuela en marzo."
+        ),
         "Sendero a la Escuela",
     ),
     (
-        "Talca. Calle con Vida beneficia a mil vecinos. La estrategia tiene diez lámparas. "
-        "Cien calles lucen gracias a Calle con Vida.",
+        (
+            "Talca. Calle con Vida beneficia a mil vecinos. La estrategia tiene diez lámparas. "
+            "Cien calles lucen gracias a Calle con Vida."
+        ),
         "Calle con Vida",
     ),
     (
@@ -38,13 +46,17 @@ UNANNOUNCED = [
         "Manos al Huerto",
     ),
     (
-        "Arranca edición de Verano con Libros\n\nSalta. La convocatoria de Verano con Libros cierra el lunes. "
-        "Verano con Libros recibió cien obras.",
+        (
+            "Arranca edición de Verano con Libros\n\nSalta. La convocatoria de Verano con Libros cierra el lunes. "
+            "Verano con Libros recibió cien obras."
+        ),
         "Verano con Libros",
     ),
     (
-        "Huella Limpia llega a cien barrios\n\nQuito. El plan empezó en mayo. "
-        "A través de Huella Limpia se juntaron diez toneladas.",
+        (
+            "Huella Limpia llega a cien barrios\n\nQuito. El plan empezó en mayo. "
+            "A través de Huella Limpia se juntaron diez toneladas."
+        ),
         "Huella Limpia",
     ),
     (
@@ -54,6 +66,13 @@ UNANNOUNCED = [
     (
         "Piura. Los módulos de Agua para Todos atendieron a cien. Agua para Todos ofrece filtros; la campaña sigue.",
         "Agua para Todos",
+    ),
+    (
+        (
+            "Aula sin Humo llega a diez colegios\n\nCali. La iniciativa de la Alcaldía reunió a cien. "
+            "Hoy abre Aula sin Humo su sede."
+        ),
+        "Aula sin Humo",
     ),
 ]
 
@@ -66,7 +85,14 @@ def test_a_name_without_its_noun_that_comes_back_as_the_programme(text: str, nam
 
 
 def test_a_bare_noun_points_to_the_name_that_no_noun_announced() -> None:
-    for noun in ("El programa", "La estrategia", "Dicha iniciativa", "Este plan", "El programa del Gobierno de Oruro"):
+    for noun in (
+        "El programa",
+        "La estrategia",
+        "Dicha iniciativa",
+        "Este plan",
+        "La campaña",
+        "El programa del Gobierno de Oruro",
+    ):
         text = (
             f"Salud en tu Barrio llega a diez pueblos\n\nOruro. Con Salud en tu Barrio hubo cien citas. {noun} sigue."
         )
@@ -83,6 +109,8 @@ NOT_UNANNOUNCED = [
     # a person
     "Ana Lucía Prado beneficia a mil\n\nLoja. Ana Lucía Prado llegó a diez barrios. El programa sigue.",
     "Prado Quiroz llega a Loja\n\nLoja. Prado Quiroz llegó ayer, informó Prado Quiroz. El programa sigue.",
+    "Prado Quiroz llega a Loja\n\nLoja. Prado Quiroz explicó el plan. Prado Quiroz llegó a diez barrios. El plan sigue.",
+    "Prado Quiroz llega a Loja\n\nLoja. Prado Quiroz recorre diez barrios. El plan sigue.",
     # a place
     "Valle Verde suma mil\n\nTalca. Vecinos de Valle Verde recibieron cien. Valle Verde suma mil; el programa sigue.",
     "Talca. La colonia Puerta al Mar tiene agua. Puerta al Mar suma mil casas. El programa sigue.",

@@ -25,7 +25,8 @@ from extract.rules import UnitRule
 _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n|;")
 _HEDGE = (
-    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo)\s+){0,3}"
+    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
+    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo)\s+){0,3}"
 )
 #: The number is all there is of its phrase.
 _PHRASE_ENDS = re.compile(

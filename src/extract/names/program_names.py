@@ -25,6 +25,9 @@ _MAX_BETWEEN = 6
 #: How far before a name in quotes its trigger is looked for (characters).
 _WINDOW = 90
 
+#: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
+_ROUNDS = frozenset({"convocatoria"})
+
 _BREAK = re.compile(r"[.;\"”»’)]")
 _SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
@@ -172,7 +175,7 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
     capital = match["noun"][0].isupper()
     if _is_program(match):
         return capital and bool(match["adjective"])
-    if capital or _STARTS_LINKED.match(tail):
+    if capital or (_STARTS_LINKED.match(tail) and fold(match["noun"]) not in _ROUNDS):
         return True
     return fold(match["noun"]) not in _words(patterns, "trigger") | _words(patterns, "paired_trigger")
 

@@ -20,7 +20,7 @@ _ACRONYM_INSIDE = re.compile(r"\(\s*([^\W\d_][\w+-]{1,14})\s*\)$")
 _GOES_ON = re.compile(r"\s+(?:de|del|para)\b|\s+[A-ZÁÉÍÓÚÑ\"“«‘]")
 _CLAUSE_MARK = re.compile(r"[.;:,]")
 _SURNAME = re.compile(r"\s(?:de\s(?:la\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-_SCHEME_NOUNS = frozenset({"estrategia", "iniciativa", "plan", "campana", "proyecto"})
+_SCHEME_NOUNS = frozenset({"estrategia", "iniciativa", "plan", "campaña", "proyecto"})
 #: How far before a name its own noun may stand (characters).
 _NOUN_WINDOW = 40
 

@@ -32,6 +32,8 @@ _TELLING_LINKS = frozenset({
     "a", "al", "con", "contra", "en", "es", "mi", "mis", "nuestra", "nuestro", "para", "por", "que", "sin", "su",
     "sus", "tu", "tus",
 })  # fmt: skip
+#: Links that no place's name has: "Barrio con Luz", but "Puente al Mar".
+_NO_PLACES_LINKS = frozenset({"con", "contra", "es", "mi", "mis", "sin", "su", "sus", "tu", "tus"})
 #: No name of this kind is longer (words).
 _LONGEST = 9
 _OFFICE_KINDS = ("role.municipal", "role.state", "role.national", "role.body")
@@ -84,12 +86,12 @@ def unannounced_names(
         if key in known or any(_overlaps(spot, taken) for spot in spots):
             continue
         name = " ".join(text[spots[0].start : spots[0].end].split())
-        if not _is_other_name(name, patterns) and _is_scheme(text, spots, key in headlines, nouns, patterns):
+        if not _is_other_name(name, patterns) and _is_scheme(text, spots, headlines.get(key), nouns, patterns):
             mentions += [program_mention(text, spot.start, spot.end, UNANNOUNCED, name, _SCORE) for spot in spots]
     return mentions
 
 
-def _longest_repeated(places: dict[str, list[_Spot]], headlines: frozenset[str]) -> dict[str, list[_Spot]]:
+def _longest_repeated(places: dict[str, list[_Spot]], headlines: dict[str, str]) -> dict[str, list[_Spot]]:
     """The names that come back; of those that open at one place only the longest, which its parts never replace."""
     repeated = {key: spots for key, spots in places.items() if len(spots) + (key in headlines) > 1}
     farthest: dict[int, int] = {}
@@ -111,15 +113,17 @@ def _within(sorted_offsets: list[int], first: int, last: int) -> bool:
     return at < len(sorted_offsets) and sorted_offsets[at] <= last
 
 
-def _headline_phrases(blocks: list[Block]) -> frozenset[str]:
-    """Every run of words of the headlines that is as long as a name may be, folded."""
-    phrases = set()
+def _headline_phrases(blocks: list[Block]) -> dict[str, str]:
+    """Every run of words of the headlines that is as long as a name may be, folded, and what follows it there."""
+    phrases: dict[str, str] = {}
     for block in blocks:
         if block.kind in {"title", "subtitle"}:
-            words = [token.folded for token in tokens_of(block.surface)]
-            for at in range(len(words)):
-                phrases |= {" ".join(words[at:end]) for end in range(at + 2, min(len(words), at + _LONGEST) + 1)}
-    return frozenset(phrases)
+            tokens = tokens_of(block.surface)
+            for at in range(len(tokens)):
+                for end in range(at + 2, min(len(tokens), at + _LONGEST) + 1):
+                    phrase = " ".join(token.folded for token in tokens[at:end])
+                    phrases[phrase] = block.surface[tokens[end - 1].end :][:_CONTEXT]
+    return phrases
 
 
 def _spots(text: str, block: Block, patterns: Patterns) -> Iterator[_Spot]:
@@ -163,23 +167,29 @@ def _overlaps(spot: _Spot, taken: list[tuple[int, int]]) -> bool:
     return any(end > spot.start for _, end in taken[max(0, at - 2) : at])
 
 
-def _is_scheme(text: str, spots: list[_Spot], in_headline: bool, nouns: list[int], patterns: Patterns) -> bool:
-    """Whether what stands around the places of a name shows that it is a scheme's."""
+def _is_scheme(text: str, spots: list[_Spot], headline: str | None, nouns: list[int], patterns: Patterns) -> bool:
+    """Whether what stands around the places of a name shows that it is a scheme's.
+
+    ``headline`` is what follows the name in a headline, None where no headline has the name.
+    """
     befores = [text[max(spot.block.start, spot.start - _CONTEXT) : spot.start] for spot in spots]
     afters = [text[spot.end : min(spot.block.end, spot.end + _CONTEXT)] for spot in spots]
+    if any(_says(after, "person_verb", patterns) for after in (*afters, headline or "")):
+        return False
     if any(_ARTICLE.search(before) or _says(before, "place_before", patterns) for before in befores):
         return False
     staged = any(_says(before, "stage_before", patterns) for before in befores)
     after_it = (_within(nouns, spot.start, spot.start + _NOUN_REACH) for spot in spots)
-    pointed_at = (in_headline and bool(nouns)) or any(after_it)
+    pointed_at = (headline is not None and bool(nouns)) or any(after_it)
     acting = any(_says(after, "scheme_verb", patterns) for after in afters)
     channel = any(_says(before, "channel", patterns) for before in befores)
     if all(spot.telling for spot in spots):
-        also = any(_says(after, "acting_verb", patterns) for after in afters)
+        acting = acting or _says(headline or "", "scheme_verb", patterns)
+        also = any(_says(after, "acting_verb", patterns) for after in (*afters, headline or ""))
         instrument = any(re.search(r"\bcon\s+$", before, re.IGNORECASE) for before in befores)
         return staged or (pointed_at and (acting or also or channel or instrument))
     stands_free = all(_OPEN.search(before) or _is_introduced(before, patterns) for before in befores)
-    return in_headline and pointed_at and stands_free and (staged or acting or channel)
+    return headline is not None and pointed_at and stands_free and (staged or acting or channel)
 
 
 def _is_introduced(before: str, patterns: Patterns) -> bool:
@@ -195,7 +205,9 @@ def _is_other_name(name: str, patterns: Patterns) -> bool:
     """Whether a name belongs to something else: a body, a business, a place, a person, or it opens with an office."""
     grammar = grammar_of(patterns)
     words = fold(name).split()
-    barred = ("not_program", "other_name", "head", "weak_head", "bare_head", "title_word", "not_acronym")
+    barred: tuple[str, ...] = ("other_name", "head", "weak_head", "bare_head", "title_word", "not_acronym")
+    if _NO_PLACES_LINKS.isdisjoint(words):
+        barred += ("not_program", "place_head")
     if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in _complements(patterns):
         return True
     offices = [rule for kind in _OFFICE_KINDS for rule in agency_rules_of(patterns, kind)]
