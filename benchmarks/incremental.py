@@ -28,9 +28,12 @@ def write_releases(folder: Path, number: int) -> None:
     """Write varied copies of the releases that are here into a folder."""
     texts = [p.read_text(encoding="utf-8") for s in SOURCES if s.is_dir() for p in sorted(s.rglob("*.txt"))]
     for i in range(number):
-        copy = i // len(texts)
-        text = _DIGITS.sub(lambda digits, copy=copy: str(int(digits[0]) + copy), texts[i % len(texts)])
+        text = _raised(texts[i % len(texts)], i // len(texts))
         (folder / f"{i:06}.txt").write_text(text, encoding="utf-8")
+
+
+def _raised(text: str, by: int) -> str:
+    return _DIGITS.sub(lambda digits: str(int(digits[0]) + by), text)
 
 
 def _seconds(raw: Path, out: Path) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import traceback
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from extract.rules import PatternError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+logger = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "es_core_news_sm"
 #: Stands for a file whose bytes cannot be had.
@@ -55,7 +58,12 @@ def warm_up(nlp: Language) -> None:
     extract.rules.PatternError
         A pattern file cannot be used.
     """
-    _rows(nlp, read_text("Hubo 2 casos.\n"), NO_BYTES)
+    try:
+        _rows(nlp, read_text("Hubo 2 casos.\n"), NO_BYTES)
+    except PatternError:
+        raise
+    except Exception:  # a defect is told with the files that it concerns
+        logger.debug("defect while warming up", exc_info=True)
 
 
 @lru_cache(maxsize=1)
