@@ -13,7 +13,7 @@ import pytest
 from extract.publishing import output_hashes
 
 #: With EXTRACT_KILLS=30 as many moments as one may want to see; fewer in a usual run of the tests.
-KILLS = int(os.environ.get("EXTRACT_KILLS", "6"))
+KILLS = int(os.environ.get("EXTRACT_KILLS", "3"))
 DOCUMENTS = 300
 RUN = "import sys; from extract.cli import main; main(sys.argv[1:])"
 #: The same, but it ends itself as a kill would after the 150th new document.

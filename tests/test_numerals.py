@@ -273,7 +273,7 @@ def test_kinds(text, kinds):
 
 def test_abbreviated_magnitudes_are_left_to_a_reader_of_units():
     found = find_numerals("de 2 a 3 mil mdp", abbreviations=False)
-    assert [(n.surface, n.value) for n in found] == [("2", 2000), ("3 mil", 3000)]
+    assert [(n.surface, n.value) for n in found] == [("2", Decimal(2000)), ("3 mil", Decimal(3000))]
 
 
 def test_decimal_sign_is_checked():

@@ -164,7 +164,7 @@ LEDGER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NUMERALS + BOUNDARIES)
+@pytest.mark.parametrize(("text", "expected"), [*NUMERALS, *BOUNDARIES])
 def test_numerals_and_their_boundaries(text: str, expected: list[float]):
     assert values(text) == pytest.approx(expected)
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from extract import links
 from extract.floors import GoldFile, checkout, find_gold
 from extract.patterns import Patterns
 from extract.pipeline import extract_document, load
 from extract.readers import read
 from extract.records import Source
 from extract.rows import Rows
+from extract.scope import weights
 from extract.scoring import read_output, score
 from extract.writers import write_tables
 
@@ -45,7 +45,7 @@ def without_runs(link_weights: Mapping[str, float]) -> dict[str, float]:
 @contextmanager
 def variant(name: str) -> Iterator[Patterns]:
     """The program without one of its parts, for as long as the block lasts."""
-    fitted = links.weights
+    fitted = weights
     if name == "without masking":
         with patch("extract.pipeline._masks", lambda *_: []):
             yield Patterns()

@@ -73,7 +73,9 @@ def load(
         try:
             nlp = spacy.load(model, exclude=list(UNUSED))
         except OSError:
-            raise ModelError(f"The model {model} is not installed; run 'make setup', or pip install it.") from None
+            raise ModelError(
+                f"The model {model} is not installed; run 'make extract', which installs es_core_news_sm, or install another with pip."
+            ) from None
     if nlp.lang != "es" or not {"morphologizer"} <= set(nlp.pipe_names):
         raise ModelError(f"The model {model} cannot be used; name a Spanish model with morphologizer and parser.")
     rules = patterns if isinstance(patterns, Patterns) else Patterns(patterns) if patterns else shipped()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.links import Links
@@ -120,6 +122,11 @@ def confidence(one: Links, patterns: Patterns) -> float:
     return round(1 / (1 + math.exp(-score)), 3)
 
 
+def _finite(value: Decimal | None) -> float | None:
+    """The number as the column holds it; none where it is beyond what a double can hold."""
+    return None if value is None or abs(value) > sys.float_info.max else float(value)
+
+
 def make_ledger(source_file: str, ledger: Sequence[LedgerEntry], records: Sequence[Record]) -> list[NumeralRow]:
     """The rows of the ledger; a numeral inside a record's surface carries the record's id.
 
@@ -144,7 +151,7 @@ def make_ledger(source_file: str, ledger: Sequence[LedgerEntry], records: Sequen
                 start=entry.start,
                 end=entry.end,
                 surface=entry.surface,
-                value=None if entry.value is None else float(entry.value),
+                value=_finite(entry.value),
                 class_=entry.cls,
                 record_id=records[position].record_id if held else None,
                 rule=entry.rule,
