@@ -73,11 +73,10 @@ def load(
         try:
             nlp = spacy.load(model, exclude=list(UNUSED))
         except OSError:
-            raise ModelError(
-                f"The model {model} is not installed; run 'make extract', which installs es_core_news_sm, or install another with pip."
-            ) from None
+            advice = "run 'make extract', which installs es_core_news_sm, or install another with pip"
+            raise ModelError(f"The model {model} is not installed; {advice}.") from None
     if nlp.lang != "es" or not {"morphologizer"} <= set(nlp.pipe_names):
-        raise ModelError(f"The model {model} cannot be used; name a Spanish model with morphologizer and parser.")
+        raise ModelError(f"The model {model} cannot be used; name a Spanish model with a morphologizer.")
     rules = patterns if isinstance(patterns, Patterns) else Patterns(patterns) if patterns else shipped()
     first, last = nlp.add_pipe("extract_mentions", first=True), nlp.add_pipe("extract_records", last=True)
     for component in (first, last):
