@@ -38,6 +38,7 @@ _OCCASION = "period.commemoration"
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
+_SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
 
@@ -243,6 +244,7 @@ def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> b
 def _within_sentence(text: str, quantity: Quantity, mention: Mention) -> Features:
     before = mention.end <= quantity.start
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
+    gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
     features["commas"] = min(gap.count(","), 4) / 4
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
