@@ -84,6 +84,11 @@ def test_own_names_add_to_the_shipped_ones(tmp_path):
     [
         (
             "hedges.yml",
+            HEDGE.replace("comparator", "comparater"),
+            r"hedges.yml:2: unknown key 'comparater'; a rule here takes",
+        ),
+        (
+            "hedges.yml",
             HEDGE.replace("phrases", "phrasings"),
             r"hedges.yml:2: unknown key 'phrasings'; a rule here takes",
         ),

@@ -265,7 +265,9 @@ def _validated(path: Path, line: int, model: type[ModelT], values: Any) -> Model
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key is also a missing one; the word that was written says more.
+        problems = error.errors()
+        first = next((one for one in problems if one["type"] == "extra_forbidden"), problems[0])
         key = ".".join(str(part) for part in first["loc"])
         if first["type"] == "extra_forbidden":
             known = ", ".join(model.model_fields)
