@@ -263,7 +263,7 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 
 def _validated(path: Path, line: int, model: type[ModelT], values: Any) -> ModelT:
     try:
-        return model.model_validate(values)
+        return model.model_validate(values, context={"shipped": path.parent == shipped_folder()})
     except ValidationError as error:
         # A misspelt key is also a missing one; the word that was written says more.
         problems = error.errors()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from extract.schema import Comparator, Kind, NumeralClass
 
@@ -58,10 +58,11 @@ class Rule(BaseModel):
     regex: str | None = None
 
     @model_validator(mode="after")
-    def _compiles(self) -> Rule:
+    def _compiles(self, info: ValidationInfo) -> Rule:
         if self.regex is not None and self.phrases:
             raise ValueError("give phrases or regex, not both")
-        if self.regex is not None:
+        # The shipped expressions are checked by a test, and to compile each one twice would cost every start.
+        if self.regex is not None and not (info.context or {}).get("shipped"):
             try:
                 re.compile(self.regex, re.IGNORECASE)
             except re.error as error:
