@@ -7,42 +7,28 @@ Units are for the tests of ``quantities``; these are about numbers and ordinals.
 from __future__ import annotations
 
 import functools
-import json
-import re
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extract.numerals import find_numerals
+from tests.peer_cases import COMMA, FLOOR, PEERS, read_cases, read_exceptions
 
-PEERS = Path(__file__).parents[2] / "shared" / "peers"
 KINDS = ("number", "ordinal")
 FLOORS = {"real-mx": 0.98}
-FLOOR = 0.97
-#: The locales whose cases have a decimal comma; the notes of a case name its locale.
-COMMA = re.compile(r"es-ES|locale ES \(|ES_(?:ES|AR|CL|CO|PE|VE)")
 
 pytestmark = pytest.mark.skipif(not PEERS.is_dir(), reason="the suites of other projects are not here")
 
 
 @functools.cache
 def cases() -> dict[str, dict[str, Any]]:
-    found = {}
-    for path in sorted(PEERS.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            case = json.loads(line) | {"suite": path.stem}
-            if case["kind"] in KINDS:
-                found[case["id"]] = case
-    return found
+    return read_cases(KINDS)
 
 
 @functools.cache
 def exceptions() -> dict[str, str]:
-    entries = yaml.safe_load(Path(__file__).with_name("peer_exceptions.yml").read_text(encoding="utf-8"))["exceptions"]
-    return {case: entry["reason"] for entry in entries for case in entry["cases"]}
+    return read_exceptions("peer_exceptions.yml")
 
 
 def is_right(case: dict[str, Any]) -> bool:

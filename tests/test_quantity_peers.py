@@ -6,22 +6,19 @@ The suites are other people's work and no part of this repository; the tests run
 from __future__ import annotations
 
 import functools
-import json
 import re
 from collections import defaultdict
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extract.conventions import find_convention
 from extract.mentions import Numeral, Quantity
 from extract.numerals import find_numerals
 from extract.quantities import find_quantities
+from tests.peer_cases import COMMA, FLOOR, PEERS, read_cases, read_exceptions
 
-PEERS = Path(__file__).parents[2] / "shared" / "peers"
 #: Which of our kinds answer a case of the peers' kind; None: any.
 KINDS: dict[str, frozenset[str] | None] = {
     "percentage": frozenset({"percentage"}),
@@ -31,29 +28,18 @@ KINDS: dict[str, frozenset[str] | None] = {
     "temperature": frozenset({"temperature"}),
     "numberrange": None,
 }
-FLOOR = 0.97
-#: The locales whose cases have a decimal comma; the notes of a case name its locale.
-COMMA = re.compile(r"es-ES|locale ES \(|ES_(?:ES|AR|CL|CO|PE|VE)")
 
 pytestmark = pytest.mark.skipif(not PEERS.is_dir(), reason="the suites of other projects are not here")
 
 
 @functools.cache
 def cases() -> dict[str, dict[str, Any]]:
-    found = {}
-    for path in sorted(PEERS.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            case = json.loads(line) | {"suite": path.stem}
-            if case["kind"] in KINDS:
-                found[case["id"]] = case
-    return found
+    return read_cases(KINDS)
 
 
 @functools.cache
 def exceptions() -> dict[str, str]:
-    path = Path(__file__).with_name("quantity_peer_exceptions.yml")
-    entries = yaml.safe_load(path.read_text(encoding="utf-8"))["exceptions"]
-    return {case: entry["reason"] for entry in entries for case in entry["cases"]}
+    return read_exceptions("quantity_peer_exceptions.yml")
 
 
 def expected_values(case: dict[str, Any]) -> list[float]:
