@@ -17,9 +17,9 @@ from typing import Any
 
 from rich.table import Table
 
-from extract.conventions import find_convention
-from extract.numerals import find_numerals
-from extract.quantities import find_quantities
+from extract.numerals.finder import find_numerals
+from extract.quantities.conventions import find_convention
+from extract.quantities.finder import find_quantities
 
 ROOT = Path(__file__).parents[1]
 #: Where releases may lie, the richest first.

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from extract import provenance
-from extract.cache import Cache, DamagedCacheError, delete_cache
-from extract.extraction import Settings
-from extract.listing import RunError
-from extract.provenance import document_key, fingerprint
+from extract.corpus import provenance
+from extract.corpus.cache import Cache, DamagedCacheError, delete_cache
+from extract.corpus.extraction import Settings
+from extract.corpus.listing import RunError
+from extract.corpus.provenance import document_key, fingerprint
 from extract.readers import Metadata
 
 
@@ -82,7 +82,7 @@ def test_a_second_run_is_turned_away_until_the_first_ends(tmp_path):
         with pytest.raises(RunError, match="Another run is writing to") as caught:
             Cache(tmp_path)
         assert str(tmp_path) in str(caught.value)
-        code = "import sys; from pathlib import Path; from extract.cache import Cache; Cache(Path(sys.argv[1]))"
+        code = "import sys; from pathlib import Path; from extract.corpus.cache import Cache; Cache(Path(sys.argv[1]))"
         other = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=False)  # noqa: S603
         assert "RunError: Another run is writing to" in other.stderr
         cache.put(b"b", b"2")
@@ -94,7 +94,7 @@ def test_a_killed_run_leaves_no_lock(tmp_path):
     code = """
 import os, sys
 from pathlib import Path
-from extract.cache import Cache
+from extract.corpus.cache import Cache
 cache = Cache(Path(sys.argv[1]))
 cache.put(b"a", b"1")
 cache._commit()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.calendar_arithmetic import months_of, part_of_year, shifted, week_of, weekday_near, year_near
+from extract.periods.calendar import months_of, part_of_year, shifted, week_of, weekday_near, year_near
 
 WEDNESDAY = date(2024, 6, 12)
 

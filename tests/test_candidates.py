@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from extract.candidates import Candidates, Previous
-from extract.layout import Layout
+from extract.links.candidates import Candidates, Previous
+from extract.links.layout import Layout
 from extract.patterns import shipped
 from extract.pipeline import find_mentions
 from extract.readers import read_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.conventions import find_convention
 from extract.patterns import shipped
+from extract.quantities.conventions import find_convention
 from extract.rules import Convention
 
 PLACES = [

@@ -8,11 +8,11 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from extract.cache import Cache
-from extract.corpus import RunError, run
-from extract.pool import Pool
-from extract.publishing import output_hashes
+from extract.corpus.cache import Cache
+from extract.corpus.pool import Pool
+from extract.corpus.runner import RunError, run
 from extract.rules import PatternError
+from extract.tables.publishing import output_hashes
 
 RELEASE = "Llegan más de {n} becas\n\nToluca, a 3 de mayo de 2024.- El Ayuntamiento entregó más de {n} becas este año."
 
@@ -146,7 +146,7 @@ def test_only_what_is_new_is_extracted(raw, out, tmp_path, extracted):
 
 def test_a_run_that_finds_nothing_new_leaves_the_output_as_it_is(raw, out, monkeypatch):
     before = {name: (out / name).stat().st_mtime_ns for name in contents(out)}
-    monkeypatch.setattr("extract.corpus.Results", None)  # calling it would fail
+    monkeypatch.setattr("extract.corpus.runner.Results", None)  # calling it would fail
     told = []
     summary = run(raw, out, progress=lambda *done: told.append(done))
     assert {name: (out / name).stat().st_mtime_ns for name in contents(out)} == before
@@ -256,7 +256,7 @@ def test_of_two_runs_on_one_folder_the_second_stops(raw, tmp_path):
 def test_ctrl_c_keeps_what_is_done(raw, tmp_path):
     code = """
 import os, signal, sys
-from extract.cache import Cache
+from extract.corpus.cache import Cache
 from extract.cli import main
 
 kept, put = [], Cache.put
@@ -315,7 +315,7 @@ def test_what_changed_or_vanished_while_the_run_went_on_is_not_kept(raw, out, in
     """The bytes that were extracted are those of the row, and the next run looks at the file again."""
     make(raw, {"new.txt": "Hubo 303 casos.", "gone.txt": "Hubo 304 casos."})
     in_workers(
-        "import extract.extraction as e; read = e.read_bytes\n"
+        "import extract.corpus.extraction as e; read = e.read_bytes\n"
         "def late(raw, file, limit):\n"
         "    if file == 'gone.txt': (raw / file).unlink(missing_ok=True)\n"
         "    return read(raw, file, limit).replace(b'303', b'999')\n"

@@ -18,7 +18,7 @@ import extract
 from extract.cli import main
 from extract.patterns import Patterns
 from extract.schema import TABLES
-from extract.tables import arrow_schema, columns
+from extract.tables.columns import arrow_schema, columns
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.es.md")

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.corpus import RunError
+from extract.corpus.runner import RunError
 from extract.explain import explain
 from extract.readers import ReadError
 

@@ -8,8 +8,8 @@ import sys
 import pyarrow.parquet as pq
 import pytest
 
-from extract.corpus import list_files
-from extract.listing import source_file
+from extract.corpus.listing import source_file
+from extract.corpus.runner import list_files
 from tests.hostile import make_hostile
 
 RUN = "import sys; from extract.cli import main; main(sys.argv[1:])"

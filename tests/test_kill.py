@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from extract.publishing import output_hashes
+from extract.tables.publishing import output_hashes
 
 #: With EXTRACT_KILLS=30 as many moments as one may want to see; fewer in a usual run of the tests.
 KILLS = int(os.environ.get("EXTRACT_KILLS", "3"))
@@ -19,7 +19,7 @@ RUN = "import sys; from extract.cli import main; main(sys.argv[1:])"
 #: The same, but it ends itself as a kill would after the 150th new document.
 STOP = """
 import os, sys
-from extract.cache import Cache
+from extract.corpus.cache import Cache
 from extract.cli import main
 
 kept, put = [], Cache.put

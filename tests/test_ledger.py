@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.ledger import classify
-from extract.numerals import find_numerals
+from extract.numerals.finder import find_numerals
+from extract.quantities.ledger import classify
 
 
 def classes(text: str) -> list[str]:

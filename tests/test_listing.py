@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.listing import RunError, UnavailableError, list_files, read_bytes, source_file
+from extract.corpus.listing import RunError, UnavailableError, list_files, read_bytes, source_file
 
 posix = pytest.mark.skipif(os.name != "posix", reason="names and links are of another kind there")
 

@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.masking import Mask, tokenize
+from extract.links.masking import Mask, tokenize
 
 TEXT = "se registraron mil 106 emprendedoras y 2020 casos (más de 3 mil)."
 

@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from extract.noun_phrases import is_circumstance, noun_before, plural_phrases, read_noun_phrase
+from extract.links.noun_phrases import is_circumstance, noun_before, plural_phrases, read_noun_phrase
 
 
 @pytest.fixture(scope="module")

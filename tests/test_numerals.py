@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.numerals import find_numerals
+from extract.numerals.finder import find_numerals
 from extract.patterns import shipped
 from extract.rules import WordRule
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from extract.numerals import find_numerals
+from extract.numerals.finder import find_numerals
 from tests.peer_cases import COMMA, FLOOR, PEERS, read_cases, read_exceptions
 
 KINDS = ("number", "ordinal")

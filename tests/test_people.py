@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extract.mentions import Person
 from extract.patterns import shipped
-from extract.people import find_people
+from extract.people.finder import find_people
 from extract.rules import PersonRule
 from extract.sentences import find_blocks, find_sentences
 

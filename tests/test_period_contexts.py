@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.periods import find_periods
+from extract.periods.finder import find_periods
 
 # A Wednesday.
 PUBLISHED = date(2024, 6, 12)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.patterns import Patterns, PeriodRule, shipped
-from extract.periods import find_periods
+from extract.periods.finder import find_periods
 from extract.rules import PatternError
 
 # A Wednesday.

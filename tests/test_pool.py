@@ -6,14 +6,14 @@ import time
 
 import pytest
 
-from extract.corpus import run
-from extract.extraction import Settings
-from extract.listing import RunError
-from extract.pool import Pool
+from extract.corpus.extraction import Settings
+from extract.corpus.listing import RunError
+from extract.corpus.pool import Pool
+from extract.corpus.runner import run
+from extract.corpus.worker import Job, Task
 from extract.readers import Metadata
 from extract.rows import unpack
 from extract.rules import PatternError
-from extract.worker import Job, Task
 
 #: What the worker processes do with some words, as a broken native library would.
 FAULTS = """
@@ -125,8 +125,8 @@ def test_what_is_wrong_with_the_settings_is_raised_here(raw, tmp_path):
 def test_no_worker_outlives_its_pool(raw):
     """Also one that is at work, and also when nobody can tell it to stop."""
     code = (
-        "import os, sys; from extract.extraction import Settings; from extract.pool import Pool\n"
-        "from extract.worker import Job, Task\n"
+        "import os, sys; from extract.corpus.extraction import Settings; from extract.corpus.pool import Pool\n"
+        "from extract.corpus.worker import Job, Task\n"
         "pool = Pool(Job(sys.argv[1], Settings(), 10**6, 60), 1); pool.submit(Task('00.txt', '')); pool.result()\n"
         "print(pool._workers[0].process.pid, flush=True); os.kill(os.getpid(), 9)"
     )

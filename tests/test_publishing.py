@@ -1,6 +1,6 @@
 import pytest
 
-from extract.publishing import WriteError, make_folder, output_hashes, publishing, tidy
+from extract.tables.publishing import WriteError, make_folder, output_hashes, publishing, tidy
 
 OLD, NEW = {"records.csv": "old", "documents.csv": "old"}, {"records.csv": "new", "documents.csv": "new"}
 

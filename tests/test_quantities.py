@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.conventions import find_convention
 from extract.mentions import LedgerEntry, Quantity
-from extract.numerals import find_numerals
-from extract.quantities import find_quantities
+from extract.numerals.finder import find_numerals
+from extract.quantities.conventions import find_convention
+from extract.quantities.finder import find_quantities
 
 
 def read(text: str, country: str = "MX") -> tuple[list[Quantity], list[LedgerEntry]]:

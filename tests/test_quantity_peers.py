@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from extract.conventions import find_convention
 from extract.mentions import Numeral, Quantity
-from extract.numerals import find_numerals
-from extract.quantities import find_quantities
+from extract.numerals.finder import find_numerals
+from extract.quantities.conventions import find_convention
+from extract.quantities.finder import find_quantities
 from tests.peer_cases import COMMA, FLOOR, PEERS, read_cases, read_exceptions
 
 #: Which of our kinds answer a case of the peers' kind; None: any.

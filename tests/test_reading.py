@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.conventions import find_convention
-from extract.numerals import find_numerals
-from extract.quantities import find_quantities
+from extract.numerals.finder import find_numerals
+from extract.quantities.conventions import find_convention
+from extract.quantities.finder import find_quantities
 
 
 def numerals(text: str, decimal: str = ".") -> list[str]:

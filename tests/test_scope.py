@@ -2,9 +2,9 @@
 
 import pytest
 
+from extract.links.scope import Candidate, choose, weights
 from extract.mentions import Mention
 from extract.patterns import shipped
-from extract.scope import Candidate, choose, weights
 
 
 def candidate(key: str | None, **features: float) -> Candidate:

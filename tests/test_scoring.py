@@ -6,10 +6,10 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from extract.extraction import Settings, extract_file, load_model
+from extract.corpus.extraction import Settings, extract_file, load_model
 from extract.rows import unpack
 from extract.scoring import Output, ScoreError, fold, is_right, is_same_name, read_gold, read_output, score
-from extract.writers import write_tables
+from extract.tables.writers import write_tables
 
 SPOILED: list[dict[str, Any]] = [
     {"value": 1.5},

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from extract.mentions import Attribution
 from extract.patterns import shipped
-from extract.people import find_people
+from extract.people.finder import find_people
 from extract.rules import SayingRule
 from extract.sentences import find_blocks, find_sentences
-from extract.speech import find_attributions
+from extract.speech.finder import find_attributions
 
 
 def attributions(text: str) -> list[Attribution]:

@@ -2,7 +2,7 @@ import pyarrow as pa
 import pytest
 
 from extract.schema import SCHEMA_VERSION, TABLES
-from extract.tables import arrow_schema, columns, datapackage, table_schema
+from extract.tables.columns import arrow_schema, columns, datapackage, table_schema
 
 DICTIONARY = pa.dictionary(pa.int32(), pa.string())
 

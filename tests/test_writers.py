@@ -7,11 +7,11 @@ import frictionless
 import pyarrow.parquet as pq
 import pytest
 
-from extract.publishing import WriteError
 from extract.rows import Rows, find_violation, rejected
 from extract.schema import SCHEMA_VERSION, TABLES, Document, NumeralRow, Record
-from extract.tables import Column, columns
-from extract.writers import csv_cell, write_tables
+from extract.tables.columns import Column, columns
+from extract.tables.publishing import WriteError
+from extract.tables.writers import csv_cell, write_tables
 
 TEXT = "=Llegan 300 becas\n\n-Son 1,5 millones de pesos, dijo “él”; dos más"
 FILES = sorted([*(f"{table}.{ending}" for table in TABLES for ending in ("csv", "parquet")), "datapackage.json"])
@@ -178,7 +178,7 @@ def test_a_run_that_fails_leaves_the_earlier_output_alone(out):
 
 
 def test_many_rows_make_several_row_groups(tmp_path, monkeypatch):
-    monkeypatch.setattr("extract.writers._ROW_GROUP", {"records": 3, "documents": 2, "numerals": 2})
+    monkeypatch.setattr("extract.tables.writers._ROW_GROUP", {"records": 3, "documents": 2, "numerals": 2})
     texts = [rejected(f"{i}.txt", "0" * 64, "txt", f"Reason {i}.") for i in range(5)]
     write_tables(tmp_path, texts)
     assert pq.ParquetFile(tmp_path / "documents.parquet").num_row_groups == 3

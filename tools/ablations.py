@@ -15,14 +15,14 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from extract.floors import GoldFile, checkout, find_gold
+from extract.links.scope import weights
 from extract.patterns import Patterns
 from extract.pipeline import extract_document, load
 from extract.readers import read
 from extract.records import Source
 from extract.rows import Rows
-from extract.scope import weights
 from extract.scoring import read_output, score
-from extract.writers import write_tables
+from extract.tables.writers import write_tables
 
 FIELDS = ("item", "status", "program_f1", "agency_f1", "period_f1", "speaker_f1", "whole")
 #: Instead of fitted weights: the nearest mention of the sentence before the figure, else nothing.
@@ -52,10 +52,10 @@ def variant(name: str) -> Iterator[Patterns]:
     elif name == "without gazetteers":
         yield WithoutGazetteers()
     elif name == "without fitted weights":
-        with patch("extract.links.weights", lambda *_: NEAREST):
+        with patch("extract.links.linker.weights", lambda *_: NEAREST):
             yield Patterns()
     elif name == "without runs":
-        with patch("extract.links.weights", lambda patterns, link: without_runs(fitted(patterns, link))):
+        with patch("extract.links.linker.weights", lambda patterns, link: without_runs(fitted(patterns, link))):
             yield Patterns()
     else:
         yield Patterns()

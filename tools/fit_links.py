@@ -24,14 +24,14 @@ import yaml
 from numpy.typing import NDArray
 from spacy.language import Language
 
-from extract.candidates import Candidates, Previous
-from extract.layout import Layout
-from extract.links import Links
-from extract.links import link as link_all
+from extract.links.candidates import Candidates, Previous
+from extract.links.layout import Layout
+from extract.links.linker import Links
+from extract.links.linker import link as link_all
+from extract.links.scope import Candidate, Choice, choose
 from extract.mentions import Name, Period, Quantity
 from extract.pipeline import find_mentions, load, parse_sentences
 from extract.readers import read
-from extract.scope import Candidate, Choice, choose
 from extract.scoring import is_right
 
 L2 = 0.0005

@@ -9,21 +9,21 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extract.corpus import run
-    from extract.frames import read_records
-    from extract.numerals import find_numerals
-    from extract.periods import find_periods
+    from extract.corpus.runner import run
+    from extract.numerals.finder import find_numerals
+    from extract.periods.finder import find_periods
     from extract.pipeline import load
+    from extract.tables.frames import read_records
 
 __all__ = ["__version__", "find_numerals", "find_periods", "load", "read_records", "run"]
 
 #: Public name → the module that defines it.
 _HOMES = {
-    "find_numerals": "extract.numerals",
-    "find_periods": "extract.periods",
+    "find_numerals": "extract.numerals.finder",
+    "find_periods": "extract.periods.finder",
     "load": "extract.pipeline",
-    "read_records": "extract.frames",
-    "run": "extract.corpus",
+    "read_records": "extract.tables.frames",
+    "run": "extract.corpus.runner",
 }
 
 

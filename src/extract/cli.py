@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 import click
 
 if TYPE_CHECKING:
-    from extract.corpus import Summary
+    from extract.corpus.runner import Summary
     from extract.scoring import Score
 
 P = ParamSpec("P")
@@ -65,7 +65,7 @@ def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
 
 def _user_errors() -> tuple[type[Exception], ...]:
     """The errors whose message is written for the user. Looked up only when something was raised."""
-    from extract.corpus import RunError
+    from extract.corpus.runner import RunError
     from extract.readers import ReadError
     from extract.rules import PatternError
     from extract.scoring import ScoreError
@@ -135,7 +135,7 @@ def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: A
 
     Exit codes: 0 done; 1 done, but files were rejected and --strict was given; 2 cannot run; 130 stopped.
     """
-    from extract import corpus
+    from extract.corpus.runner import run
 
     if verbose:
         logging.basicConfig(level=logging.WARNING)
@@ -143,7 +143,7 @@ def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: A
     _check_convention(settings["convention"], settings["patterns"])
     try:
         with _progress() as report:
-            summary = corpus.run(raw, out, progress=report, **settings)
+            summary = run(raw, out, progress=report, **settings)
     except KeyboardInterrupt:
         click.echo("What is done is kept: the same command goes on from there.", err=True)
         raise
@@ -232,7 +232,7 @@ def explain_command(file: Path, model: str, patterns: Path | None, convention: s
     """
     from rich.console import Console
 
-    from extract.corpus import Settings
+    from extract.corpus.runner import Settings
     from extract.explain import explain
 
     _check_convention(convention, patterns)

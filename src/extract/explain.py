@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.text import Text
 
-from extract.corpus import RunError, Settings, load_model
+from extract.corpus.runner import RunError, Settings, load_model
 from extract.patterns import ENTITY_FILES, RULE_FILES, Patterns
 from extract.readers import Release, read
 from extract.schema import NumeralRow, Record

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from extract.corpus import DEFAULT_MODEL, run
+from extract.corpus.runner import DEFAULT_MODEL, run
 from extract.scoring import Score, ScoreError, read_gold, read_output, score
 
 #: What is counted and not judged.

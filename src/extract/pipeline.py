@@ -16,24 +16,24 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.conventions import find_convention
-from extract.links import link
-from extract.masking import Mask, tokenize
+from extract.links.linker import link
+from extract.links.masking import Mask, tokenize
+from extract.links.parse import ParsedSentence
 from extract.mentions import Mentions, Quantity, Sentence
 from extract.names import find_agencies, find_programs
-from extract.numerals import find_numerals
-from extract.parse import ParsedSentence
+from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
-from extract.people import find_people
-from extract.periods import find_periods
-from extract.quantities import find_quantities
+from extract.people.finder import find_people
+from extract.periods.finder import find_periods
+from extract.quantities.conventions import find_convention
+from extract.quantities.finder import find_quantities
 from extract.readers import Release, read_text
 from extract.records import Source, make_ledger, make_records
 from extract.rows import Rows
 from extract.rules import Convention
 from extract.schema import Document
 from extract.sentences import find_blocks, find_sentences
-from extract.speech import find_attributions
+from extract.speech.finder import find_attributions
 
 #: What nobody reads here: the model's entities are of no use on releases, lemmas and attribute rules are not needed.
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "parser", "senter")

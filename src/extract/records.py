@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extract.links import Links
+from extract.links.linker import Links
+from extract.links.restatements import find_restatements, inherit
 from extract.mentions import LedgerEntry, Mentions
 from extract.patterns import Patterns, shipped
 from extract.readers import Release
-from extract.restatements import find_restatements, inherit
 from extract.rules import WordRule
 from extract.schema import NumeralRow, Record
 

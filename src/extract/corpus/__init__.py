@@ -1,0 +1,1 @@
+"""A folder of releases: what is new, in parallel, safe against crashes."""

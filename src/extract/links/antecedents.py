@@ -1,0 +1,155 @@
+"""The noun of a number that has none of its own: that of the count which it continues.
+
+Spanish leaves the noun out where it repeats (NGLE 14.3, ellipsis of the noun): "mil 750 elementos del Ejército y 620 de
+la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el año pasado".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from extract.links.item_constructions import PARTICIPLE_ENDINGS, Elision, ItemWords, Reading, gender_of, make_reading
+from extract.links.noun_phrases import NounPhrase, plural_phrases
+from extract.links.parse import ParsedSentence
+from extract.mentions import Quantity
+
+#: How far behind its sentence, in characters, a number without a noun looks for the figure that it continues.
+_CARRY_REACH = 200
+#: How far back, in tokens, a number looks for its topic in its own sentence.
+_TOPIC_REACH = 60
+#: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
+_SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre"})
+_DE = frozenset({"de", "del"})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A count that has its noun, or the opening of a list. ``main``: no preposition puts it under the count before."""
+
+    start: int
+    end: int
+    reading: Reading
+    main: bool
+
+
+class Antecedents:
+    """The counts that a later number may continue: the latest one, and the latest that is no complement."""
+
+    def __init__(self) -> None:
+        self._latest: Antecedent | None = None
+        self._main: Antecedent | None = None
+
+    def remember(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading) -> None:
+        """Keep a count for those that follow; one whose noun stands elsewhere is under no other count."""
+        tokens, position = sentence.tokens, sentence.first_at(quantity.start) - 1
+        while position >= 0 and tokens[position].pos_ == "DET":
+            position -= 1
+        stands_after = reading.item.rule in {"item.after", "item.shared"}
+        main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
+        self._latest = Antecedent(quantity.start, quantity.end, reading, main)
+        if main:
+            self._main = self._latest
+
+    def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
+        """Keep what a sentence without a number announces: "Los apoyos entregados por municipio:"."""
+        for phrase in plural_phrases(sentence.tokens, 0, len(sentence.tokens), titled=True):
+            if sentence.tokens[phrase.head].lower_ not in words.empty_heads:
+                reading = make_reading(sentence, phrase, "item.topic", 0.6)
+                self._latest = self._main = Antecedent(sentence.sentence.start, sentence.sentence.end, reading, True)
+                return
+
+    def latest_in(self, sentence: ParsedSentence) -> Antecedent | None:
+        """The last count of this sentence."""
+        one = self._latest
+        return one if one is not None and one.start >= sentence.sentence.start else None
+
+    def has_elided(self, sentence: ParsedSentence) -> bool:
+        """Whether the last count of this sentence left its noun out before an adjective."""
+        one = self.latest_in(sentence)
+        return one is not None and one.reading.item.rule == "item.elided"
+
+    def choose(self, sentence: ParsedSentence, gender: str | None) -> Antecedent | None:
+        """The count that a number of this sentence continues; ``gender`` is what the words beside the number show."""
+        start = sentence.sentence.start
+        near = [one for one in (self._main, self._latest) if one is not None]
+        ranked = [one for one in near if one.start >= start] + [
+            one for one in near if one.start < start and start - one.end < _CARRY_REACH
+        ]
+        agreeing = [one for one in ranked if gender is None or one.reading.gender in {gender, None}]
+        return next(iter(agreeing or ranked), None)
+
+    def continued(self, sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+        """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
+        tokens = sentence.tokens
+        start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+        chosen = self.choose(sentence, _gender_beside(tokens, start, end))
+        inside = self.latest_in(sentence)
+        if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
+            return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
+        complement = end < len(tokens) and tokens[end].lower_ in _DE
+        topic = self._topic(sentence, start, inside, words)
+        if topic is not None:
+            return topic
+        return _taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
+
+    def _topic(
+        self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
+    ) -> Reading | None:
+        tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
+        if inside is not None:
+            first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
+        for phrase in reversed(plural_phrases(tokens, first, position)):
+            word = tokens[phrase.head].lower_
+            # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
+            complement = inside is not None and phrase.head > 0 and tokens[phrase.head - 1].lower_ in _DE
+            if complement or (inside is not None and _is_place(tokens, phrase, position)):
+                continue
+            if word not in words.empty_heads and not word.endswith(PARTICIPLE_ENDINGS):
+                return make_reading(sentence, phrase, "item.topic", 0.6)
+        return None
+
+
+def _is_place(tokens: Sequence[Token], phrase: NounPhrase, number: int) -> bool:
+    """Whether a phrase with "en" belongs to what is before a joint: "60 en escuelas y 40", not "en camas 130"."""
+    joined = any(token.text == "," or token.lower_ == "y" for token in tokens[phrase.end : number])
+    return joined and phrase.head > 0 and tokens[phrase.head - 1].lower_ == "en"
+
+
+def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:
+    """The noun that an adjective after the number leaves out, if a count before offers one that agrees.
+
+    Only a word that surely leaves one out (``listed``) takes it from another sentence.
+    """
+    if how == "likely" and antecedents.latest_in(sentence) is None:
+        return None
+    chosen = antecedents.choose(sentence, gender)
+    if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
+        return None
+    return _taken(chosen, "item.elided", 0.8, noun_only=True)
+
+
+def _taken(antecedent: Antecedent, rule: str, score: float, *, noun_only: bool) -> Reading:
+    """The reading of an antecedent for another number: its noun alone, if that number has a complement of its own."""
+    reading = antecedent.reading
+    item = reading.noun if noun_only else reading.item
+    return replace(reading, item=replace(item, rule=rule, score=score))
+
+
+def _gender_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """The gender that an article, pronoun or adjective in the plural beside the number shows."""
+    for token in (*reversed(tokens[max(0, start - 2) : start]), *tokens[end : end + 1]):
+        if token.pos_ in {"DET", "PRON", "ADJ"} and "Plur" in token.morph.get("Number", []):
+            return gender_of(token)
+    return None
+
+
+def _points_back(tokens: Sequence[Token], start: int, end: int, words: ItemWords) -> bool:
+    """Whether a pronoun or comparison beside the number takes up the count before: "de las cuales 675", "21 más"."""
+    before = [t.lower_ for t in tokens[max(0, start - 2) : start]]
+    behind = [t.lower_ for t in tokens[end : end + 2]]
+    if any(word in words.continuing for word in before) or (behind and behind[0] in words.comparing):
+        return True
+    return len(behind) > 1 and behind[0] == "de" and behind[1] in words.continuing

@@ -1,0 +1,280 @@
+"""The candidates of a quantity's program, agency and period, and their features.
+
+Features say where a mention stands as seen from the quantity (clause, sentence, paragraph, headline), how near, how
+it is introduced ("a través del", "a la", "con apoyo de"), how it was recognized, and whether the quantity before took
+the same value. What depends on the mention alone is computed once for a document.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.links.layout import Layout
+from extract.links.scope import Candidate, Features
+from extract.mentions import Mention, Name, Period, Quantity, Sentence
+from extract.patterns import Patterns
+from extract.rules import NameRule
+
+#: Mentions looked at: the last ones before the quantity, the next ones behind it, and the first of the document, which
+#: often name what the whole release is about. More never paid and would make a long text slow.
+_BEFORE, _BEHIND, _FIRST = 14, 4, 6
+#: A sentence longer than this, in words of six characters, tells no more by distance.
+_FAR, _CHARACTERS_PER_WORD = 60.0, 6.0
+#: What introduces a mention stands within so many characters before it.
+_INTRODUCTION = 32
+#: A mention that begins this near to the start of its sentence frames it.
+_OPENING = 6
+#: A period of this many days or more can frame a whole release; a shorter one is an event's.
+_LONG_DAYS = 27
+#: A day that is commemorated is the occasion of a release, not the time of its figures.
+_OCCASION = "period.commemoration"
+#: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
+_ACTS = re.compile(
+    r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
+)
+_SPACES = re.compile(r"\s+")
+_TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention with what holds of it for every quantity."""
+
+    mention: Mention
+    key: Hashable
+    sentence: Sentence
+    features: Features
+    introduced: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The quantity before, and the keys that were right (or chosen) for it."""
+
+    quantity: Quantity
+    keys: frozenset[Hashable]
+
+
+@lru_cache(maxsize=8)
+def _cues(patterns: Patterns, prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The introductions or connectives of ``scope_cues.yml``: their kind and expression."""
+    rules = patterns.rules("scope_cues.yml", NameRule)
+    return tuple((rule.kind, rule.pattern) for rule in rules if rule.kind.startswith(prefix))
+
+
+class Candidates:
+    """The candidates for every quantity of one document.
+
+    Parameters
+    ----------
+    layout:
+        The document.
+    published:
+        The publication date: it tells coming periods from past ones.
+    """
+
+    def __init__(self, layout: Layout, published: dt.date | None, patterns: Patterns) -> None:
+        self.layout, self.published, self.patterns = layout, published, patterns
+        found = layout.mentions
+        self._places = {
+            "program": self._name_places(found.programs, layout.first_program),
+            "agency": self._name_places(found.agencies, layout.first_agency),
+            "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
+        }
+        self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
+
+    def of(self, link: str, quantity: Quantity, *, planned: bool, previous: Previous | None) -> list[Candidate]:
+        """The candidates of one link ("program", "agency" or "period") for one quantity, "none" last."""
+        home = self.layout.sentence_of(quantity)
+        said = self.layout.attribution_of(quantity)
+        institutions = self.layout.institutions_of(said.speaker) if said and said.speaker else {}
+        candidates = []
+        for place in self._near(link, quantity):
+            features = {**place.features, **self._relation(quantity, home, place)}
+            if isinstance(place.mention, Period):
+                _add_time(place.mention, features, self.published, planned=planned)
+            elif place.key in institutions:
+                features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
+            candidates.append(Candidate(place.mention, place.key, features))
+        _mark_nearest(candidates, quantity)
+        candidates.append(self._none(candidates, quantity, home))
+        return self.chained(candidates, quantity, previous)
+
+    def _near(self, link: str, quantity: Quantity) -> list[_Place]:
+        places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
+        low = max(0, cut - _BEFORE)
+        return [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
+
+    def _name_places(self, names: Sequence[Name], first: str | None) -> list[_Place]:
+        shares = Counter(name.name for name in names)
+        places = []
+        for name in names:
+            features: Features = {f"how_{name.how}": 1.0, "score": name.score, "share": shares[name.name] / len(names)}
+            if shares[name.name] == len(names):
+                features["only"] = 1.0
+            if name.name == first:
+                features["first_in_body"] = 1.0
+            places.append(self._place(name, name.name, features))
+        return places
+
+    def _period_places(self, periods: Sequence[Period]) -> list[_Place]:
+        shares = Counter((period.first, period.last) for period in periods)
+        places = []
+        for period in periods:
+            key = (period.first, period.last)
+            features: Features = {f"kind_{period.kind}": 1.0, "share": shares[key] / len(periods)}
+            features[f"rule_{'.'.join(period.rule.split('.')[1:2])}"] = 1.0
+            if shares[key] == len(periods):
+                features["only"] = 1.0
+            if key == (None, None):
+                features["unresolved"] = 1.0
+            places.append(self._place(period, key, features))
+        return places
+
+    def _place(self, mention: Mention, key: Hashable, features: Features) -> _Place:
+        """The mention with the features that its own surroundings give it."""
+        at = self.layout.sentence_of(mention)
+        features["bias"] = 1.0
+        if self.layout.blocks[at.block].kind in {"title", "subtitle"}:
+            features["title"] = 1.0
+        if 0 <= at.index - self.layout.body_start <= 1:
+            features["lead"] = 1.0
+        if at.index in self.layout.news:
+            features["news"] = 1.0
+        if mention.start - at.start < _OPENING:
+            features["opens_sentence"] = 1.0
+        if self.layout.says(mention):
+            features["sayer"] = 1.0
+            if isinstance(mention, Name) and mention.how == "role":
+                features["sayer_role"] = 1.0
+        before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
+        introduced = next((kind for kind, cue in _cues(self.patterns, "intro_") if cue.search(before)), None)
+        if introduced is not None:
+            features[introduced] = 1.0
+        if _ACTS.match(self.layout.text, mention.end):
+            features["acts"] = 1.0
+        return _Place(mention, key, at, features, introduced)
+
+    def _relation(self, quantity: Quantity, home: Sentence, place: _Place) -> Features:
+        """What the mention is to the quantity: in its sentence, before or behind it."""
+        at = place.sentence
+        if at.index == home.index:
+            features = _within_sentence(self.layout.text, quantity, place.mention)
+            own = [name for name in ("sayer", "acts", "opens_sentence") if name in place.features]
+            for name in (place.introduced, *own):
+                if name is not None:
+                    features[f"same_{name}"] = 1.0
+            if place.introduced == "intro_of" and "no_comma_after" in features:
+                features["after_of"] = 1.0  # "620 elementos de la Secretaría de Marina"
+            return features
+        if at.index < home.index:
+            return self._earlier(at, home, place)
+        features = {"later": 1.0, "later_distance": min(at.index - home.index, 8) / 8}
+        if at.block == home.block:
+            features["later_same_block"] = 1.0
+        return features
+
+    def _earlier(self, at: Sentence, home: Sentence, place: _Place) -> Features:
+        features: Features = {"earlier": 1.0, "earlier_distance": min(home.index - at.index, 12) / 12}
+        if home.index - at.index == 1:
+            features["previous_sentence"] = 1.0
+        if at.block == home.block:
+            features["block_same"] = 1.0
+        elif home.block - at.block == 1:
+            features["block_previous"] = 1.0
+        for name in ("opens_sentence", "news"):
+            if name in place.features:
+                features[f"earlier_{name}"] = 1.0
+        opening = self.layout.text[home.start : home.start + 40]
+        turn = next((kind for kind, cue in _cues(self.patterns, "connective_") if cue.match(opening)), None)
+        if turn is not None:
+            features[f"{turn}_since"] = 1.0
+        return features
+
+    def _none(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> Candidate:
+        """The candidate for "no value": how much it competes with depends on what stands near."""
+        block = self.layout.blocks[home.block]
+        features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
+        for where in ("clause_same", "sentence_same", "block_same", "title"):
+            if any(where in c.features for c in candidates):
+                features[f"none_{where}"] = 1.0
+        return Candidate(None, None, features)
+
+    def chained(
+        self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous | None
+    ) -> list[Candidate]:
+        """The candidates with one feature more: whether the quantity before took the same value, and how near it is.
+
+        Figures come in runs, and what holds for one mostly holds for the next.
+        """
+        if previous is None:
+            return list(candidates)
+        home, there = self.layout.sentence_of(quantity), self.layout.sentence_of(previous.quantity)
+        if there.index == home.index:
+            gap = self.layout.text[previous.quantity.end : quantity.start]
+            near = "sentence" if ";" in gap or _TURN.search(gap) else "list"
+        elif there.block == home.block:
+            near = "block"
+        else:
+            near = "next_block" if home.block == there.block + 1 else "text"
+        fresh = [c.mention for c in candidates if _is_fresh(c, previous.quantity, quantity)]
+        run = f"{'broken' if fresh else 'run'}_{near}"
+        chain = []
+        for one in candidates:
+            same = "same" if one.key in previous.keys else "other"
+            features = {**one.features, f"{run}_{same}{'_none' if one.mention is None else ''}": 1.0}
+            if one.mention is not None and one.mention in fresh:
+                features["fresh"] = 1.0
+            chain.append(Candidate(one.mention, one.key, features))
+        return chain
+
+
+def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
+    return candidate.mention is not None and previous.end <= candidate.mention.start < quantity.start
+
+
+def _within_sentence(text: str, quantity: Quantity, mention: Mention) -> Features:
+    before = mention.end <= quantity.start
+    gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
+    gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
+    features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
+    features["commas"] = min(gap.count(","), 4) / 4
+    features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
+    if ";" not in gap:
+        features["clause_same"] = 1.0
+        if "," not in gap:
+            features["no_comma_before" if before else "no_comma_after"] = 1.0
+    if _CLAUSE.search(gap):
+        features["clause_between"] = 1.0
+    if not before and any(char.isdigit() for char in gap):
+        features["figure_between_after"] = 1.0
+    return features
+
+
+def _add_time(period: Period, features: Features, published: dt.date | None, *, planned: bool) -> None:
+    """How the time itself bears on the figure: coming or past, an event's day or a long frame."""
+    if published is not None and period.first is not None and period.last is not None:
+        tense = "future" if period.first > published else "past" if period.last < published else "present"
+        features[f"{tense}_{'planned' if planned else 'reported'}"] = 1.0
+    long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
+    for where in ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news"):
+        if where in features:
+            features[f"{where}_{'long' if long else 'short'}"] = 1.0
+
+
+def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
+    """Mark the last mention before the quantity and the first one behind it."""
+    before = [c for c in candidates if c.mention is not None and c.mention.end <= quantity.start]
+    after = [c for c in candidates if c.mention is not None and c.mention.start >= quantity.end]
+    if before:
+        before[-1].features["nearest_before"] = 1.0
+    if after:
+        after[0].features["nearest_after"] = 1.0

@@ -1,0 +1,281 @@
+"""The constructions that name what a quantity counts, pays for or measures beside the number itself.
+
+The noun stands after the number ("mil 300 becas"), behind the verb ("suman 3 mil los beneficiados"), before the number
+("una inversión de", "camas disponibles suman 251") or in front of a colon ("Beneficiarios: 300").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from extract.links.noun_phrases import NounPhrase, agrees, is_circumstance, is_participle, noun_before, read_noun_phrase
+from extract.links.parse import ParsedSentence
+from extract.mentions import Mention, Quantity
+from extract.patterns import Patterns
+from extract.rules import WordRule
+
+#: How a plural participle ends, which the model may take for a noun ("reportan acumuladas 4 mil 561").
+PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uestas", "uestos", "echas", "echos")
+_DE = frozenset({"de", "del"})
+_COLON = frozenset({":", "="})
+#: What a label in front of a colon cannot reach across.
+_LABEL_STOPS = frozenset({";", ":", ",", "=", "(", "|"})
+#: How many tokens back a word of comparison makes a share the term that another is compared with.
+_COMPARISON_REACH = 3
+
+
+#: How relational adjectives end, which sort what is counted: "2 mil psicológicas y mil jurídicas" (NGLE 13.2).
+_RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
+
+#: How an adjective stands for a noun: by a listed word, or as the sentence makes likely.
+Elision = Literal["listed", "likely"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Mention):
+    """The noun phrase of a quantity; ``score`` says how sure the construction is."""
+
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An item with what the next figure takes up: the ``noun`` without complements, and its gender."""
+
+    item: Item
+    noun: Item
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """The word lists of ``items.yml``."""
+
+    linking: frozenset[str]
+    having: frozenset[str]
+    continuing: frozenset[str]
+    empty_heads: frozenset[str]
+    carriers: frozenset[str]
+    number_nouns: frozenset[str]
+    collectives: frozenset[str]
+    magnitudes: frozenset[str]
+    people: frozenset[str]
+    adjectives: frozenset[str]
+    participles: frozenset[str]
+    comparing: frozenset[str]
+    exceeding: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def item_words(patterns: Patterns) -> ItemWords:
+    """The word lists of the patterns."""
+    lists = {rule.id: frozenset(rule.forms) for rule in patterns.rules("items.yml", WordRule)}
+    names = (f.replace("_", "-") for f in ItemWords.__dataclass_fields__)
+    return ItemWords(*(lists[f"item.{name}"] for name in names))
+
+
+def gender_of(token: Token) -> str | None:
+    """``Fem``, ``Masc`` or None."""
+    values = token.morph.get("Gender", [])
+    return str(values[0]) if values else None
+
+
+def make_reading(sentence: ParsedSentence, phrase: NounPhrase, rule: str, score: float) -> Reading:
+    """The reading of a phrase from its first word on."""
+    return Reading(
+        _item(sentence, phrase.start, phrase.end, rule, score),
+        _item(sentence, phrase.head, max(phrase.head_end, phrase.head + 1), rule, score),
+        gender_of(sentence.tokens[phrase.head]),
+    )
+
+
+def _item(sentence: ParsedSentence, first: int, end: int, rule: str, score: float) -> Item:
+    start, stop = sentence.span(first, end)
+    text = sentence.sentence.surface[start - sentence.sentence.start : stop - sentence.sentence.start]
+    return Item(start, stop, " ".join(text.split()), rule, score)
+
+
+def elision(tokens: Sequence[Token], head: int, words: ItemWords, *, listed: bool = False) -> Elision | None:
+    """Whether an adjective or participle alone stands for a noun said before: "de las 2 mil presentadas".
+
+    Words for people name whom they count by themselves ("15 heridos"). The model takes nouns for participles and the
+    reverse ("ultrasonidos"), so a participle without an article must be one of those that releases count with.
+    ``listed`` says that the count before is such an adjective: then a seeming noun may be the next ("mil psicológicas y
+    900 jurídicas").
+    """
+    token = tokens[head]
+    if token.is_upper or token.lower_ in words.people:
+        return None
+    if token.lower_ in words.adjectives:
+        return "listed"
+    if token.lower_[-2:] in {"as", "os"} and token.lower_[:-2] in words.participles:
+        return "listed"
+    article = head > 1 and tokens[head - 2].lower_ in {"las", "los"}
+    likely = article and (is_participle(token) or token.lower_.endswith(PARTICIPLE_ENDINGS))
+    relational = (token.pos_ == "ADJ" or listed) and token.lower_.endswith(_RELATIONAL_ENDINGS)
+    return "likely" if likely or relational else None
+
+
+def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """The phrase right after the number: "2 mil 805 estudios", "un millón de personas", "18 de las 28 canchas".
+
+    With "de" after a number that is no noun itself, what follows is the whole, if it is plural and definite, or else
+    the complement of a noun left out ("mil 104 de lenguaje").
+    """
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    if position < len(tokens) and tokens[position].lower_ in _DE:
+        partitive = _after_determiners(tokens, position + 1)
+        if quantity.surface.split()[-1].lower() not in words.magnitudes and partitive == position + 1:
+            return None
+        position = partitive
+    phrase = read_noun_phrase(tokens, position)
+    if phrase is None or {tokens[position].lower_, tokens[phrase.head].lower_} & words.empty_heads:
+        return None
+    return make_reading(sentence, phrase, "item.after", 0.95)
+
+
+def _after_determiners(tokens: Sequence[Token], position: int) -> int:
+    """The position behind plural articles, possessives and numbers before a common noun; else ``position``."""
+    end = position
+    while end < len(tokens) and (tokens[end].pos_ in {"DET", "NUM"} or tokens[end].lower_ == "sus"):
+        end += 1
+    plural = end > position and (tokens[position].pos_ == "NUM" or tokens[position].lower_.endswith("s"))
+    return end if plural and end < len(tokens) and tokens[end].pos_ != "PROPN" else position
+
+
+def subject_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """A subject behind the number of a measure verb: "suman 3 mil 176 los beneficiados"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    verb = sentence.first_at(quantity.start) - 1
+    if verb < 0 or tokens[verb].lower_ not in words.linking:
+        return None
+    if position + 1 >= len(tokens) or tokens[position].pos_ != "DET":
+        return None
+    phrase = read_noun_phrase(tokens, position + 1)
+    return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
+
+
+def of(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """What a measure or share is of: "3 mil toneladas de basura", "15 por ciento de los apoyos"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    if position + 1 >= len(tokens) or tokens[position].lower_ not in _DE:
+        return None
+    start = position = position + 1
+    while position < len(tokens) and tokens[position].pos_ == "DET":
+        position += 1
+    if position > start and quantity.kind in {"duration", "age"}:
+        return None  # "de 6 a 35 meses de la región" measures no region
+    before = sentence.first_at(quantity.start)
+    if any(t.lower_ in words.comparing for t in tokens[max(0, before - _COMPARISON_REACH) : before]):
+        return None  # "frente al 4 % de la campaña anterior": of the same whole, at another time
+    phrase = read_noun_phrase(tokens, position)
+    if phrase is None or tokens[phrase.head].pos_ == "PROPN" or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    return make_reading(sentence, phrase, "item.of", 0.85)
+
+
+def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, direct: bool) -> Reading | None:
+    """The noun that takes the number as its complement: "una inversión de 6.5 millones de pesos"."""
+    tokens = sentence.tokens
+    position = sentence.first_at(quantity.start)
+    cursor = position - 1
+    while cursor >= 0 and (tokens[cursor].lower_ in words.carriers or tokens[cursor].pos_ == "DET"):
+        cursor -= 1
+    carried = any(token.lower_ in words.carriers for token in tokens[cursor + 1 : position])
+    if cursor < 0 or not (carried or direct):
+        return None
+    if quantity.kind == "duration" and tokens[position - 1].lower_ not in _DE:
+        return None  # "olvidada por ocho días" says how long, not what lasts
+    phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
+    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    return make_reading(sentence, phrase, "item.before", 0.8)
+
+
+def collective_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """A noun for a number of people before a bare count: "una matrícula de 61 mil"."""
+    reading = before(sentence, quantity, words, direct=False)
+    return reading if reading is not None and reading.noun.surface.lower() in words.collectives else None
+
+
+def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plural: bool = False) -> Reading | None:
+    """A label or subject before the number: "Beneficiarios: 300", "camas disponibles suman 251".
+
+    With ``plural`` a noun in the singular is none: it is whose figure this is ("Tecate: 32", "el régimen sumó 300").
+    """
+    tokens = sentence.tokens
+    position = sentence.first_at(quantity.start)
+    cursor = _linking_verb(tokens, position, words)
+    if cursor < 1:
+        return None
+    if quantity.surface.lower().startswith(tuple(words.exceeding)):
+        phrase = _subject_before(tokens, position, words)
+    elif tokens[cursor].text in _COLON:
+        phrase = _row_label(tokens, cursor)
+    elif tokens[cursor].lower_ in words.linking or (not plural and tokens[cursor].lower_ in words.having):
+        phrase = _subject_before(tokens, cursor, words)
+    else:
+        phrase = _bare_topic(tokens, cursor + 1)
+    if phrase is None or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    joined = phrase.head_end > phrase.head + 1  # names are no labels, but "Calles y avenidas" is none
+    if tokens[phrase.head].pos_ != "NOUN" and tokens[phrase.head].lower_ not in words.people and not joined:
+        return None
+    if plural and not _is_plural(tokens[phrase.head]):
+        return None
+    return make_reading(sentence, phrase, "item.label", 0.75)
+
+
+def _linking_verb(tokens: Sequence[Token], position: int, words: ItemWords) -> int:
+    """Where the word that links a label stands: right before the number, or before "a", "de", "los": "llegó a los"."""
+    cursor = position - 1
+    while cursor > 0 and tokens[cursor].pos_ in {"ADP", "DET"}:
+        cursor -= 1
+    return cursor if tokens[cursor].lower_ in words.linking | words.having else position - 1
+
+
+def _is_plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number", [])
+
+
+def _row_label(tokens: Sequence[Token], colon: int) -> NounPhrase | None:
+    """The phrase that opens the row or the member of a list before the colon: "Calles y avenidas: 300"."""
+    start = colon
+    while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and tokens[start - 1].pos_ not in {"VERB", "AUX"}:
+        start -= 1
+    while start < colon and (not tokens[start].text[0].isalpha() or tokens[start].pos_ in {"DET", "CCONJ"}):
+        start += 1
+    phrase = read_noun_phrase(tokens[:colon], start) if start < colon else None
+    # Inside a sentence a capital marks a name: "en Tecate, Ensenada: 32" counts no Ensenadas.
+    named = phrase is not None and start > 1 and tokens[phrase.head].text[0].isupper()
+    return None if named else phrase
+
+
+def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> NounPhrase | None:
+    """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
+    phrase = noun_before(tokens, verb)
+    if phrase is None or is_circumstance(tokens, phrase.head):
+        return None
+    if verb < len(tokens) and tokens[verb].pos_ in {"VERB", "AUX"} and not agrees(tokens[phrase.head], tokens[verb]):
+        return None
+    if phrase.head > 0 and tokens[phrase.head].text[0].isupper():
+        return None
+    if tokens[phrase.head].lower_ in words.number_nouns:
+        position = phrase.head + 1
+        while position < verb and (tokens[position].lower_ in _DE or tokens[position].pos_ == "DET"):
+            position += 1
+        return read_noun_phrase(tokens[:verb], position) if position < verb else phrase
+    return phrase
+
+
+def _bare_topic(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """A topic with "en" right before the number: "en becas 300"."""
+    phrase = noun_before(tokens, end)
+    if phrase is None or phrase.start == 0 or tokens[phrase.start - 1].lower_ != "en":
+        return None
+    return phrase if tokens[phrase.head].text[0].islower() else None

@@ -1,0 +1,148 @@
+"""What a quantity counts, pays for or measures: the ``item`` of a record.
+
+The noun stands beside the number (``item_constructions``), or nowhere, and then the number takes the noun of the
+figure that it continues ("Tijuana, con 355; Mexicali, con 679", "de las cuales mil 675", "otras 200").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.links.antecedents import Antecedents, elided_noun
+from extract.links.item_constructions import (
+    Item,
+    ItemWords,
+    Reading,
+    after,
+    before,
+    collective_before,
+    elision,
+    item_words,
+    label,
+    of,
+    subject_behind,
+)
+from extract.links.parse import ParsedSentence
+from extract.mentions import Quantity
+from extract.patterns import Patterns, shipped
+
+__all__ = ["Item", "find_items"]
+
+#: What joins two numbers that share one noun: "pasó de 390 a 538 integrantes", "12, 15 y 20 aulas".
+_SHARING = frozenset({"a", "hasta", "y", "e", "o", "u", "ni", "los", "las"})
+
+
+def find_items(
+    parsed: Iterable[ParsedSentence], quantities: Sequence[Quantity], patterns: Patterns | None = None
+) -> dict[Quantity, Item]:
+    """The item of each quantity that has one.
+
+    Parameters
+    ----------
+    parsed:
+        The sentences that hold the quantities, in order.
+    quantities:
+        All quantities of the document, in order.
+
+    Returns
+    -------
+    A mapping without the quantities whose text names nothing counted.
+    """
+    words = item_words(patterns or shipped())
+    starts = [quantity.start for quantity in quantities]
+    antecedents = Antecedents()
+    items: dict[Quantity, Item] = {}
+    for sentence in parsed:
+        first = bisect_left(starts, sentence.sentence.start)
+        if sentence.sentence.surface.endswith(":") and first == bisect_left(starts, sentence.sentence.end):
+            antecedents.open_list(sentence, words)
+        inside = quantities[first : bisect_left(starts, sentence.sentence.end, first)]
+        for quantity, reading in _read_sentence(sentence, inside, antecedents, words):
+            items[quantity] = reading.item
+    return items
+
+
+def _read_sentence(
+    sentence: ParsedSentence, quantities: Sequence[Quantity], antecedents: Antecedents, words: ItemWords
+) -> Iterable[tuple[Quantity, Reading]]:
+    """The readings of the quantities of one sentence; its counts are remembered for those that follow."""
+    followed = _share(sentence, quantities, [_followed_by(sentence, q, words) for q in quantities])
+    previous: Quantity | None = None
+    for quantity, own in zip(quantities, followed, strict=True):
+        if quantity.kind != "count":
+            reading = own or _measured(sentence, quantity, words)
+        elif previous is not None and _compares_measures(sentence, previous, quantity, words):
+            reading = None
+        else:
+            reading = _counted(sentence, quantity, own, antecedents, words)
+        if reading is not None:
+            if quantity.kind == "count" or own is not None:
+                antecedents.remember(sentence, quantity, reading)
+            yield quantity, reading
+        previous = quantity
+
+
+def _compares_measures(sentence: ParsedSentence, before: Quantity, quantity: Quantity, words: ItemWords) -> bool:
+    """Whether the number is a difference to the measure before it: "mil 250 dólares, 90 más que en mayo"."""
+    if before.kind in {"count", "ratio", "percentage"}:
+        return False
+    end = sentence.first_at(quantity.end)
+    following = [token.lower_ for token in sentence.tokens[end : end + 2]]
+    return len(following) == 2 and following[0] in words.comparing and following[1] == "que"
+
+
+def _followed_by(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """The noun after a count or ratio."""
+    return after(sentence, quantity, words) if quantity.kind in {"count", "ratio"} else None
+
+
+def _share(
+    sentence: ParsedSentence, quantities: Sequence[Quantity], followed: list[Reading | None]
+) -> list[Reading | None]:
+    """The readings again, a count without a noun with that of the number that it is joined to."""
+    shared = list(followed)
+    for index in range(len(quantities) - 2, -1, -1):
+        one, other, reading = quantities[index], quantities[index + 1], shared[index + 1]
+        if shared[index] is None and reading is not None and one.kind == other.kind == "count":
+            between = sentence.tokens[sentence.first_at(one.end) : sentence.first_at(other.start)]
+            words = {token.lower_ for token in between}
+            listed = words == {","} and reading.item.rule == "item.shared"
+            if between and (words <= _SHARING or listed):
+                shared[index] = Reading(
+                    replace(reading.item, rule="item.shared", score=0.8), reading.noun, reading.gender
+                )
+    return shared
+
+
+def _measured(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """What money, a share or a measure is of or for."""
+    if quantity.kind == "ratio":
+        return of(sentence, quantity, words)
+    if quantity.kind == "age":
+        return before(sentence, quantity, words, direct=True)
+    return (
+        of(sentence, quantity, words)
+        or before(sentence, quantity, words, direct=False)
+        or label(sentence, quantity, words)
+    )
+
+
+def _counted(
+    sentence: ParsedSentence, quantity: Quantity, own: Reading | None, antecedents: Antecedents, words: ItemWords
+) -> Reading | None:
+    """The noun of a count: beside it, or taken from the count before."""
+    if own is not None:
+        head = sentence.first_at(own.noun.start)
+        how = elision(sentence.tokens, head, words, listed=antecedents.has_elided(sentence))
+        gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
+        gender = own.gender if gendered else None
+        return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
+    return (
+        subject_behind(sentence, quantity, words)
+        or label(sentence, quantity, words, plural=True)
+        or collective_before(sentence, quantity, words)
+        or antecedents.continued(sentence, quantity, words)
+        or label(sentence, quantity, words)
+    )

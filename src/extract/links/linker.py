@@ -1,0 +1,118 @@
+"""Join what the finders found: each quantity with its item, status, program, agency, period and speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.links.candidates import Candidates, Previous
+from extract.links.items import Item, find_items
+from extract.links.layout import Layout
+from extract.links.parse import ParsedSentence
+from extract.links.scope import Choice, choose, weights
+from extract.links.status import StatusReading, find_status
+from extract.mentions import Attribution, Mentions, Name, Period, Quantity
+from extract.patterns import Patterns, shipped
+
+#: The links that are chosen among candidates by score, in the order of the columns.
+SCORED = ("program", "agency", "period")
+#: Blocks longer than this are paragraphs and no rows of a list.
+_ROW_LENGTH = 120
+
+
+@dataclass(frozen=True)
+class Links:
+    """Everything that a quantity is linked to, with the probability of each link."""
+
+    quantity: Quantity
+    item: Item | None
+    status: StatusReading
+    program: Name | None
+    agency: Name | None
+    period: Period | None
+    attribution: Attribution | None
+    probabilities: Mapping[str, float]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of all rules that had a part in the record, in the order of the columns, each once."""
+        linked = (self.item, self.program, self.agency, self.period, self.attribution)
+        made = (*self.quantity.rules, *(mention.rule for mention in linked if mention is not None), self.status.rule)
+        return tuple(dict.fromkeys(made))
+
+
+def link(
+    text: str,
+    mentions: Mentions,
+    parsed: Sequence[ParsedSentence],
+    published: dt.date | None,
+    patterns: Patterns | None = None,
+) -> list[Links]:
+    """The links of every quantity of a document, in reading order.
+
+    Parameters
+    ----------
+    text, mentions:
+        The document and all that was found in it.
+    parsed:
+        The parsed sentences that hold a quantity, in order.
+    published:
+        The publication date; it tells coming periods from past ones.
+    """
+    rules = patterns or shipped()
+    layout = Layout(text, mentions)
+    candidates = Candidates(layout, published, rules)
+    items = find_items(parsed, mentions.quantities, rules)
+    sentences = {sentence.sentence.index: sentence for sentence in parsed}
+    linked: list[Links] = []
+    previous: dict[str, Previous] = {}
+    for quantity in mentions.quantities:
+        home = sentences[layout.sentence_of(quantity).index]
+        status = find_status(home, quantity, _lead_in(layout, quantity), rules)
+        choices = {}
+        for name in SCORED:
+            near = candidates.of(name, quantity, planned=status.status == "planned", previous=previous.get(name))
+            choices[name] = choose(near, weights(rules, name))
+            previous[name] = Previous(quantity, frozenset({choices[name].key}))
+        linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
+    return linked
+
+
+def _joined(
+    quantity: Quantity,
+    item: Item | None,
+    status: StatusReading,
+    choices: Mapping[str, Choice],
+    layout: Layout,
+) -> Links:
+    program, agency, period = (choices[name].mention for name in SCORED)
+    return Links(
+        quantity,
+        item,
+        status,
+        program if isinstance(program, Name) else None,
+        agency if isinstance(agency, Name) else None,
+        period if isinstance(period, Period) else None,
+        layout.attribution_of(quantity),
+        {
+            "item": item.score if item else 0.6,
+            "status": status.score,
+            **{name: choice.probability for name, choice in choices.items()},
+        },
+    )
+
+
+def _lead_in(layout: Layout, quantity: Quantity) -> str:
+    """For a row of a list, the last sentence before the list that ends in a colon."""
+    block = layout.blocks[layout.sentence_of(quantity).block]
+    index = block.index - 1
+    while (
+        index >= 0
+        and len(layout.blocks[index].surface) < _ROW_LENGTH
+        and not layout.blocks[index].surface.endswith(":")
+    ):
+        index -= 1
+    if index < 0 or not layout.blocks[index].surface.endswith(":"):
+        return ""
+    return layout.blocks[index].surface

@@ -1,0 +1,225 @@
+"""One figure told twice: the headline rounds what the body says in full.
+
+A sum over the records must not count such a figure twice, so the poorer statement points at the fuller one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from extract.folding import fold
+from extract.links.linker import Links
+from extract.mentions import Mention, Mentions, Sentence
+
+#: A rounded statement is at most this much below or above the full one.
+_ROUNDING = Decimal("0.05")
+#: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más".
+_OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicionales\b)", re.IGNORECASE)
+#: A place that a statement is about.
+_PLACE = re.compile(r"\b[Ee]n\s+((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)")
+#: A headline that names the counted in other words keeps at least this many digits of the figure.
+_KEPT_DIGITS = 2
+#: From this size on an equal number of differently named people, or in a headline of anything, is the same figure.
+_TELLING = 1000
+#: From this size on one digit is enough for a headline in other words ("3 millones de hogares").
+_HUGE = 1_000_000
+#: Words for people in general, and names of inhabitants by their ending: they name one crowd in many ways.
+_PEOPLE = re.compile(
+    r"(?:personas?|ciudadan[oa]s?|habitantes?|residentes?|vecin[oa]s?|poblador[ea]s?|usuari[oa]s?|beneficiari[oa]s?"
+    r"|asistentes?|visitantes?|\w{3,}enses?|\w{3,}eñ[oa]s?)"
+)
+#: How many earlier statements of one number and noun are looked at: a document has no more that differ.
+_LOOKED_AT = 8
+
+
+def find_restatements(text: str, mentions: Mentions, links: Sequence[Links]) -> dict[int, int]:
+    """For each restated figure, the position in ``links`` of the fuller statement of it.
+
+    Parameters
+    ----------
+    text, mentions:
+        The document and all that was found in it.
+    links:
+        The linked quantities of the document, in reading order.
+
+    Returns
+    -------
+    Position of the poorer statement (headline, subtitle, bullet of the head, or a later repetition) to position of the
+    fuller one. Chains are resolved: a value is never itself a key.
+    """
+    body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
+    homes = [_home(one, mentions.sentences) for one in links]
+    eligible = [i for i, one in enumerate(links) if not _is_another(text, one)]
+    first_in_body = bisect_right(links, body - 1, key=lambda one: one.quantity.start)
+    fuller = _told_in_full(links, [i for i in eligible if i >= first_in_body], homes, mentions)
+    in_full = [i for i in eligible if i >= first_in_body and i not in fuller]
+    for poor in (i for i in eligible if i < first_in_body):
+        earlier = [i for i in eligible if i < poor and i not in fuller and homes[i] != homes[poor]]
+        full = _fullest(links, poor, in_full) if in_full else None
+        full = full if full is not None else _fullest(links, poor, earlier)
+        if full is not None:
+            fuller[poor] = full
+    return fuller
+
+
+def _is_another(text: str, one: Links) -> bool:
+    """Whether the words around the figure say that it is a further one."""
+    start, end = one.quantity.start, one.quantity.end
+    return bool(_OTHER.search(text[max(0, start - 12) : start]) or _MORE.match(text, end))
+
+
+def _told_in_full(
+    links: Sequence[Links], body: Sequence[int], homes: Sequence[int], mentions: Mentions
+) -> dict[int, int]:
+    """The figures of the body that repeat one before them, in the same or in other words for people."""
+    fuller: dict[int, int] = {}
+    seen: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for poor in body:
+        for key in (keys := _keys(links[poor])):
+            full = next(
+                (
+                    i
+                    for i in seen[key][:_LOOKED_AT]
+                    if homes[i] != homes[poor] and _told_of_the_same(links, i, poor, homes, mentions)
+                ),
+                None,
+            )
+            if full is not None:
+                fuller[poor] = full
+                break
+        else:
+            for key in keys:
+                seen[key].append(poor)
+    return fuller
+
+
+def _keys(one: Links) -> list[tuple[object, ...]]:
+    """What a repetition shares with the figure before: number, unit and a word for what is counted."""
+    q = one.quantity
+    number = (q.kind, q.unit, q.value, q.value_upper)
+    if q.kind != "count" and q.value >= 10:
+        return [number]
+    words = _stems(one)
+    if q.kind == "count" and q.value >= _TELLING and _PEOPLE.fullmatch(_head(one)):
+        words = {*words, "people"}
+    return [(*number, word) for word in sorted(words)] or [(*number, None)]
+
+
+def _told_of_the_same(links: Sequence[Links], full: int, poor: int, homes: Sequence[int], mentions: Mentions) -> bool:
+    """Whether nothing sets two statements of the body apart: another place, time or program, or rows of one list."""
+    one, other = links[full], links[poor]
+    for name in ("program", "period"):
+        here, there = getattr(one, name), getattr(other, name)
+        if here is not None and there is not None and _identity(here) != _identity(there):
+            return False
+    first, second = mentions.sentences[homes[full]], mentions.sentences[homes[poor]]
+    if all(mentions.blocks[sentence.block].kind in {"bullet", "row"} for sentence in (first, second)):
+        return False
+    places = [{place.strip() for place in _PLACE.findall(sentence.surface)} for sentence in (first, second)]
+    return not (all(places) and places[0].isdisjoint(places[1]))
+
+
+def _identity(mention: Mention) -> object:
+    return getattr(mention, "name", None) or (getattr(mention, "first", None), getattr(mention, "last", None))
+
+
+def _fullest(links: Sequence[Links], poor: int, candidates: Iterable[int]) -> int | None:
+    """The statement that tells a headline's figure in full: of the likeliest sort, the first."""
+    best: tuple[int, int] | None = None
+    for full in candidates:
+        rank = _likeness(links[poor], links[full])
+        if rank is not None and (best is None or rank < best[0]):
+            best = (rank, full)
+            if rank == 0:
+                break
+    return best[1] if best is not None else None
+
+
+def _home(one: Links, sentences: Sequence[Sentence]) -> int:
+    return bisect_right(sentences, one.quantity.start, key=lambda sentence: sentence.start) - 1
+
+
+def inherit(mentions: Mentions, links: Sequence[Links], fuller: Mapping[int, int]) -> list[Links]:
+    """The links again, a headline's figure with the program, agency and period of its fuller statement in the body.
+
+    A headline has no room to name them; what its own sentence names stays.
+    """
+    body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
+    inherited = list(links)
+    for poor, full in fuller.items():
+        one, other = links[poor], links[full]
+        if one.quantity.start >= body:
+            continue
+        home = mentions.sentences[_home(one, mentions.sentences)]
+        taken = {
+            name: getattr(other, name)
+            for name in ("program", "agency", "period")
+            if getattr(other, name) is not None and not _names_itself(getattr(one, name), home)
+        }
+        inherited[poor] = replace(one, **taken)
+    return inherited
+
+
+def _names_itself(mention: Mention | None, home: Sentence) -> bool:
+    return mention is not None and home.start <= mention.start < home.end
+
+
+def _likeness(one: Links, other: Links) -> int | None:
+    """How a headline's figure is told by another: 0 same words and number, 1 rounded, 2 and 3 in other words."""
+    a, b = one.quantity, other.quantity
+    if (a.kind, a.unit) != (b.kind, b.unit) or a.value_upper != b.value_upper:
+        return None
+    same_noun = _same_noun(one, other)
+    if a.value == b.value:
+        # Small numbers repeat by chance; a figure told twice has a size, or the same words.
+        if same_noun or (a.kind != "count" and a.value >= 10):
+            return 0
+        return 2 if a.value >= _TELLING else None
+    if not _rounds(a.value, b.value):
+        return None
+    if same_noun or a.kind != "count":
+        return 1
+    return 3 if _keeps_digits(a.value, b.value) else None
+
+
+def _rounds(short: Decimal, full: Decimal) -> bool:
+    """Whether ``short`` is ``full`` with the last digits dropped or rounded."""
+    if full <= 100:
+        whole = short == short.to_integral_value() and full != full.to_integral_value()
+        return whole and full.to_integral_value(ROUND_HALF_UP) == short
+    return len(_significant(short)) < len(_significant(full)) and abs(full - short) <= full * _ROUNDING
+
+
+def _keeps_digits(short: Decimal, full: Decimal) -> bool:
+    """Whether ``short`` has enough digits of ``full``: 416 mil for 416 mil 192, 12 mil for 11 mil 870."""
+    kept = len(_significant(short))
+    unit = Decimal(10) ** (len(str(int(short))) - kept)
+    dropped = int(full // unit * unit) == int(short)
+    rounded = int((full / unit).to_integral_value(ROUND_HALF_UP) * unit) == int(short)
+    return (kept >= _KEPT_DIGITS or short >= _HUGE) and (dropped or rounded)
+
+
+def _significant(value: Decimal) -> str:
+    return str(int(value)).rstrip("0")
+
+
+def _same_noun(one: Links, other: Links) -> bool:
+    if one.item is None or other.item is None:
+        return one.item is other.item
+    return bool(_stems(one) & _stems(other))
+
+
+def _head(one: Links) -> str:
+    return one.item.surface.lower().split()[0] if one.item is not None else ""
+
+
+def _stems(one: Links) -> set[str]:
+    """The words of the noun phrase without case, accents and plural; short ones join nothing."""
+    words = fold(one.item.surface).split() if one.item is not None else []
+    return {word.rstrip("s").rstrip("e") for index, word in enumerate(words) if index == 0 or len(word) > 3}

@@ -1,0 +1,233 @@
+"""Whether a figure is reported as done, planned or conditional.
+
+The finite verb that governs the quantity decides by tense and mood, unless a phrase of intention or condition stands
+between the two. A future is planned, a conditional conditional, all else reported; a release speaks of what was done.
+Subjunctives and modals have no time of their own and leave it to the verb that they depend on (NGLE 24.1, 28.6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from extract.links.parse import ParsedSentence
+from extract.links.verb_tenses import CONDITIONAL, FUTURE, VerbReader, in_relative, is_past, verb_reader
+from extract.mentions import Quantity
+from extract.patterns import Patterns, shipped
+from extract.rules import NameRule
+from extract.schema import Status
+
+#: What still speaks of the quantity behind it: its own phrase.
+_AFTER = re.compile(r"(?:(?!\s[ye]\s)[^,;.\d$]){0,45}")
+#: Where a relative clause of the quantity's own noun begins at the latest.
+_RELATIVE = re.compile(r"[^,;.\d]{0,60}(?:,\s+|\s+)(?=que\s)(?:\S+\s+){0,3}\S+")
+_CLAUSE_END = frozenset({";", ".", "?", "!"})
+#: A clause is read no further than so many tokens from its quantity.
+_REACH = 120
+#: What may stand before a quantity that opens a subject: "…, los 300", "dijo que el 61 %".
+_SUBJECT_OPENERS = frozenset({",", "que", ":"})
+#: How many words before a figure without a verb before it may say an intention: a noun phrase, or less if one follows.
+_VERBLESS_WINDOW, _SUBJECT_WINDOW = 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReading:
+    """The status of a quantity, the rule that said so, and how sure it is."""
+
+    status: Status
+    rule: str
+    score: float
+
+
+class Clause(NamedTuple):
+    """The stretch between strong stops around a quantity, as positions in a sentence.
+
+    ``position`` is the quantity's own token, ``stop`` the one behind it.
+    """
+
+    tokens: Sequence[Token]
+    first: int
+    position: int
+    stop: int
+    end: int
+
+
+@lru_cache(maxsize=8)
+def _rules(patterns: Patterns, *kinds: str) -> tuple[NameRule, ...]:
+    return tuple(rule for rule in patterns.rules("status.yml", NameRule) if rule.kind in kinds)
+
+
+def find_status(
+    sentence: ParsedSentence, quantity: Quantity, lead_in: str = "", patterns: Patterns | None = None
+) -> StatusReading:
+    """The status of one quantity in its sentence.
+
+    Parameters
+    ----------
+    sentence:
+        The parsed sentence that holds the quantity.
+    quantity:
+        The quantity.
+    lead_in:
+        For a row of a list, the sentence that opens the list ("Por rubro, los montos previstos son:").
+    """
+    rules = patterns or shipped()
+    reader = verb_reader(rules)
+    if (hedge := _read_hedge(quantity)) is not None:
+        return hedge
+    clause = _clause(sentence, quantity)
+    verb = _governing_verb(clause, reader, is_count=quantity.kind == "count")
+    if verb is None and lead_in:
+        return _read_lead_in(lead_in, rules)
+    condition = _text_between(sentence, quantity, _segment_start(clause, verb), verb)
+    intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
+    return (
+        _read_phrases(condition, _rules(rules, "conditional"), "conditional")
+        or _read_tense(clause, verb, reader)
+        or _read_phrases(intention, _rules(rules, "planned"), "planned")
+        or _read_coming(sentence, quantity, clause, verb, rules)
+        or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
+    )
+
+
+def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
+    tense = reader.tense(clause.tokens, verb) if verb is not None else "reported"
+    return StatusReading(tense, f"status.{tense}.verb", 0.9) if tense != "reported" else None
+
+
+def _read_coming(
+    sentence: ParsedSentence, quantity: Quantity, clause: Clause, verb: int | None, patterns: Patterns
+) -> StatusReading | None:
+    """A figure of a thing that is still to come, said in a relative clause, unless its own verb is past."""
+    if verb is not None and is_past(clause.tokens[verb]):
+        return None
+    if verb is not None and _subject_is_coming(clause, verb, verb_reader(patterns)):
+        return StatusReading("planned", "status.defining", 0.7)
+    return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "relative"), "planned")
+
+
+def _read_phrases(text: str, rules: Iterable[NameRule], status: Status) -> StatusReading | None:
+    rule = next((rule for rule in rules if rule.pattern.search(text)), None)
+    return StatusReading(status, rule.id, 0.8) if rule is not None else None
+
+
+def _read_hedge(quantity: Quantity) -> StatusReading | None:
+    """A verb that is the quantity's own hedge governs it: "superará los 300 parques", "rondaría los 4 millones"."""
+    for word in quantity.surface.lower().split():
+        if FUTURE.fullmatch(word):
+            return StatusReading("planned", "status.planned.verb", 0.9)
+        if CONDITIONAL.fullmatch(word):
+            return StatusReading("conditional", "status.conditional.verb", 0.9)
+    return None
+
+
+def _read_lead_in(lead_in: str, patterns: Patterns) -> StatusReading:
+    """A row without a verb of its own takes the status of the sentence that opens its list."""
+    if any(FUTURE.fullmatch(word) for word in lead_in.lower().split()):
+        return StatusReading("planned", "status.planned.lead-in", 0.8)
+    return (
+        _read_phrases(lead_in, _rules(patterns, "conditional"), "conditional")
+        or _read_phrases(lead_in, _rules(patterns, "planned"), "planned")
+        or StatusReading("reported", "status.reported", 0.8)
+    )
+
+
+def _clause(sentence: ParsedSentence, quantity: Quantity) -> Clause:
+    tokens = sentence.tokens
+    start, stop = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+    first, end = start, stop
+    while first > max(0, start - _REACH) and tokens[first - 1].text not in _CLAUSE_END:
+        first -= 1
+    while end < min(len(tokens), stop + _REACH) and tokens[end].text not in _CLAUSE_END:
+        end += 1
+    return Clause(tokens, first, start, stop, end)
+
+
+def _governing_verb(clause: Clause, reader: VerbReader, *, is_count: bool) -> int | None:
+    """The finite verb that the quantity belongs to.
+
+    The nearest one before it in its clause that has a time of its own; but the one behind it where the quantity opens
+    the subject ("..., los primeros 150 mil usuarios obtendrán"). A clause without a verb goes with the one before.
+    """
+    tokens, position = clause.tokens, clause.position
+    if is_count and clause.stop < clause.end and tokens[clause.stop].lower_ == "que":
+        return next(reader.finite(tokens, clause.stop, clause.end), None)  # "las 22 que recibirán": that clause counts
+    before = list(reader.finite(tokens, clause.first, position))
+    if not before:
+        before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
+    after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
+    if not before:
+        return after
+    if after is not None and _opens_subject(tokens, before[-1], position) and not _comma(tokens, position, after):
+        return after
+    timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
+    return timed[-1] if timed else before[-1]
+
+
+def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether only articles and ordinals stand between the quantity and the comma or "que" that opens its clause."""
+    start = position
+    while start > verb + 1 and tokens[start - 1].pos_ in {"DET", "ADJ"}:
+        start -= 1
+    opener = tokens[start - 1].lower_ if start > verb + 1 else ""
+    return opener in _SUBJECT_OPENERS and (start < position or opener == "que")
+
+
+def _comma(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return any(token.text == "," for token in tokens[first:end])
+
+
+def _subject_is_coming(clause: Clause, verb: int, reader: VerbReader) -> bool:
+    """Whether the verb says what a coming thing is: "el material que se entregará consiste en"."""
+    if not reader.is_defining(clause.tokens[verb]):
+        return False
+    earlier = list(reader.finite(clause.tokens, clause.first, verb))[-1:]
+    return any(in_relative(clause.tokens, v) and reader.tense(clause.tokens, v) == "planned" for v in earlier)
+
+
+def _segment_start(clause: Clause, verb: int | None) -> int:
+    """Where the comma-free stretch before the governing verb begins: a condition may stand in front of the verb."""
+    start = clause.position if verb is None else min(verb, clause.position)
+    while start > clause.first and clause.tokens[start - 1].text not in {",", ":"}:
+        start -= 1
+    return start
+
+
+def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
+    """Where the words begin that may say an intention: with the verb and its pronouns, with "ser" at its subject."""
+    if verb is None or verb >= clause.position:
+        return max(clause.first, clause.position - (_VERBLESS_WINDOW if verb is None else _SUBJECT_WINDOW))
+    if reader.is_defining(clause.tokens[verb]):
+        return clause.first
+    start = verb
+    while start > clause.first and clause.tokens[start - 1].pos_ in {"PRON", "AUX", "ADV", "SCONJ"}:
+        start -= 1
+    return start
+
+
+def _text_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb: int | None) -> str:
+    """The words from position ``first`` up to the quantity, and its own phrase behind it.
+
+    Under a past verb what stands behind says nothing of the figure, unless it is the whole that a part was done of:
+    "se entregaron 300 de las 500 becas programadas".
+    """
+    offset = sentence.sentence.start
+    start, end = sentence.span(first, first + 1)[0] - offset, quantity.end - offset
+    position = sentence.first_at(quantity.start)
+    lead = sentence.tokens[max(0, position - 2) : position]
+    whole = len(lead) == 2 and lead[0].lower_ == "de" and lead[1].pos_ == "DET"
+    if verb is None or whole or not is_past(sentence.tokens[verb]):
+        after = _AFTER.match(sentence.sentence.surface, end)
+        end = after.end() if after else end
+    return sentence.sentence.surface[min(start, end) : end]
+
+
+def _relative_behind(sentence: ParsedSentence, quantity: Quantity) -> str:
+    """The head of the relative clause that follows the quantity's noun, or nothing."""
+    match = _RELATIVE.match(sentence.sentence.surface, quantity.end - sentence.sentence.start)
+    return match.group() if match else ""

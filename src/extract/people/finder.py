@@ -1,0 +1,155 @@
+"""Persons: by full name, short form or office, each resolved to the name that the document first gives in full.
+
+Names are found by grammar and data, not by a model: given names, courtesy titles, an office in apposition, a verb of
+saying. Offices alone ("la alcaldesa") and short forms ("González Cruz") are then resolved within the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from extract.mentions import Person, Sentence
+from extract.patterns import Patterns, shipped
+from extract.people.grammar import WINDOW, Named, PersonGrammar, person_grammar
+from extract.people.holders import Holder, Holders
+from extract.people.names import NameReader
+from extract.people.offices import REACH, Office, OfficeIndex, joins
+
+_APPOSED = re.compile(
+    r"(?:\s*\([^()\n]*\))?\s*,\s+(?:(?:el|la|actual|nuev[oa]|como|quien\s+es|un[oa]\s+de\s+l[oa]s)\s+)*$"
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:el|la)\s+$", re.IGNORECASE)
+_TITLE = re.compile(r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.)\s*$")
+_STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
+
+
+def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None = None) -> list[Person]:
+    """Every mention of a person, in reading order.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    sentences:
+        Its sentences; no mention crosses one.
+    patterns:
+        The rules to use, the shipped ones by default.
+
+    Returns
+    -------
+    Persons that never overlap. A mention spans the name and the office in apposition to it ("la alcaldesa de Rivera,
+    Ana Ruiz Soto"), without a leading preposition. ``name`` is the longest form of the name in the document; None for
+    an office whose holder is never named.
+    """
+    grammar = person_grammar(patterns or shipped())
+    offices = OfficeIndex(text, grammar.offices.find(text))
+    reader = NameReader(text, offices, grammar)
+    named = list(reader.find(sentences))
+    _join_roles(text, named, offices.all, grammar)
+    named = [n for n in named if n.rule != "person.apposed" or n.role]
+    holders = Holders(text, named, grammar)
+    covered = {place for n in named for place in range(n.start, n.end)}
+    named += holders.short_forms(covered, reader.is_person)
+    taken = {id(n.role) for n in named if n.role}
+    people = [_person(text, n, holders.of(n), grammar) for n in named]
+    people += _unnamed(text, [role for role in offices.all if id(role) not in taken], sentences, holders, grammar)
+    return _without_overlaps(people)
+
+
+def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: PersonGrammar) -> None:
+    """Give each name the office that stands in apposition to it, before or after; an office serves one name."""
+    ends = {n.end: n for n in named}
+    starts = [n.start for n in named]
+    free = []
+    for role in roles:
+        apposed = _APPOSED.search(text, max(0, role.start - WINDOW), role.start)
+        places = range(role.start, role.start - WINDOW, -1) if apposed else ()
+        bearer = next((ends[place] for place in places if place in ends), None)
+        follower = _follower(text, role, named, starts)
+        closed = not role.article or (not follower and text[role.end : role.end + 1] in set(",.;)"))
+        if bearer and apposed and apposed.start() <= bearer.end and closed and not bearer.role:
+            bearer.role = role
+            grammar.offices.read_complement(text, role, follower.start if follower else len(text))
+        else:
+            free.append(role)
+    for role in free:
+        follower = _follower(text, role, named, starts)
+        if follower and not follower.role:
+            follower.role = role
+            grammar.offices.read_complement(text, role, follower.start)
+
+
+def _follower(text: str, role: Office, named: list[Named], starts: list[int]) -> Named | None:
+    """The name that an office leads up to: "el secretario de Salud, Dr. Ruiz"."""
+    for name in named[bisect_left(starts, role.title_end) : bisect_right(starts, role.title_end + REACH)]:
+        between = text[role.title_end : name.start]
+        beside = not between.strip() or between.rstrip().endswith(",")
+        if beside or name.rule != "person.apposed":
+            return name if joins(_TITLE.sub(" ", between)) else None
+    return None
+
+
+def _with_courtesy(text: str, start: int, grammar: PersonGrammar) -> int:
+    """Where a name starts with its title and article: "el Dr. Ruiz"."""
+    title = grammar.after_courtesy.search(text, max(0, start - 40), start)
+    if not title:
+        return start
+    article = _ARTICLE.search(text, max(0, start - WINDOW), title.start())
+    return article.start() if article else title.start()
+
+
+def _person(text: str, named: Named, holder: Holder | None, grammar: PersonGrammar) -> Person:
+    role = named.role
+    start = min(named.start, role.start) if role else _with_courtesy(text, named.start, grammar)
+    end = max(named.end, role.end) if role else named.end
+    known = role or (holder.roles[0] if holder and holder.roles else None)
+    name = holder.surface if holder else " ".join(named.parts)
+    title = known.text if known else None
+    return Person(start, end, text[start:end], named.rule, name, title, known.institution if known else None)
+
+
+def _unnamed(
+    text: str, roles: list[Office], sentences: list[Sentence], holders: Holders, grammar: PersonGrammar
+) -> list[Person]:
+    """Offices alone that point at one person: with an article, or beside a verb of saying in a headline."""
+    people = []
+    starts = [sentence.start for sentence in sentences]
+    for role in roles:
+        sentence = sentences[bisect_right(starts, role.start) - 1]
+        if not role.article and not _heads_a_line(text, role, sentence, grammar):
+            continue
+        holder = holders.in_office(role, known_before=role.vague)
+        if role.vague and not holder:
+            continue
+        people.append(_in_office(text, role, holder))
+    return people
+
+
+def _in_office(text: str, role: Office, holder: Holder | None) -> Person:
+    held = next((r.institution for r in holder.roles if r.institution), None) if holder else None
+    surface = text[role.start : role.end]
+    name = holder.surface if holder else None
+    return Person(role.start, role.end, surface, role.rule, name, role.text, role.institution or held)
+
+
+def _heads_a_line(text: str, role: Office, sentence: Sentence, grammar: PersonGrammar) -> bool:
+    """Whether a headline lets this office speak without an article: "Destaca alcalde obras", "Obras: alcalde"."""
+    if _STOP.search(sentence.surface) or role.title_end > sentence.end:
+        return False
+    window = max(sentence.start, role.start - WINDOW)
+    said_before = grammar.saying_before.search(text, window, role.start)
+    says_after = role.start == sentence.start and grammar.saying_after.match(text, role.end)
+    after_colon = role.end == sentence.end and text[window : role.start].rstrip().endswith(":")
+    return bool(said_before or says_after or after_colon)
+
+
+def _without_overlaps(people: list[Person]) -> list[Person]:
+    """The mentions in order; of two that overlap, the named one, else the first and longest."""
+    kept: list[Person] = []
+    for person in sorted(people, key=lambda p: (p.start, -p.end)):
+        if not kept or person.start >= kept[-1].end:
+            kept.append(person)
+        elif kept[-1].rule.startswith("role.") and not person.rule.startswith("role."):
+            kept[-1] = person
+    return kept

@@ -1,0 +1,145 @@
+"""The persons of a document: which names and which offices mean the same one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from extract.people.grammar import Named, PersonGrammar, capitals, last_sign
+from extract.people.offices import UPPER, Office, OfficeKey, fold_name
+
+_UPPERCASE = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}})+(?!\w)")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True, eq=False)
+class Holder:
+    """One person of the document: the fullest name, every office and, in order, every place where one is named."""
+
+    keys: tuple[str, ...]
+    surface: str
+    gender: str | None
+    surnames_from: int
+    roles: list[Office] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    def last_before(self, place: int) -> int | None:
+        """Where the person is named last before this place or at it."""
+        index = bisect_right(self.places, place)
+        return self.places[index - 1] if index else None
+
+
+class Holders:
+    """All persons of a document, looked up by a form of their name or by an office alone."""
+
+    def __init__(self, text: str, named: list[Named], grammar: PersonGrammar) -> None:
+        self.text, self.grammar = text, grammar
+        self.all: list[Holder] = []
+        self._by_surname: dict[str, list[Holder]] = {}
+        self._fitting: dict[tuple[str, ...], list[Holder]] = {}
+        self._by_office: dict[OfficeKey, tuple[list[Holder], list[Holder]]] = {}
+        # Mentions whose names agree are one person, and the longest form is the name.
+        for mention in sorted(named, key=lambda n: (-len(n.parts), -sum(map(len, n.parts)), n.start)):
+            holder = self.of(mention) or self._add(mention)
+            insort(holder.places, mention.start)
+            if mention.role:
+                if mention.role.key not in {held.key for held in holder.roles}:
+                    holder.roles.append(mention.role)
+                holder.gender = holder.gender or mention.role.gender
+
+    def _add(self, mention: Named) -> Holder:
+        surface = " ".join(self.text[mention.start : mention.end].split())
+        keys, given = mention.keys, self.grammar.given
+        surnames_from = next((i for i, key in enumerate(keys) if i and key not in given), len(keys) - 1)
+        holder = Holder(keys, surface, self.grammar.gender(keys), surnames_from)
+        self.all.append(holder)
+        for word in {key.split()[-1] for key in keys[surnames_from:]}:
+            self._by_surname.setdefault(word, []).append(holder)
+        self._fitting.clear()
+        return holder
+
+    def of(self, name: Named) -> Holder | None:
+        """The person that a form of a name means; of several, the one last named before it."""
+        if name.keys not in self._fitting:
+            near = {h: None for key in name.keys for h in self._by_surname.get(key.split()[-1], ())}
+            self._fitting[name.keys] = [h for h in near if _is_form_of(name.keys, h, self.grammar)]
+        fitting = self._fitting[name.keys]
+        return _last_named(fitting, name.start) or max(fitting, key=lambda h: len(h.keys), default=None)
+
+    def in_office(self, office: Office, known_before: bool = False) -> Holder | None:
+        """The person whom an office alone means: of its possible holders the last named before, else the first after.
+
+        ``known_before``: only persons named before count.
+        """
+        for group in self._fit_for(office):
+            before = _last_named(group, office.start - 1)
+            if before:
+                return before
+        same, fitting = self._fit_for(office)
+        after = [] if known_before else same or fitting
+        return min(after, key=lambda h: h.places[0]) if after else None
+
+    def _fit_for(self, office: Office) -> tuple[list[Holder], list[Holder]]:
+        """Who may hold an office of this class, gender and complement: in an office of the same class, in any."""
+        if (key := office.key) not in self._by_office:
+            fits = [h for h in self.all if any(self.grammar.offices.may_be(office, held) for held in h.roles)]
+            fits = [h for h in fits if not (office.gender and h.gender) or office.gender == h.gender]
+            same = [h for h in fits if any(held.kind == office.kind for held in h.roles)]
+            self._by_office[key] = (same, fits)
+        return self._by_office[key]
+
+    def short_forms(self, covered: set[int], is_person: Callable[[Named], bool]) -> Iterator[Named]:
+        """Surnames and shortened names of the persons outside ``covered``, in capitals too ("ANA RUIZ ENTREGA")."""
+        text = self.text
+        for row in capitals(text, 0, len(text)):
+            parts = [part for part in row if part[0] not in covered]
+            runs = [parts]
+            # The first capital may only open the sentence: "Además Ruiz Soto informó".
+            if len(parts) > 1 and (last_sign(text, row[0][0]) in {"", "."} or text[row[0][0] - 1] == "\n"):
+                runs.append(parts[1:])
+            for run in runs:
+                short = self.grammar.trim(text, run, "person.short")
+                whole = short is not None and short.end == run[-1][1] and self.of(short) is not None
+                if short and whole and is_person(short):
+                    yield short
+                    break
+        yield from self._in_capitals()
+
+    def _in_capitals(self) -> Iterator[Named]:
+        """Known persons in a line of capitals, by given name and surname, the longest form first."""
+        for match in _UPPERCASE.finditer(self.text):
+            words = list(_WORD.finditer(self.text, match.start(), match.end()))
+            taken = 0
+            for index, first in enumerate(words):
+                for size in (4, 3, 2):
+                    run = words[index : index + size]
+                    parts = tuple(word[0].title() for word in run)
+                    name = Named(first.start(), run[-1].end(), parts, tuple(map(fold_name, parts)), "person.capitals")
+                    holder = self.of(name) if len(run) == size and name.start >= taken else None
+                    if holder and self.grammar.same_given(name.keys[0], holder.keys[0]):
+                        taken = name.end
+                        yield name
+
+
+def _last_named(group: list[Holder], place: int) -> Holder | None:
+    """Of several persons, the one named last before this place or at it."""
+    before = [(last, holder) for holder in group if (last := holder.last_before(place)) is not None]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _is_form_of(short: tuple[str, ...], holder: Holder, grammar: PersonGrammar) -> bool:
+    """Whether the parts of ``short`` occur in the full name in order, a surname among them: "Ana Paty Peralta"."""
+    full = holder.keys
+    position = matched = 0
+    for word in short:
+        while position < len(full):
+            given, part = position < holder.surnames_from, full[position]
+            position += 1
+            if grammar.same_given(word, part) if given else word.split()[-1] == part.split()[-1]:
+                matched += not given
+                break
+        else:
+            return False
+    return matched > 0

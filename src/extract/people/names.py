@@ -1,0 +1,98 @@
+"""Full names of persons: capitals with a known given name, or with something beside them that makes them a person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extract.mentions import Sentence
+from extract.people.grammar import QUOTES, WINDOW, Named, PersonGrammar, capitals, last_sign
+from extract.people.offices import OfficeIndex, fold_name
+
+_AGE = re.compile(r",\s+de\s+\d{1,3}\s+años")
+_DETERMINED = re.compile(r"(?<!\w)(?:el|la|los|las|del?|al|en|a)\s+$")
+_ACRONYM = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,}")
+_COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
+
+Parts = list[tuple[int, int]]
+
+
+class NameReader:
+    """Reads the full names of one text, with its offices as context."""
+
+    def __init__(self, text: str, offices: OfficeIndex, grammar: PersonGrammar) -> None:
+        self.text, self.offices, self.grammar = text, offices, grammar
+        self.common = {fold_name(word) for word in set(_COMMON_WORD.findall(text))}
+
+    def find(self, sentences: list[Sentence]) -> Iterator[Named]:
+        """The full names, in order; ``rule`` says what made each a person."""
+        titles = {place for office in self.offices.all for place in range(office.start, office.title_end)}
+        for sentence in sentences:
+            lists = [m.span(1) for m in self.grammar.place_list.finditer(self.text, sentence.start, sentence.end)]
+            starts = [start for start, _ in lists]
+            for row in capitals(self.text, sentence.start, sentence.end):
+                parts = [part for part in row if part[0] not in titles]
+                index = bisect_right(starts, row[0][0]) - 1
+                listed = index >= 0 and row[0][0] < lists[index][1]
+                if not parts or (listed and not self.offices.leads_to(row[0][0])):
+                    continue
+                named = self._by_given_name(sentence, parts) or self._by_context(parts)
+                if named:
+                    yield named
+
+    def _by_given_name(self, sentence: Sentence, parts: Parts) -> Named | None:
+        """A known given name and what follows; capitals before it belong to an office or open the sentence."""
+        words = [fold_name(self.text[start:end]) for start, end in parts]
+        first = next((i for i, word in enumerate(words) if word in self.grammar.given), None)
+        if first is None:
+            return None
+        start = parts[0][0]
+        if first and last_sign(self.text, start) == "," and self.offices.leads_to(start):
+            first = 0
+        opens = first == 1 and start == sentence.start and words[0] not in self.grammar.starts
+        if first and not opens and not self.offices.leads_to(parts[first][0]):
+            return None
+        named = self.grammar.trim(self.text, parts[first:], "person.given")
+        return named if named and len(named.parts) >= 2 and self.is_person(named) else None
+
+    def _by_context(self, parts: Parts) -> Named | None:
+        """Capitals without a known given name: a courtesy title, an office or a verb of saying must stand beside."""
+        text, grammar = self.text, self.grammar
+        start, end = parts[0][0], parts[-1][1]
+        window = max(0, start - WINDOW)
+        if grammar.after_courtesy.search(text, window, start):
+            named = grammar.trim(text, parts, "person.courtesy")
+            return named if named and not grammar.after_place.search(text, window, named.start) else None
+        opener = text[slice(*parts[0])]
+        if opener[0].islower() or fold_name(opener) in grammar.starts or not 2 <= len(parts) <= 5:
+            return None
+        named = grammar.trim(text, parts, "person.apposed")
+        if not named or named.end != end or len(named.parts) < 2 or not self.is_person(named):
+            return None
+        if self._speaks(named, window):
+            named.rule = "person.saying"
+        return named
+
+    def _speaks(self, named: Named, window: int) -> bool:
+        """Whether an unknown name is the subject of a verb of saying, or has an age; a company is no person.
+
+        A company is told by its acronym, its determiner, or a first word that the text writes in small letters too.
+        """
+        text, grammar = self.text, self.grammar
+        company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common
+        if company or _DETERMINED.search(text, window, named.start):
+            return False
+        said = grammar.saying_before.search(text, window, named.start) or grammar.saying_after.match(text, named.end)
+        return bool(said or _AGE.match(text, named.end))
+
+    def is_person(self, named: Named) -> bool:
+        """Not a street, school or town that bears a person's name, nor a quoted title."""
+        before = self.text[max(0, named.start - WINDOW) : named.start]
+        after = self.text[named.end : named.end + 1]
+        if " ".join(named.keys) in self.grammar.namesakes or named.keys[0] in self.grammar.starts:
+            return False
+        if before.endswith("/") or (before and after and before[-1] in QUOTES and after in QUOTES):
+            return False
+        apposed = before.rstrip().endswith(",") and self.offices.leads_to(named.start)
+        return apposed or not self.grammar.after_place.search(before)

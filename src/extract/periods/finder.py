@@ -1,0 +1,257 @@
+"""Time expressions of a release, each resolved to days against the publication date.
+
+The expressions are rules of ``patterns/periods.yml``; what each means is in `extract.periods.calculations`. Here they
+are found, the longest reading at each place is taken, and the direction of the clause is read: a month or a weekday
+without a year is the last one, or the next one in a clause about the future. What else the words around an expression
+tell is in `extract.periods.contexts`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
+
+from extract.folding import fold
+from extract.mentions import Period
+from extract.patterns import Patterns, PeriodRule, shipped
+from extract.periods.calculations import CALCULATIONS, interval_of
+from extract.periods.calendar import Interval, Lean
+from extract.periods.contexts import Contexts, Found
+from extract.periods.pointers import POINTERS
+from extract.periods.readings import Reading
+from extract.rules import PatternError
+
+#: The simple future (RAE, Nueva gramática 4.13). The accent tells it apart, so it is read in the unfolded text.
+_FUTURE = re.compile(
+    r"\b(?!(?:extremos|supremos|queremos|esperemos|andré)\b)\w{2,}(?:r[áé]|rán|[aei]remos|dremos)\b", re.IGNORECASE
+)
+#: The preterite and the perfect; before "que" they only say that somebody spoke.
+_PAST = re.compile(
+    r"\b(?:\w{2,}(?:ó|aron|ieron)|fue|hubo|hizo|(?:ha|han|hemos|había|habían)\s+(?:sido\s+)?\w+[dt]os?)\b(?!,?\s+que\b)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;:!?\n]|\.(?=\s|$)")
+#: Words between two dates of which the second one's year holds for both.
+_COORDINATION = re.compile(r"(?:\s|,|\b(?:y|e|o|al?|hasta|el|los|del?|en|como|para|durante|también)\b)*", re.IGNORECASE)
+
+
+#: What a rule may resolve to besides a calculation; see the head of ``patterns/periods.yml``.
+_NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline", "mark", "starts", "ends")
+#: A day of the week and the number after it belong together when a month this many days around has them so.
+_AGREES_WITHIN = 31
+
+#: A pointer means one of so many times named before.
+_REMEMBERED = 12
+
+#: Characters before and after a word of time within which an expression with it lies.
+_REACH = (40, 60)
+
+
+@dataclass(frozen=True)
+class _Match:
+    rule: PeriodRule
+    rank: int
+    start: int
+    end: int
+    words: dict[str, str]
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    """The rules of one set of patterns, sorted by what they do.
+
+    ``near`` are the expressions that hold a word of time, by the anchors that hold such words; ``anywhere`` the others.
+    """
+
+    anchors: tuple[PeriodRule, ...]
+    near: Mapping[frozenset[str], list[PeriodRule]]
+    anywhere: tuple[PeriodRule, ...]
+    plans: tuple[PeriodRule, ...]
+    ranks: Mapping[str, int]
+    contexts: Contexts
+
+
+@lru_cache(maxsize=8)
+def _grammar(patterns: Patterns) -> _Grammar:
+    rules = patterns.rules("periods.yml", PeriodRule)
+    for rule in rules:
+        if rule.resolve not in (*CALCULATIONS, *_NOT_CALCULATED):
+            known = ", ".join(sorted((*CALCULATIONS, *_NOT_CALCULATED)))
+            raise PatternError(f"periods.yml: {rule.id}: there is no calculation {rule.resolve!r}; it can be {known}.")
+    anchors = tuple(rule for rule in rules if rule.resolve == "anchor")
+    near: dict[frozenset[str], list[PeriodRule]] = defaultdict(list)
+    anywhere: list[PeriodRule] = []
+    for rule in rules:
+        if rule.resolve in CALCULATIONS or rule.resolve == "none":
+            held = [{a.id for a in anchors if a.pattern.search(fold(example))} for example in rule.examples]
+            shared = {a.id for a in anchors if _blocks(a) & _blocks(rule)}
+            (near[frozenset(shared).union(*held)] if all(held) else anywhere).append(rule)
+    plans = tuple(rule for rule in rules if rule.resolve == "plan")
+    ranks = {rule.id: rank for rank, rule in enumerate(rules)}
+    return _Grammar(anchors, near, tuple(anywhere), plans, ranks, Contexts.of(rules))
+
+
+def _blocks(rule: PeriodRule) -> set[str]:
+    return {name.split("__")[0].rstrip("23456789") for name in rule.pattern.groupindex}
+
+
+def find_periods(text: str, published: dt.date | None, patterns: Patterns | None = None) -> list[Period]:
+    """All time expressions of a text, in reading order, never overlapping.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    published:
+        The publication date that relative expressions count from. Without it they keep their text and no days.
+    patterns:
+        The rules; the shipped ones when None.
+
+    Returns
+    -------
+    Periods with the days that they cover, both included. Where the text does not tell, an end is None.
+    """
+    patterns = patterns or shipped()
+    grammar = _grammar(patterns)
+    folded = fold(text)
+    plausible = (m for m in _matches(folded, grammar) if not _in_name(text, m) and _agrees(m, published, patterns))
+    matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
+    years = _shared_years(text, matches)
+    leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])
+    term = _term_start(matches, published, patterns)
+    found: list[Found] = []
+    for match, year, lean in zip(matches, years, leans, strict=True):
+        named = grammar.contexts.named(folded, found[-_REMEMBERED:]) if match.rule.resolve in POINTERS else ()
+        reading = Reading(match.rule, match.words, published, lean, year, named, term, patterns)
+        interval = interval_of(reading)
+        if interval is None:
+            continue
+        rule_id = grammar.contexts.sort_of(folded, match.start) or match.rule.id
+        found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
+    return [
+        Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind)
+        for f in grammar.contexts.joined(folded, found)
+    ]
+
+
+def _matches(folded: str, grammar: _Grammar) -> Iterator[_Match]:
+    spans = {anchor.id: [m.span() for m in anchor.pattern.finditer(folded)] for anchor in grammar.anchors}
+    searches = [
+        (rules, _stretches(folded, [spans[anchor] for anchor in about])) for about, rules in grammar.near.items()
+    ]
+    for rules, places in (*searches, (grammar.anywhere, [(0, len(folded))])):
+        for rule in rules:
+            for start, end in places:
+                for found in rule.pattern.finditer(folded, start, end):
+                    yield _Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
+
+
+def _stretches(folded: str, spans: Iterable[Iterable[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """The parts of a text that are about words of time, in order and apart; they end between words."""
+    before, after = _REACH
+    stretches: list[tuple[int, int]] = []
+    for anchor in sorted(chain.from_iterable(spans)):
+        start, end = max(0, anchor[0] - before), folded.find(" ", anchor[1] + after)
+        end = len(folded) if end == -1 else end
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _longest(matches: Iterator[_Match]) -> list[_Match]:
+    """The longest match at each place, the earlier rule among equals; what overlaps it is dropped."""
+    taken: list[_Match] = []
+    starts: list[int] = []
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.rank, m.start)):
+        at = bisect(starts, match.start)
+        free = at == 0 or taken[at - 1].end <= match.start
+        if free and (at == len(starts) or match.end <= starts[at]):
+            starts.insert(at, match.start)
+            taken.insert(at, match)
+    return taken
+
+
+def _agrees(match: _Match, published: dt.date | None, patterns: Patterns) -> bool:
+    """Whether a month around has the day of the week with this number; else it counts: "este martes 11 obras"."""
+    if not match.rule.args.get("agree") or published is None:
+        return True
+    reading = Reading(match.rule, match.words, published, None, None, (), None, patterns)
+    number, weekday = reading.number("day"), reading.number("weekday")
+    around = (published + dt.timedelta(days=n) for n in range(-_AGREES_WITHIN, _AGREES_WITHIN + 1))
+    return any(day.day == number and day.weekday() == weekday for day in around)
+
+
+def _in_name(text: str, match: _Match) -> bool:
+    """Whether capitals make it part of a name: "Plan Rector 2021-2024", "la Plaza de Mayo"."""
+    if match.rule.args.get("written") == "lower":
+        return not text[match.start : match.end].islower()
+    if not match.rule.args.get("bare"):
+        return False
+    before = re.search(r"(\w+)\s+$", text[: match.start])
+    return before is not None and before[1][0].isupper() and not before[1].isupper()
+
+
+def _shared_years(text: str, matches: list[_Match]) -> list[int | None]:
+    """For each match the year of the date coordinated with it: "el 3 de mayo y el 5 de junio de 2019"."""
+    years: list[int | None] = []
+    following: _Match | None = None
+    for match in reversed(matches):
+        own = next((int(word) for name, word in match.words.items() if name.startswith("yyyy")), None)
+        borrowed = None
+        if following is not None and years and not any(name.startswith("year") for name in match.words):
+            between = text[match.end : following.start]
+            dated = any(name.startswith(("month", "mon")) for name in match.words)
+            borrowed = years[-1] if dated and _COORDINATION.fullmatch(between) else None
+        years.append(own or borrowed)
+        following = match
+    return years[::-1]
+
+
+def _term_start(matches: list[_Match], published: dt.date | None, patterns: Patterns) -> dt.date | None:
+    """The day since which the document counts up to now, where it names exactly one."""
+    dated = [m for m in matches if m.rule.resolve == "to_date"]
+    found = {interval_of(Reading(m.rule, m.words, published, None, None, (), None, patterns)) for m in dated}
+    starts = {interval.first for interval in found if interval and interval.first}
+    return starts.pop() if len(starts) == 1 else None
+
+
+def _lean(text: str, folded: str, match: _Match, grammar: _Grammar) -> Lean | None:
+    """The direction that the nearest verb of the clause gives; None where it has none."""
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, max(0, match.start - 300), match.start)), default=None)
+    start = max(0, match.start - 300) if start is None else start
+    stop = _CLAUSE_END.search(text, match.end, match.end + 300)
+    end = stop.start() if stop else min(len(text), match.end + 300)
+
+    def distance(found: re.Match[str]) -> int:
+        return max(match.start - found.end(), found.start() - match.end, 0)
+
+    ahead = [distance(m) for m in _FUTURE.finditer(text, start, end)]
+    ahead += [distance(m) for rule in grammar.plans for m in rule.pattern.finditer(folded, start, end)]
+    back = [distance(m) for m in _PAST.finditer(text, start, end)]
+    if not ahead and not back:
+        return None
+    return "future" if min(ahead, default=10**6) < min(back, default=10**6) else "past"
+
+
+def _shared_leans(matches: list[_Match], leans: list[Lean | None]) -> list[Lean | None]:
+    """A month or day in a clause without a verb, a headline above all, leans as where the document names it again."""
+    dates = [(match.words.get("day"), match.words.get("month")) for match in matches]
+    known = {date: lean for date, lean in zip(dates, leans, strict=True) if date[1] and lean}
+    return [lean or known.get(date) for date, lean in zip(dates, leans, strict=True)]
+
+
+def _kind(rule: PeriodRule, interval: Interval) -> Literal["day", "span", "anaphor", "open"]:
+    if rule.resolve == "named":
+        return "anaphor"
+    if (interval.first is None) != (interval.last is None) or rule.resolve in ("term", "to_now"):
+        return "open"
+    return "day" if interval.first is not None and interval.first == interval.last else "span"

@@ -1,0 +1,85 @@
+"""Pointers to a period that the document named before: "en ese periodo", "el mismo lapso de 2022"."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from extract.periods.calendar import ONE_DAY, UNKNOWN, Interval, Unit, calendar_unit, shifted, year_of
+from extract.periods.readings import Reading, UnresolvedError
+
+
+def year_before(reading: Reading) -> Interval:
+    """The year before the one that is spoken of."""
+    first, last_day = reading.named[-1] if reading.named else UNKNOWN
+    spoken = first if first and first != last_day else reading.today
+    return year_of(spoken.year + reading.number("shift", -1))
+
+
+def named(reading: Reading) -> Interval:
+    """A pointer to the period named before, or to its year, month or day: "durante este periodo", "ese año"."""
+    wanted = str(reading.rule.args.get("unit", "period"))
+    for interval in reversed(reading.named):
+        if interval.first is None or interval.last is None:
+            continue
+        if wanted == "period" and interval.first == interval.last:
+            continue
+        if not _fits(reading, interval):
+            continue
+        if wanted in ("1 day", "1 month") and interval.last > shifted(interval.first, *_LONGEST[wanted]):
+            continue
+        if wanted == "period":
+            return _moved(interval, reading.number("shift", 0))
+        size, unit = wanted.split()
+        shift = reading.number("shift", 0)
+        first = shifted(interval.first, shift * int(size), cast(Unit, unit)) if shift else interval.first
+        return calendar_unit(first, int(size), cast(Unit, unit))
+    raise UnresolvedError
+
+
+#: How long the period may be that "ese día" and "ese mes" point back to.
+_LONGEST: dict[str, tuple[int, Unit]] = {"1 day": (0, "day"), "1 month": (31, "day")}
+
+
+def _fits(reading: Reading, interval: Interval) -> bool:
+    """Whether a period can be the one that is pointed to by its unit: "el mismo bimestre" is of two months."""
+    if not reading.has("unit") or interval.first is None or interval.last is None:
+        return True
+    size, unit = reading.unit()
+    length = reading.number("n") * size * _DAYS[unit]
+    return abs((interval.last - interval.first).days + 1 - length) <= max(1, length * _TOLERANCE)
+
+
+#: The mean length of a unit, and how far a period may be from it to be called by it.
+_DAYS = {"hour": 1 / 24, "day": 1, "month": 30.4}
+
+
+_TOLERANCE = 0.15
+
+
+def named_length(reading: Reading) -> Interval:
+    """A pointer to the period named before that lasts so long: "durante esos 17 días"."""
+    fitting = [i for i in reading.named if i.first and i.last and _fits(reading, i)]
+    if not fitting:
+        raise UnresolvedError
+    return fitting[-1]
+
+
+def _moved(interval: Interval, years_on: int) -> Interval:
+    first, last_day = interval
+    if not years_on or first is None or last_day is None:
+        return interval
+    whole_months = (last_day + ONE_DAY).day == 1
+    moved = shifted(last_day + ONE_DAY if whole_months else last_day, 12 * years_on, "month")
+    return Interval(shifted(first, 12 * years_on, "month"), moved - ONE_DAY if whole_months else moved)
+
+
+def same_in(reading: Reading) -> Interval:
+    """The period named before, moved to another year: "el mismo periodo de 2022"."""
+    for interval in reversed(reading.named):
+        if interval.first and interval.last and interval.first != interval.last and _fits(reading, interval):
+            return _moved(interval, reading.number("yyyy") - interval.last.year)
+    raise UnresolvedError
+
+
+#: The calculations that look at the periods named before.
+POINTERS = frozenset({"named", "named_length", "same_in", "year_before"})

@@ -1,0 +1,1 @@
+"""Quantities: hedge, numeral and unit; every other numeral gets its class."""

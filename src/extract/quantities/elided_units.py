@@ -1,0 +1,213 @@
+"""Units that a comparison leaves out: "430 litros, 35 menos que antes", "tarda tres horas y bajará a menos de dos".
+
+A number without a noun of its own stands for what was measured last, if the sentence sets the two against each other:
+as a difference, as what a quantity changes to, as the same thing at another time, or as a limit. Then it has the unit,
+and in a difference also the magnitude, of that number: "221 millones de euros, 14 más que el año pasado".
+
+Source: RAE and ASALE, *Nueva gramática de la lengua española* (2009), 12.4 (nominal ellipsis) and 45.4 (the second
+term of comparisons).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.patterns import Patterns
+from extract.quantities.amounts import Amount
+from extract.quantities.lexicon import RuleLexicon
+from extract.rules import UnitRule
+
+#: Nothing is elided across the end of a sentence, or from farther away than this.
+_REACH = 160
+_SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n|;")
+_HEDGE = (
+    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
+    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo)\s+){0,3}"
+)
+#: The number is all there is of its phrase.
+_PHRASE_ENDS = re.compile(
+    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|hace|de\s+(?:la|el|año)|del)\b"
+)
+_ONLY_NUMBER = re.compile(r"\s*(?:[.,;:)\]»”\"]|\Z)")
+
+#: "…, 90 más que el año anterior"
+_DIFFERENCE_BEFORE = re.compile(
+    rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{_HEDGE}",
+    re.IGNORECASE,
+)
+_DIFFERENCE_AFTER = re.compile(
+    r"\s+(?:m[áa]s|menos)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])", re.IGNORECASE
+)
+#: "… y bajará a menos de", "… y ya llegan en"
+_CHANGE = re.compile(
+    rf"\b(?:baj|sub|pas|lleg|aument|increment|disminu|crec|elev|reduc|reduj|redujo|ascend|ascien|descend|descien)\w*"
+    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "… cuando en 2019 fueron", "… frente a los"
+_OTHER_TIME = re.compile(
+    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces)\b[^.;]*?"
+    rf"(?:fue(?:ron)?|eran?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    rf"[^.;]{{0,60}};\s+(?:en|durante|para)\s+(?:el\s+)?(?:a[ñn]o\s+)?(?:(?:19|20)\d\d|a[ñn]o\s+\w+)\s+(?:fue(?:ron)?|eran?|ser[áa]n?)\s+{_HEDGE}",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    rf"[^.;]{{0,40}}?,?\s*\b(?:frente\s+a|contra|en\s+vez\s+de|en\s+lugar\s+de|comparad[oa]s?\s+con|en\s+comparaci[óo]n\s+con)\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "12 millones de pesos, de los cuales 7 son federales"
+_OF_WHICH = re.compile(
+    rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{_HEDGE}", re.IGNORECASE
+)
+_COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después)\b)[^\W\d]{3,}s\b", re.IGNORECASE)
+#: "(bajó) de 90 millones de litros en mayo a …"
+_FROM = re.compile(rf"\b(?:de|desde)\s+{_HEDGE}\Z", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+(?:en|durante|al)\s+[^.;,]{{2,40}}?,?)?\s+(?:a|hasta)\s+{_HEDGE}", re.IGNORECASE)
+#: "110 kilómetros por hora en zonas de", "donde el límite es de"
+_LIMIT = re.compile(
+    r"\b(?:(?:zonas?|tramos?|calles?|[áa]reas?|v[íi]as?|carreteras?)\s+de|(?:l[íi]mite|m[áa]xim[oa]|permitid[oa])\s+(?:es|era|son|de|es\s+de))\s+\Z",
+    re.IGNORECASE,
+)
+#: A subject of its own takes the number; a goal or a figure is the same thing again.
+_OTHER_SUBJECT = re.compile(
+    r"(?:,|\by|\bque|\bpero|\bmientras)\s+(?:el|la|los|las|sus?)\s+"
+    r"(?!(?:meta|objetivo|intenci[óo]n|idea|prop[óo]sito|previsi[óo]n|cifra|total|plan|expectativa|promedio|media|l[íi]mite)\b)[^\W\d]",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(r"\b(?:meta|objetivo|intenci[óo]n|idea|prop[óo]sito|previsi[óo]n)\b", re.IGNORECASE)
+#: A time that something took, not one that changes: "en 3 años bajó a 380".
+_TIME_WHEN = re.compile(
+    r"(?<!cerca )(?<!más )(?<!menos )(?<!alrededor )(?<!arriba )"
+    r"\b(?:en|hace|durante|por|tras|cada|de|entre|desde|[úu]ltim[oa]s|pr[óo]xim[oa]s|los|las)\s+\Z",
+    re.IGNORECASE,
+)
+#: "704 millones y al Tunuyán, 405"
+_GAPPED = re.compile(
+    r"\s+y\s+(?:al?|en|para|del?)\s+(?:l[ao]s?\s+|el\s+)?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*(?:\s+[\wáéíóúñ]+){0,3},\s+\Z"
+)
+#: "$550 por hectárea, hasta un máximo de 10"
+_PER = re.compile(r"\s+por\s+(?:cada\s+)?")
+_UP_TO = re.compile(
+    r"\b(?:hasta|m[áa]xim[oa](?:\s+de)?|m[íi]nim[oa](?:\s+de)?|tope\s+de|al\s+menos)\s+\Z", re.IGNORECASE
+)
+#: "por cada peso invertido se recuperaron 7"
+_FOR_EACH = re.compile(r"\bpor\s+cada\s+(?=[^\W\d]+\b[^.;:\d\n]{0,70}\Z)", re.IGNORECASE)
+
+_MAGNITUDE = re.compile(r"\b(?:(mil)\s+)?(mill[oó]n(?:es)?|billones)\Z|\b(mil)\Z", re.IGNORECASE)
+_BELOW = Decimal(1000)
+#: What is compared is of one order.
+_ORDER = Decimal(10)
+
+
+@lru_cache(maxsize=8)
+def _units(patterns: Patterns) -> RuleLexicon[UnitRule]:
+    rules = (*patterns.rules("currencies.yml", UnitRule), *patterns.rules("units.yml", UnitRule))
+    return RuleLexicon([rule for rule in rules if rule.position == "after"])
+
+
+def complete_comparisons(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
+    """The amounts with the units and magnitudes that a comparison leaves out, in the same order and number."""
+    units = _units(patterns)
+    completed: list[Amount] = []
+    before: Amount | None = None
+    for amount in amounts:
+        found = None
+        if amount.measure is None and not amount.fraction:
+            found = _completed(text, before, amount, units) or _per_coin(text, before, amount, units)
+        completed.append(found or amount)
+        # A difference is no antecedent: "430 litros, 35 menos que antes, y la meta es bajar a 380".
+        before = amount if found is None or before is None else before
+    return completed
+
+
+def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:
+    """The number with what it takes from the one before it; None where the two are not compared."""
+    if before is None or before.fraction or before.kind == "ratio" or not 0 <= here.start - before.end <= _REACH:
+        return None
+    gap = text[before.end : here.start]
+    ends = _PHRASE_ENDS.match(text, here.end) is not None
+    if _SENTENCE_END.search(text, before.end - 1, here.start):  # the point may belong to the unit, "5 km."
+        then = before.measure is not None and ends and _THEN.fullmatch(gap) and _same_order(before, here)
+        return _like(before, here) if then else None
+    if before.measure is None:
+        listed = _GAPPED.fullmatch(gap) and _ONLY_NUMBER.match(text, here.end)
+        return _in_magnitude(text, before, here) if listed else None
+    if _is_term(text, before, here, gap, ends):
+        return _like(before, _in_magnitude(text, before, here) or here)
+    if ends and _same_order(before, here) and _is_compared(text, before, gap):
+        return _like(before, here)
+    return _per_unit(text, before, here, gap, units) if ends else None
+
+
+def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> bool:
+    """Whether the number is a difference, a part or the other term of the one before, and shares its magnitude."""
+    if _DIFFERENCE_BEFORE.fullmatch(gap):
+        return _DIFFERENCE_AFTER.match(text, here.end) is not None
+    if _OF_WHICH.fullmatch(gap):
+        return here.value <= before.value and not _COUNTS_NOUN.match(text, here.end)
+    if _AGAINST.fullmatch(gap):
+        return ends
+    return ends and _TO.fullmatch(gap) is not None and _follows_from(text, before)
+
+
+def _follows_from(text: str, before: Amount) -> bool:
+    return _FROM.search(text, max(0, before.start - 40), before.start) is not None
+
+
+def _per_unit(text: str, before: Amount, here: Amount, gap: str, units: RuleLexicon[UnitRule]) -> Amount | None:
+    """A limit in the unit that a price is for: "$550 por hectárea, hasta un máximo de 10"."""
+    end = _PER.match(text, before.end)
+    per = units.after(text, end.end()) if end else None
+    return replace(here, unit=per.rule) if per and per.rule.kind != "money" and _UP_TO.search(gap) else None
+
+
+def _is_compared(text: str, before: Amount, gap: str) -> bool:
+    if before.kind == "speed" and _LIMIT.search(gap):
+        return True
+    if _OTHER_TIME.search(gap):
+        return True
+    if _OTHER_SUBJECT.search(gap) or not _CHANGE.search(gap):
+        return False
+    if before.kind == "percentage":  # "bajó 20 por ciento y llegó a 300" tells the change, then the level
+        return _GOAL.search(gap) is not None
+    return before.kind != "duration" or not _TIME_WHEN.search(text, max(0, before.start - 16), before.start)
+
+
+def _same_order(before: Amount, here: Amount) -> bool:
+    return before.value <= here.value * _ORDER and here.value <= before.value * _ORDER
+
+
+def _like(before: Amount, here: Amount) -> Amount:
+    return replace(here, unit=before.unit or before.sign)
+
+
+def _in_magnitude(text: str, before: Amount, here: Amount) -> Amount | None:
+    """The number multiplied by the magnitude of the one before it, if it is of the same order then."""
+    found = _MAGNITUDE.search(text, before.number_start, before.number_end)
+    if (
+        found is None
+        or not 0 < here.value < _BELOW
+        or not text[here.number_start : here.number_end].strip()[-1].isdigit()
+    ):
+        return None
+    word = (found[2] or found[3]).lower()
+    scale = Decimal({"mil": 10**3, "billones": 10**12}.get(word, 10**6)) * (1000 if found[1] else 1)
+    multiplied = here.value * scale
+    return replace(here, value=multiplied) if multiplied <= before.value * _ORDER else None
+
+
+def _per_coin(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:
+    """What comes back for one coin, in the same coin: "por cada peso invertido se recuperaron 7"."""
+    start = max(before.end if before else 0, here.start - _REACH)
+    found = _FOR_EACH.search(text, start, here.start)
+    coin = units.after(text, found.end()) if found else None
+    if coin is None or coin.rule.kind != "money" or not _ONLY_NUMBER.match(text, here.end):
+        return None
+    return replace(here, unit=coin.rule)

@@ -1,0 +1,294 @@
+"""Quantities: hedge, numeral and unit read together, and the ledger of all other numerals.
+
+``find_quantities`` puts the steps after each other: the class of every numeral (``ledger``), its unit (``amounts``,
+``shared_units``, ``elided_units``), the pairs that are one quantity (``ranges``), and here the hedge, the age and the
+country's money.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.mentions import LedgerEntry, Numeral, Quantity
+from extract.patterns import Patterns, shipped
+from extract.quantities.amounts import Amount, read_amounts
+from extract.quantities.elided_units import complete_comparisons
+from extract.quantities.ledger import classify
+from extract.quantities.lexicon import Found, RuleLexicon
+from extract.quantities.ranges import join_pairs
+from extract.quantities.shared_units import share_units
+from extract.rules import Convention, HedgeRule, UnitRule
+from extract.schema import Comparator, Kind
+
+#: What may stand between a hedge and its numeral: "cerca de los otros 300".
+_AFTER_HEDGE = (
+    r"(?:\s+(?:el|la|los|las|al|un|una|unos|unas|otr[oa]s|su|sus|est[oa]s|nuestr[oa]s|total\s+de|monto\s+de))*"
+)
+#: The noun between the numeral and a hedge after it: "300 personas aproximadamente".
+_NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a)\b)[^\W\d]{3,}")
+_NOUN_WORDS = 2
+#: Time spent on something is no age: "trabajadoras de 20 años de servicio".
+_TIME_OF = re.compile(
+    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    re.IGNORECASE,
+)
+#: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
+_ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
+#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
+_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
+#: A figure of a rate stands at the end of its phrase; before a noun it counts that noun.
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)\]»”\"]|$|(?:y|e|o|en|por|durante|para|al?|que|con|de|del|respecto|mientras|frente)\b)"
+)
+_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
+_OF = re.compile(r"\s+de\s", re.IGNORECASE)
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+#: "jóvenes de 18 y 22 años"
+_AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
+_NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
+_BARE_DEGREE = "unit.degree-bare"
+#: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
+_LEAST_BARE_MONEY = 1000
+#: Nobody reports on older people; a longer span is the age of a thing.
+_OLDEST = 120
+#: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
+_LEAST_UPPER_AGE = 12
+_RANGE_OF_AGES = frozenset({"range.from-to", "range.between"})
+
+
+class _Grammar:
+    """The hedges and the contexts of a set of patterns, compiled."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        hedges = [r for r in patterns.rules("hedges.yml", HedgeRule) if r.position != "between"]
+        contexts = [r for r in patterns.rules("units.yml", UnitRule) if r.position == "before"]
+        self.hedges_before = RuleLexicon([r for r in hedges if r.position == "before"], _AFTER_HEDGE)
+        self.hedges_after = RuleLexicon([r for r in hedges if r.position == "after"], ",?\\s*")
+        by_id = {r.id: r for r in (*contexts, *patterns.rules("currencies.yml", UnitRule))}
+        self.ages = RuleLexicon([r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare")], reach=70)
+        self.bare_age = RuleLexicon([by_id["age.bare"]])
+        self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
+        self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")])
+        self.money = RuleLexicon([by_id["money.context"]], reach=90)
+        self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])
+        self.ratios = RuleLexicon([by_id["ratio.index"]], reach=80)
+
+
+@lru_cache(maxsize=8)
+def _grammar(patterns: Patterns) -> _Grammar:
+    return _Grammar(patterns)
+
+
+def find_quantities(
+    text: str,
+    numerals: Sequence[Numeral],
+    convention: Convention,
+    name_spans: Iterable[tuple[int, int]] = (),
+    patterns: Patterns | None = None,
+) -> tuple[list[Quantity], list[LedgerEntry]]:
+    """Every quantity of a text, and the class of every numeral in it.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    numerals:
+        All numerals of the text, as ``find_numerals`` gives them with ``abbreviations=False``: "mdp" is a unit here.
+    convention:
+        The country's convention; it says what "$" and "pesos" are.
+    name_spans:
+        (start, end) of program and agency names: a cardinal inside one is part of the name.
+    patterns:
+        The rules to read by; None for the shipped ones.
+
+    Returns
+    -------
+    The quantities in order, and the ledger in order: each numeral, also each of the two of a range, is in exactly one
+    entry. Values of money are in the unit of the currency, values of measures in the unit that is written.
+    """
+    rules = patterns or shipped()
+    ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
+    amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
+    amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
+    reader = _Reader(text, convention, _grammar(rules))
+    quantities: list[Quantity] = []
+    joined = join_pairs(text, amounts, rules)
+    for index, amount in enumerate(joined):
+        free_from = quantities[-1].end if quantities else 0
+        free_to = joined[index + 1].start if index + 1 < len(joined) else len(text) + 1
+        quantities.append(reader.quantity(amount, free_from, free_to))
+    return quantities, _with_units_of_number_words(text, ledger, amounts)
+
+
+def _with_multiples(text: str, numerals: Sequence[Numeral], patterns: Patterns) -> list[Numeral]:
+    """The numerals, and the words that are a quantity without one: "el doble", "se triplicó", "hora y media"."""
+    found = list(numerals)
+    held = {numeral.start for numeral in numerals}
+    for rule in patterns.rules("units.yml", UnitRule):
+        for match in rule.pattern.finditer(text) if rule.position == "alone" else ():
+            start, end = match.span(match.lastindex or 0)
+            if start not in held:
+                found.append(Numeral(start, end, text[start:end], _exact(rule.factor), "fraction"))
+    return sorted(found)
+
+
+def _exact(factor: float) -> Decimal:
+    return Decimal(int(factor)) if factor == int(factor) else Decimal(str(factor))
+
+
+def _with_units_of_number_words(
+    text: str, ledger: Sequence[LedgerEntry], amounts: Sequence[Amount]
+) -> list[LedgerEntry]:
+    """The ledger with units that hold a number word or digit themselves in the row of their number: "85 por ciento"."""
+    ends = {a.number_start: a.end for a in amounts if _NUMBER_IN_UNIT.search(text, a.number_end, a.end)}
+    entries: list[LedgerEntry] = []
+    for entry in ledger:
+        end = max(entry.end, ends.get(entry.start, 0) if entry.cls == "quantity" else 0)
+        row = entries.pop() if entries and entry.start < entries[-1].end else entry
+        end = max(end, row.end)
+        entries.append(replace(row, end=end, surface=text[row.start : end]))
+    return entries
+
+
+class _Reader:
+    """Makes the quantities of one text."""
+
+    def __init__(self, text: str, convention: Convention, grammar: _Grammar) -> None:
+        self._text = text
+        self._convention = convention
+        self._grammar = grammar
+        self._money_end = self._age_end = 0
+
+    def quantity(self, amount: Amount, free_from: int, free_to: int) -> Quantity:
+        """The quantity of an amount; text outside ``free_from`` and ``free_to`` belongs to its neighbours."""
+        comparator, start, end, hedges = self._hedged(amount, free_from, free_to)
+        kind, unit, rule = self._kind(amount)
+        factor = _exact(amount.unit.factor) if amount.unit else Decimal(1)
+        self._money_end = end if kind == "money" else self._money_end
+        self._age_end = end if kind == "age" else self._age_end
+        sign = [amount.sign.id] if amount.sign and amount.sign.id != rule else []
+        return Quantity(
+            start=start,
+            end=end,
+            surface=self._text[start:end],
+            rule=rule,
+            number_start=amount.number_start,
+            number_end=amount.number_end,
+            value=amount.value * factor,
+            value_upper=None if amount.upper is None else amount.upper * factor,
+            comparator=comparator,
+            kind=kind,
+            unit=unit,
+            rules=tuple(dict.fromkeys((*hedges, *sign, *amount.joined, rule))),
+        )
+
+    def _hedged(self, amount: Amount, free_from: int, free_to: int) -> tuple[Comparator, int, int, list[str]]:
+        """The comparator, and the span and rules of the hedge words with the amount."""
+        start, end, rules = amount.start, amount.end, []
+        comparator: Comparator = "exact"
+        after = self._grammar.hedges_after.after(self._text, end)
+        if after and not self._is_of_next(after, free_to):
+            comparator, end = after.rule.comparator, after.end
+            rules.append(after.rule.id)
+        elif far := self._hedge_after_noun(end):
+            comparator = far.comparator
+            rules.append(far.id)
+        before = self._grammar.hedges_before.before(self._text, start)
+        if before and before.start >= free_from and not self._is_no_hedge(before, start, free_from):
+            comparator, start = before.rule.comparator, before.start
+            rules.insert(0, before.rule.id)
+        return ("range" if amount.upper is not None else comparator), start, end, rules
+
+    def _is_of_next(self, found: Found[HedgeRule], free_to: int) -> bool:
+        """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
+        return found.end <= free_to <= len(self._text) and not self._text[found.end : free_to].strip()
+
+    def _is_no_hedge(self, found: Found[HedgeRule], start: int, free_from: int) -> bool:
+        """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
+        if _ONE_MINOR.search(self._text, max(0, start - 30), start):
+            return True
+        compared = _COMPARISON.search(self._text, found.start, start) is not None
+        return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
+
+    def _hedge_after_noun(self, end: int) -> HedgeRule | None:
+        """A hedge behind the noun that is counted; it is no part of the quantity's surface."""
+        for _ in range(_NOUN_WORDS):
+            noun = _NOUN.match(self._text, end)
+            if noun is None:
+                return None
+            end = noun.end()
+            if found := self._grammar.hedges_after.after(self._text, end):
+                return found.rule
+        return None
+
+    def _kind(self, amount: Amount) -> tuple[Kind, str | None, str]:
+        """Kind, unit, and the rule that decided."""
+        measure = amount.measure
+        if measure is None:
+            return self._kind_of_bare(amount)
+        if measure.kind == "money":
+            return "money", self._currency(amount), measure.id
+        if measure.kind == "duration" and (age := self._age_rule(amount)):
+            return "age", measure.unit, age
+        if measure.id == _BARE_DEGREE and (other := self._grammar.degrees.before(self._text, amount.start)):
+            return other.rule.kind, None, other.rule.id
+        return measure.kind, measure.unit, measure.id
+
+    def _kind_of_bare(self, amount: Amount) -> tuple[Kind, str | None, str]:
+        if amount.fraction:
+            return "ratio", None, "ratio.fraction"
+        ends_phrase = _NO_NOUN.match(self._text, amount.end) is not None
+        ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
+        young = (amount.upper or amount.value) <= _OLDEST
+        if ends_phrase and young and (age := ages.before(self._text, amount.start)):
+            return "age", age.rule.unit, age.rule.id
+        if ends_phrase and self._is_money(amount):
+            return "money", self._convention.currency, "money.context"
+        if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
+            return "ratio", None, index.rule.id
+        return "count", None, "quantity.count"
+
+    def _is_money(self, amount: Amount) -> bool:
+        """Whether a bare number is a sum: after a word of payment, or millions of nothing where money was spoken of."""
+        if amount.value < _LEAST_BARE_MONEY or _OF.match(self._text, amount.end):
+            return False
+        if self._grammar.money.before(self._text, amount.start):
+            return True
+        millions = _MILLIONS.search(self._text, amount.number_start, amount.number_end)
+        return bool(
+            millions and self._money_end and not _PARAGRAPH_END.search(self._text, self._money_end, amount.start)
+        )
+
+    def _age_rule(self, amount: Amount) -> str | None:
+        """The rule by which a length of time is an age; None where it is a duration."""
+        if self._grammar.bare_age.before(self._text, amount.start):
+            return "age.person"
+        top = amount.value if amount.upper is None else amount.upper
+        if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
+            return None
+        if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
+            return "age.listed"
+        if found := self._grammar.ages.before(self._text, amount.start):
+            return found.rule.id
+        is_years = amount.unit is not None and amount.unit.unit == "year"
+        if (
+            amount.upper is not None
+            and is_years
+            and top >= _LEAST_UPPER_AGE
+            and _RANGE_OF_AGES.intersection(amount.joined)
+        ):
+            return None if self._grammar.durations.before(self._text, amount.start) else "age.range"
+        return None
+
+    def _currency(self, amount: Amount) -> str:
+        """ISO 4217 code: of the word or sign that names a currency, else what the country means by it."""
+        rules = [rule for rule in (amount.unit, amount.sign) if rule is not None and rule.kind == "money"]
+        named = next((rule.unit for rule in rules if rule.unit is not None), None)
+        if named is not None:
+            return named
+        return self._convention.signs.get(rules[0].id, self._convention.currency)

@@ -1,0 +1,135 @@
+"""Units that are written once for several numbers: "3, 4 y 5 metros", "209 hectáreas; le siguen Guerrero, con 81 mil".
+
+Spanish leaves a unit out where the reader supplies it from a parallel member; each function here is one such figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.patterns import Patterns
+from extract.quantities.amounts import Amount
+from extract.quantities.lexicon import GAP, RuleLexicon
+from extract.rules import UnitRule
+
+_SHARED_BY = re.compile(
+    rf"{GAP}(?:,|,?\s*(?P<last>y|e|o|u|ni))(?:\s+(?:a|de|en|con|por))?(?:\s+(?:el|la|los|las|del|al|un))?{GAP}\Z",
+    re.IGNORECASE,
+)
+_DIMENSION = r"\s+de\s+(?:alto|ancho|largo|fondo|altura|anchura|profundidad|frente)\b"
+_SHARED_BY_SIZES = re.compile(rf"(?:{_DIMENSION})?{GAP}(?:por|x|×){GAP}\Z", re.IGNORECASE)
+#: The next members of a list that names its unit once: "9 hectáreas; le siguen Lima, con 8; Ica, 7".
+_NAME = r"(?:[A-ZÁÉÍÓÚÑ][\w.áéíóúñ]*)"
+_LISTED = re.compile(
+    rf"\s*[;,]\s*(?:y\s+)?(?:l[ea]s?\s+siguen?\s+|seguid[oa]s?\s+(?:de|por)\s+)?(?:(?:en|para|de|del|el|la)\s+)*"
+    rf"{_NAME}(?:\s+(?:{_NAME}|de|del|la|el|los|las|y))*\s*,?\s*(?:con\s+)?\Z"
+)
+_MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+en\s+[A-ZÁÉÍÓÚÑ]")
+#: "pasó de 90 a 138 millones de litros": the unit of both.
+_CHANGE_TO = re.compile(rf"{GAP}(?:a|hasta){GAP}\Z", re.IGNORECASE)
+_CHANGE_FROM = re.compile(r"\b(?:de|desde)\s+\Z", re.IGNORECASE)
+_CELL = re.compile(r"[^\S\n]*(?:\n|\Z)")
+_COLUMN_HEAD = re.compile(r"\(([^()\t\n]{1,20})\)\s*\Z")
+_SIDE = re.compile(_DIMENSION, re.IGNORECASE)
+#: Parallel members: "50 por ciento en enero, 40 en febrero y 30 en marzo".
+_PARALLEL = re.compile(r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s+(\S+)")
+#: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
+_SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
+_GAPPED = re.compile(r"\s*(?:,|;|\by\b)[^.;\n\d]{0,60}\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _units(patterns: Patterns) -> RuleLexicon[UnitRule]:
+    rules = (*patterns.rules("currencies.yml", UnitRule), *patterns.rules("units.yml", UnitRule))
+    return RuleLexicon([rule for rule in rules if rule.position == "after"])
+
+
+def share_units(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
+    """The amounts with the units that their text leaves out, in the same order and number."""
+    columns = _Columns(text, _units(patterns))
+    return [columns.with_unit(amount) for amount in _share(text, amounts)]
+
+
+def _share(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Backward from the member that has the unit, then forward to those that follow it."""
+    shared = list(amounts)
+    for index in range(len(shared) - 2, -1, -1):
+        here, following = shared[index], shared[index + 1]
+        gap = text[here.end : following.start]
+        if here.measure is None and following.unit is not None and _same_unit_meant(text, here, following, gap):
+            shared[index] = replace(here, unit=following.unit)
+    for index in range(1, len(shared)):
+        before, here = shared[index - 1], shared[index]
+        if here.measure is None and before.unit is not None and before.kind != "ratio":
+            here = replace(here, unit=before.unit) if _continues_list(text, before, here) else here
+            shared[index] = here
+        sizes = before.kind == "length" and _SHARED_BY_SIZES.match(text[before.end : here.start])
+        if here.measure is None and sizes and _SIDE.match(text, here.end):
+            shared[index] = replace(here, unit=before.unit)
+    return shared
+
+
+def _continues_list(text: str, before: Amount, here: Amount) -> bool:
+    """Whether a bare number is a further member of the list that the amount before it opened."""
+    gap = text[before.end : here.start]
+    if _LISTED.match(gap):
+        return _MEMBER_ENDS.match(text, here.end) is not None
+    parallel = _PARALLEL.match(gap)
+    after = _WORD_AFTER.match(text, here.end) if parallel else None
+    return parallel is not None and after is not None and after[1] == parallel["by"]
+
+
+def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bool:
+    if here.fraction or following.kind == "ratio":
+        return False
+    if listed := _SHARED_BY.match(gap):
+        # A comma alone joins only inside a list that its last member closes with "y".
+        return bool(listed["last"]) or following.end == following.number_end
+    if following.kind == "length" and _SHARED_BY_SIZES.match(gap):
+        return True
+    if _CHANGE_TO.match(gap) and _CHANGE_FROM.search(text, max(0, here.start - 8), here.start):
+        return True
+    singular = _SINGULAR.search(text, max(0, here.start - 6), here.start)
+    return following.kind == "percentage" and bool(singular) and bool(_GAPPED.match(gap))
+
+
+class _Columns:
+    """The units that the heads of columns give in brackets to the cells below them: "Variación (%)"."""
+
+    def __init__(self, text: str, units: RuleLexicon[UnitRule]) -> None:
+        self._text = text
+        self._units = units
+        self._known: dict[int, UnitRule | None] = {}
+
+    def with_unit(self, amount: Amount) -> Amount:
+        """The amount of a cell with the unit of its column."""
+        if amount.measure is not None or self._text[amount.start - 1 : amount.start] != "\t":
+            return amount
+        if not _CELL.match(self._text, amount.end):
+            return amount
+        unit = self._unit_above(self._text.rfind("\n", 0, amount.start))
+        return replace(amount, unit=unit) if unit else amount
+
+    def _unit_above(self, row_end: int) -> UnitRule | None:
+        """The unit that a row above this place gives; rows that were looked at before are not looked at again."""
+        seen = []
+        unit: UnitRule | None = None
+        while row_end > 0:
+            if row_end in self._known:
+                unit = self._known[row_end]
+                break
+            seen.append(row_end)
+            row = self._text.rfind("\n", 0, row_end) + 1
+            if "\t" not in self._text[row:row_end]:
+                break
+            if head := _COLUMN_HEAD.search(self._text, row, row_end):
+                word = self._units.after(self._text, head.start(1))
+                unit = word.rule if word and word.end == head.end(1) else None
+                break
+            row_end = row - 1
+        self._known |= dict.fromkeys(seen, unit)
+        return unit

@@ -1,0 +1,193 @@
+"""Verbs of saying at work: who speaks, and which stretches of the sentence the verb governs.
+
+One subject is carried along: a verb without a spoken subject continues the speech of the person, or the institution,
+that spoke last.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.mentions import Person, Sentence
+from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar, bare
+from extract.speech.subjects import NOBODY, Clause, Speaker, Subjects, speaker
+
+#: Stands for each character of a quotation where the text around quotations is read.
+FILLER = "¤"
+#: So much of a sentence before its verb is read; what is longer is a list without full stops.
+_LEAD = 800
+#: A phrase before the subject is no longer.
+_FRONTED = 200
+_NO_VERB = re.compile(r"(?<!\w)(?:se|no|el|la|los|las|un|una|su|del?|al)\s+$", re.IGNORECASE)
+_IMPERSONAL = re.compile(r"(?<!\w)(?:se|no)\s+(?:(?:l[aeo]s?|nos)\s+)?$", re.IGNORECASE)
+_BARE_LEAD = re.compile(
+    r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según|como|tal\s+(?:y\s+)?como(?:\s+lo)?)\s*", re.IGNORECASE
+)
+_SET_OFF = re.compile(r"[,–—-]\s*(?:(?:según|como|así\s+lo)\s+)?$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s*[,.]|\s*$|\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)"
+)
+_NOUN_OBJECT = re.compile(
+    r"\s*(?<=\s)(?!(?:a|al|ante|con|desde|en|entre|por|para|tras|durante|según|sin|hasta|y|e|o|hoy|ayer|cuando|como|si|\w+mente)"
+    r"(?!\w))[\w$]",
+    re.IGNORECASE,
+)
+_INFINITIVE_OBJECT = re.compile(
+    r"\s*(?<=\s)(?:(?:a|en|no)\s+)*(?!(?:ayer|lugar|mujer|taller|militar|popular)(?!\w))\w+[aeií]r(?:se|l[aeo]s?)?\s",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,60},\s+que(?!\w)", re.IGNORECASE)
+_THAT = re.compile(
+    r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:|"
+    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,50}?\sque(?!\w)",
+    re.IGNORECASE,
+)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying at work: its clause from ``start``, the verb's end, the speaker, the stretches it governs."""
+
+    start: int
+    verb_start: int
+    verb_end: int
+    rule: str
+    speaker: Speaker
+    spans: tuple[Span, ...] = ()
+    how: Literal["verb", "source"] = "verb"
+
+
+class SayingReader:
+    """Reads sentence after sentence and carries along who spoke last. ``flat`` is the text without quotations."""
+
+    def __init__(self, flat: str, people: list[Person], grammar: SayingGrammar) -> None:
+        self.flat, self.grammar = flat, grammar
+        self.subjects = Subjects(flat, people, grammar)
+        self.sayings: list[Saying] = []
+        self._last = NOBODY
+
+    def read(self, sentence: Sentence, previous: Sentence | None, headline: bool) -> None:
+        """Find the sayings of one sentence, and who is its subject for the sentences to come."""
+        before = len(self.sayings)
+        for match in self.grammar.find_verbs(self.flat, sentence.start, sentence.end):
+            rule, form = self.grammar.forms[bare(match["form"])]
+            lead = self.flat[max(sentence.start, match.start() - _LEAD) : match.start()]
+            saying = self._saying(Clause(match, rule, form, sentence, lead), previous)
+            if saying and (saying.speaker.person or not self._is_told(match.start())):
+                self.sayings.append(saying)
+                self._last = saying.speaker
+        self._read_sources(sentence)
+        if headline:
+            self._read_colons(sentence)
+        opener = self.grammar.adverbs.match(self.flat, sentence.start, sentence.end)
+        first = opener.end() if opener else sentence.start
+        if len(self.sayings) == before and (subject := self.subjects.at(first)):
+            self._last = speaker(subject)
+
+    @property
+    def _spoke_last(self) -> Speaker | None:
+        return self._last if self._last.person or self.sayings else None
+
+    def _is_told(self, place: int) -> bool:
+        """Whether this place is inside what a person is said to state: "informó que el Estado reportó"."""
+        return any(start <= place < end for saying in self.sayings[-3:] for start, end in saying.spans)
+
+    def _read_sources(self, sentence: Sentence) -> None:
+        """The phrases that name a source: "de acuerdo con la alcaldesa"."""
+        for match in self.grammar.source.finditer(self.flat, sentence.start, sentence.end):
+            person = self.subjects.first_from(match.end())
+            if person and not self.flat[match.end() : person.start].strip():
+                span = (sentence.start, sentence.end)
+                self._add_source(match.start(), match.end(), "source.person", person, span)
+
+    def _read_colons(self, sentence: Sentence) -> None:
+        """A person before or after the colon of a headline: "Ruiz: habrá 20 obras", "Habrá 20 obras: alcalde"."""
+        first = self.subjects.at(sentence.start)
+        if first and self.flat[first.end : first.end + 2] == ": ":
+            span = (first.end + 1, sentence.end)
+            self._add_source(first.start, first.end, "source.headline", first, span)
+        last = next(self.subjects.before(sentence.start, sentence.end), None)
+        if last and last.end == sentence.end and self.flat[sentence.start : last.start].endswith(": "):
+            span = (sentence.start, last.start)
+            self._add_source(last.start, last.end, "source.headline", last, span)
+
+    def _add_source(self, start: int, end: int, rule: str, person: Person, span: Span) -> None:
+        self.sayings.append(Saying(span[0], start, end, rule, speaker(person), (span,), "source"))
+
+    def _saying(self, clause: Clause, previous: Sentence | None) -> Saying | None:
+        """What a form of a verb of saying does in its sentence; None where it says nothing."""
+        if not self._is_verb(clause):
+            return None
+        follower = self.subjects.after(clause)
+        rest = follower.end if follower else clause.end
+        that, states = self._statement(clause, rest)
+        quoted = clause.near.rstrip(" \n,.;_*–—-”»’\"'").endswith(FILLER)
+        start = clause.start
+        if quoted or (not that and self._is_parenthesis(clause, follower)):
+            last = self._spoke_last
+            who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
+            spans = () if quoted or not who.person else self._around(clause, previous, rest)
+            return Saying(start, start, clause.end, clause.rule.id, who, spans)
+        if not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end):
+            return Saying(start, start, clause.end, clause.rule.id, NOBODY)
+        ahead = None if follower else self.subjects.ahead(clause)
+        subject = follower or ahead
+        who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
+        if not states or (clause.form in PRESENT and not that and not who.person):
+            return None
+        end = ahead.start if ahead else clause.sentence.end
+        spans = (*self._fronted(clause, who), (clause.end, end)) if who.person else ()
+        if who.start is not None and clause.sentence.start <= who.start < start:
+            start = who.start
+        return Saying(start, clause.start, clause.end, clause.rule.id, who, spans)
+
+    def _statement(self, clause: Clause, rest: int) -> tuple[bool, bool]:
+        """Whether a "que" clause or a colon follows, and whether any object follows that is a statement."""
+        stop = clause.sentence.end
+        adverbs = self.grammar.adverbs.match(self.flat, rest, stop)
+        place = adverbs.end() if adverbs and not _CONJUNCTION.search(adverbs[0]) else rest
+        that = any(_THAT.match(self.flat, start, stop) for start in (rest, place))
+        that = that or (rest == clause.end and bool(_ASIDE.match(self.flat, rest, stop)))
+        noun = clause.rule.takes == "noun" and _NOUN_OBJECT.match(self.flat, place, stop)
+        return that, bool(that or noun or _INFINITIVE_OBJECT.match(self.flat, place, stop))
+
+    def _is_verb(self, clause: Clause) -> bool:
+        """Not a noun or adjective of the same letters, nor impersonal ("se informó"), nor denied."""
+        if clause.form == PARTICIPLE:
+            return clause.match["aux"] is not None and not _IMPERSONAL.search(clause.near)
+        if clause.form == INFINITIVE:
+            return bool(self.grammar.before_infinitive.search(clause.near)) and self._statement(clause, clause.end)[0]
+        return not clause.match["aux"] and not _NO_VERB.search(clause.near)
+
+    def _is_parenthesis(self, clause: Clause, follower: Person | None) -> bool:
+        """Whether the saying clause is put into or after what it states: "…, explicó la directora."."""
+        if _BARE_LEAD.fullmatch(clause.lead):
+            return True
+        if not _SET_OFF.search(self.grammar.cut_adverb(clause.near, ", ")):
+            return False
+        if follower:
+            return follower.start - clause.end < 100
+        return bool(_ENDS.match(self.flat[clause.end : clause.sentence.end]))
+
+    @staticmethod
+    def _around(clause: Clause, previous: Sentence | None, rest: int) -> tuple[Span, ...]:
+        """What a saying clause in parenthesis governs: the sentence around it; of "Así lo informó", the one before."""
+        sentence = clause.sentence
+        if not _BARE_LEAD.fullmatch(clause.lead):
+            return (sentence.start, clause.start), (rest, sentence.end)
+        points_back = previous and clause.lead.rsplit(maxsplit=1)[-1].lower() == "lo"
+        before = ((previous.start, previous.end),) if previous and points_back else ()
+        return *before, (rest, sentence.end)
+
+    def _fronted(self, clause: Clause, who: Speaker) -> tuple[Span, ...]:
+        """The phrase before the subject that belongs to the statement: "Con 5 mdp, el alcalde anunció …"."""
+        start = clause.sentence.start
+        if who.start is None or not start < who.start < clause.start or who.start - start > _FRONTED:
+            return ()
+        phrase = self.flat[start : who.start]
+        return ((start, who.start),) if phrase.endswith(", ") and self.grammar.fronted.match(phrase) else ()

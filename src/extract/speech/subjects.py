@@ -1,0 +1,217 @@
+"""The subject of a verb of saying: the person after it, before it, in its sentence, or carried along unspoken."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from extract.mentions import Person, Sentence
+from extract.rules import SayingRule
+from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, SayingGrammar
+
+_UP = "A-ZÁÉÍÓÚÑÜ"
+#: So much text tells what stands right before a verb.
+_NEAR = 60
+#: A list of joint subjects is no longer; of so many persons named before, one with a name may be the unspoken subject.
+_RECENT = 12
+_DETERMINER = re.compile(
+    r"(?:el|la|los|las|un|una|unos|unas|est[ea]s?|es[ea]s?|dich[oa]s?|sus?|cada|ambos|nuestr[oa]s?|vari[oa]s|much[oa]s)\s",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[,;:(–—]\s*|\s(?:y|e|que|pero|donde|mientras)\s")
+_AND = re.compile(r"\s*[,;]?\s*(?:y|e|así\s+como|junto\s+con|como)\s+(?:también\s+)?")
+_COMMA = re.compile(r"\s*[,;]\s*")
+#: Two capitalized words open a sentence: its own subject, a person or a body that nobody told the finder of.
+_CAPITALIZED = re.compile(rf"[{_UP}]\w+\s+[{_UP}]\w+")
+#: A verb opens the sentence, so that its subject is not spoken: "Inauguró la obra, destacando que".
+_PRETERITE = re.compile(rf"[{_UP}]\w*ó(?!\w)")
+_CONNECTOR = re.compile(
+    r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
+)
+_ADVERBIAL = re.compile(r"\s+(?:en|durante|al?|tras|ante|este|esta|desde|con)\s[^,.:;“\"]{0,60}?$")
+_INSTITUTION = re.compile(rf"\s+(?:el|la|los|las)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)")
+_CLOSED = re.compile(r"[,”»\"’'_]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: ``name`` is None for an institution (``person`` False) and for a person never named."""
+
+    name: str | None = None
+    person: bool = False
+    start: int | None = None  # of the words that name the subject, where they stand beside the verb
+
+
+NOBODY = Speaker()
+
+
+def speaker(person: Person) -> Speaker:
+    """The person as a speaker."""
+    return Speaker(person.name, True, person.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A form of a verb of saying in its sentence; ``lead`` is the text before it, as far as it is read."""
+
+    match: re.Match[str]
+    rule: SayingRule
+    form: int
+    sentence: Sentence
+    lead: str
+
+    @property
+    def start(self) -> int:
+        """Where the verb starts."""
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        """Where the verb ends."""
+        return self.match.end()
+
+    @property
+    def first(self) -> int:
+        """Where the lead starts."""
+        return self.match.start() - len(self.lead)
+
+    @property
+    def near(self) -> str:
+        """The end of the lead."""
+        return self.lead[-_NEAR:]
+
+
+class Subjects:
+    """Finds the subjects of clauses in one text. ``flat`` is the text without quotations."""
+
+    def __init__(self, flat: str, people: list[Person], grammar: SayingGrammar) -> None:
+        self.flat, self.people, self.grammar = flat, people, grammar
+        self.starts = [person.start for person in people]
+
+    def first_from(self, place: int) -> Person | None:
+        """The first person named at or after a place."""
+        index = bisect_left(self.starts, place)
+        return self.people[index] if index < len(self.people) else None
+
+    def at(self, place: int) -> Person | None:
+        """The person named at a place."""
+        person = self.first_from(place)
+        return person if person and person.start == place else None
+
+    def before(self, start: int, end: int) -> Iterator[Person]:
+        """The persons named between two places, the last first."""
+        for index in range(bisect_left(self.starts, end) - 1, -1, -1):
+            if self.starts[index] < start:
+                return
+            if self.people[index].end <= end:
+                yield self.people[index]
+
+    def last_subject(self, start: int, end: int) -> Person | None:
+        """The last person named between two places who may be a subject."""
+        return next((person for person in self.before(start, end) if not self._is_oblique(person)), None)
+
+    def _is_oblique(self, person: Person) -> bool:
+        """Whether the person, or the first of those joined to one, stands after a preposition."""
+        head = self._first_joined(person)
+        return bool(self.grammar.oblique.search(self.flat, max(0, head.start - 40), head.start))
+
+    def _first_joined(self, person: Person) -> Person:
+        """The first of the persons that "y" joins: "el alcalde A, la síndica B y el regidor C"."""
+        head = person
+        for earlier in islice(self.before(0, person.start), _RECENT):
+            gap = self.flat[earlier.end : head.start]
+            if not (_AND.fullmatch(gap) or (head is not person and _COMMA.fullmatch(gap))):
+                break
+            head = earlier
+        return head
+
+    def _speaks_for(self, person: Person) -> bool:
+        """Whether a body speaks through this person: "a través de su titular, …"."""
+        return bool(self.grammar.through.search(self.flat, max(0, person.start - 40), person.start))
+
+    def after(self, clause: Clause) -> Person | None:
+        """The person right after the verb, or after an adverbial in a saying clause that closes a statement."""
+        adverbs = self.grammar.adverbs.match(self.flat, clause.end, clause.sentence.end)
+        follower = self.at(adverbs.end() if adverbs else clause.end)
+        if follower or not _CLOSED.search(clause.near):
+            return follower
+        near = self.first_from(clause.end + 1)
+        beside = near and near.start <= clause.end + 90 and _ADVERBIAL.fullmatch(self.flat[clause.end : near.start])
+        return near if near and beside and not self._is_oblique(near) else None
+
+    def ahead(self, clause: Clause) -> Person | None:
+        """The subject that follows an infinitive or gerund at the head of the sentence: "Tras recordar que …, Ruiz"."""
+        if (
+            clause.form not in (GERUND, INFINITIVE)
+            or "," in clause.lead
+            or self.last_subject(clause.first, clause.start)
+        ):
+            return None
+        person = self.first_from(clause.end)
+        for _ in range(_RECENT):
+            if person is None or person.start >= clause.sentence.end:
+                return None
+            if self.flat[clause.end : person.start].endswith(", "):
+                return person
+            person = self.first_from(person.start + 1)
+        return None
+
+    def of(self, clause: Clause, last: Speaker | None) -> Speaker:
+        """The subject of a verb that no person follows: beside it, in its clause, in its sentence, or unspoken."""
+        core = self._core(clause.lead)
+        end = clause.first + len(core)
+        relative = self.grammar.relative.search(core, max(0, len(core) - _NEAR))
+        if relative:
+            end = clause.first + relative.start()
+        beside = next((p for p in self.before(clause.first, end) if p.end >= end - 3), None)
+        if beside and (relative or not self._is_oblique(beside) or self._speaks_for(beside)):
+            return speaker(self._first_joined(beside) if clause.form in PLURAL and not relative else beside)
+        if relative and relative[0].strip(" ,\n").lower() != "que":
+            return self.continued(clause, last)
+        breaks = [found.end() for found in _BREAK.finditer(core)]
+        part = core[breaks[-1] if breaks else 0 :]
+        subject = self.last_subject(end - len(part), end)
+        subject = subject or self._described(clause, end - len(part))
+        if subject:
+            return speaker(subject)
+        direct = len(core.rstrip()) == len(clause.lead.rstrip()) or _DETERMINER.match(part)
+        finite = clause.form not in (GERUND, INFINITIVE)
+        if finite and part.strip() and direct and not beside and not self.grammar.opener.match(part):
+            return NOBODY
+        return self.continued(clause, last)
+
+    def _described(self, clause: Clause, place: int) -> Person | None:
+        """The person whom a phrase between commas describes: "Rosa Ruiz, una de las beneficiarias, dijo"."""
+        person = next(self.before(clause.first, place), None) if clause.lead.rstrip().endswith(",") else None
+        beside = person and self.flat[person.end : place].strip() == "," and not self._is_oblique(person)
+        return person if beside else None
+
+    def _core(self, lead: str) -> str:
+        """The lead without the connectives and adverbs before the verb."""
+        while True:
+            near = lead[-_NEAR:]
+            shorter = self.grammar.cut_adverb(_CONNECTOR.sub("", near)).rstrip(" ,\n–—")
+            if shorter == near:
+                return lead
+            lead = lead[: len(lead) - len(near)] + shorter
+
+    def continued(self, clause: Clause, last: Speaker | None, quoted: bool = False) -> Speaker:
+        """The unspoken subject: that of the sentence so far, else whoever spoke last, else the last person named."""
+        subject = None if quoted else self.last_subject(clause.first, clause.start)
+        if subject:
+            return speaker(subject)
+        if quoted and _INSTITUTION.match(self.flat, clause.end, clause.sentence.end):
+            return NOBODY
+        opener = self.grammar.adverbs.match(clause.lead)
+        own = clause.lead[opener.end() if opener else 0 :]
+        foreign = not quoted and (_DETERMINER.match(own) or _CAPITALIZED.match(own))
+        hanging = clause.form == GERUND and own.strip() and not _PRETERITE.match(own)
+        if clause.form in PLURAL or foreign or hanging:
+            return NOBODY
+        if last is not None:
+            return last
+        named = next((person for person in islice(self.before(0, clause.start), _RECENT) if person.name), None)
+        return speaker(named) if named else NOBODY

@@ -1,0 +1,1 @@
+"""The output tables: columns, files, and the way back into pandas."""
