@@ -29,6 +29,7 @@ from extract.links.layout import Layout
 from extract.links.linker import Links
 from extract.links.linker import link as link_all
 from extract.links.scope import Candidate, Choice, choose
+from extract.links.status import StatusReading
 from extract.mentions import Name, Period, Quantity
 from extract.pipeline import find_mentions, load, parse_sentences
 from extract.readers import read
@@ -108,7 +109,7 @@ class Example:
     source: Candidates
     link: str
     quantity: Quantity
-    planned: bool
+    status: StatusReading
     accepted: Sequence[str | None]
     previous: Previous | None
 
@@ -118,7 +119,7 @@ class Example:
 
     @cached_property
     def _alone(self) -> list[Candidate]:
-        return self.source.of(self.link, self.quantity, planned=self.planned, previous=None)
+        return self.source.of(self.link, self.quantity, self.status, None)
 
     @cached_property
     def right(self) -> list[bool]:
@@ -167,8 +168,7 @@ def document_examples(nlp: Language, gold: dict[str, Any], path: Path) -> Iterab
         one = linked[quantity]
         links = {}
         for link in LINKS:
-            planned = one.status.status == "planned"
-            example = Example(source, link, quantity, planned, record[link], previous.get(link))
+            example = Example(source, link, quantity, one.status, record[link], previous.get(link))
             links[link] = example
             previous[link] = Previous(quantity, example.right_keys)
         yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record))

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from extract.links.layout import Layout
 from extract.links.scope import Candidate, Features
+from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
 from extract.rules import NameRule
@@ -32,12 +33,16 @@ _INTRODUCTION = 32
 _OPENING = 6
 #: A period of this many days or more can frame a whole release; a shorter one is an event's.
 _LONG_DAYS = 27
+#: A time that ended so many days before the release is a reminiscence and hardly frames what follows.
+_STALE_DAYS = 800
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
+#: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
+_DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 _SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
@@ -90,7 +95,7 @@ class Candidates:
         }
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
-    def of(self, link: str, quantity: Quantity, *, planned: bool, previous: Previous | None) -> list[Candidate]:
+    def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
         """The candidates of one link ("program", "agency" or "period") for one quantity, "none" last."""
         home = self.layout.sentence_of(quantity)
         said = self.layout.attribution_of(quantity)
@@ -99,12 +104,12 @@ class Candidates:
         for place in self._near(link, quantity):
             features = {**place.features, **self._relation(quantity, home, place)}
             if isinstance(place.mention, Period):
-                _add_time(place.mention, features, self.published, planned=planned)
+                _add_time(place.mention, features, self.published, status)
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
             candidates.append(Candidate(place.mention, place.key, features))
         _mark_nearest(candidates, quantity)
-        candidates.append(self._none(candidates, quantity, home))
+        candidates.append(self._none(candidates, quantity, home, status))
         return self.chained(candidates, quantity, previous)
 
     def _near(self, link: str, quantity: Quantity) -> list[_Place]:
@@ -166,7 +171,7 @@ class Candidates:
         """What the mention is to the quantity: in its sentence, before or behind it."""
         at = place.sentence
         if at.index == home.index:
-            features = _within_sentence(self.layout.text, quantity, place.mention)
+            features = _within_sentence(self.layout.text, quantity, place)
             own = [name for name in ("sayer", "acts", "opens_sentence") if name in place.features]
             for name in (place.introduced, *own):
                 if name is not None:
@@ -187,6 +192,8 @@ class Candidates:
             features["previous_sentence"] = 1.0
         if at.block == home.block:
             features["block_same"] = 1.0
+        elif at.block == self.layout.lead_in_of(home.block):
+            features["lead_in"] = 1.0
         elif home.block - at.block == 1:
             features["block_previous"] = 1.0
         for name in ("opens_sentence", "news"):
@@ -198,10 +205,15 @@ class Candidates:
             features[f"{turn}_since"] = 1.0
         return features
 
-    def _none(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> Candidate:
+    def _none(
+        self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, status: StatusReading
+    ) -> Candidate:
         """The candidate for "no value": how much it competes with depends on what stands near."""
         block = self.layout.blocks[home.block]
         features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
+        features[f"none_{status.tense}"] = 1.0
+        if _DEFINITE.search(self.layout.text, max(home.start, quantity.start - 12), quantity.start):
+            features["none_definite"] = 1.0
         for where in ("clause_same", "sentence_same", "block_same", "title"):
             if any(where in c.features for c in candidates):
                 features[f"none_{where}"] = 1.0
@@ -241,11 +253,18 @@ def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> b
     return candidate.mention is not None and previous.end <= candidate.mention.start < quantity.start
 
 
-def _within_sentence(text: str, quantity: Quantity, mention: Mention) -> Features:
+def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
+    mention = place.mention
     before = mention.end <= quantity.start
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
+    if before and isinstance(mention, Period) and "opens_sentence" in place.features:
+        # A time in front of its sentence frames all of it, however long (NGLE 30.13).
+        features["fronted"] = 1.0
+        if ";" not in gap:
+            features["clause_same"] = 1.0
+        return features
     features["commas"] = min(gap.count(","), 4) / 4
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if ";" not in gap:
@@ -259,13 +278,16 @@ def _within_sentence(text: str, quantity: Quantity, mention: Mention) -> Feature
     return features
 
 
-def _add_time(period: Period, features: Features, published: dt.date | None, *, planned: bool) -> None:
+def _add_time(period: Period, features: Features, published: dt.date | None, status: StatusReading) -> None:
     """How the time itself bears on the figure: coming or past, an event's day or a long frame."""
     if published is not None and period.first is not None and period.last is not None:
         tense = "future" if period.first > published else "past" if period.last < published else "present"
-        features[f"{tense}_{'planned' if planned else 'reported'}"] = 1.0
+        features[f"{tense}_{'planned' if status.status == 'planned' else 'reported'}"] = 1.0
+        features[f"{tense}_verb_{status.tense}"] = 1.0
     long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
-    for where in ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news"):
+    if published is not None and period.last is not None and (published - period.last).days > _STALE_DAYS:
+        features["stale_earlier" if "earlier" in features else "stale"] = 1.0
+    for where in ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in"):
         if where in features:
             features[f"{where}_{'long' if long else 'short'}"] = 1.0
 

@@ -42,6 +42,15 @@ class Layout:
         """The block in which a mention begins."""
         return self.blocks[self.sentence_of(mention).block]
 
+    def lead_in_of(self, block: int) -> int | None:
+        """Index of the block that opens the list to which a bullet or row belongs."""
+        if self.blocks[block].kind not in {"bullet", "row"}:
+            return None
+        index = block - 1
+        while index >= 0 and self.blocks[index].kind in {"bullet", "row"}:
+            index -= 1
+        return index if index >= 0 else None
+
     def attribution_of(self, quantity: Quantity) -> Attribution | None:
         """The stretch of somebody's statement that holds the quantity, where the sayer has a name."""
         index = bisect_right(self._attribution_starts, quantity.number_start) - 1

@@ -72,7 +72,7 @@ def link(
         status = find_status(home, quantity, _lead_in(layout, quantity), rules)
         choices = {}
         for name in SCORED:
-            near = candidates.of(name, quantity, planned=status.status == "planned", previous=previous.get(name))
+            near = candidates.of(name, quantity, status, previous.get(name))
             choices[name] = choose(near, weights(rules, name))
             previous[name] = Previous(quantity, frozenset({choices[name].key}))
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from extract.links.parse import ParsedSentence
-from extract.links.verb_tenses import CONDITIONAL, FUTURE, VerbReader, in_relative, is_past, verb_reader
+from extract.links.verb_tenses import CONDITIONAL, FUTURE, Tense, VerbReader, in_relative, is_past, tense_of, verb_reader
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 from extract.rules import NameRule
@@ -37,11 +37,12 @@ _VERBLESS_WINDOW, _SUBJECT_WINDOW = 12, 4
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """The status of a quantity, the rule that said so, and how sure it is."""
+    """The status of a quantity, the rule that said so, how sure it is, and the tense of the governing verb."""
 
     status: Status
     rule: str
     score: float
+    tense: Tense = "none"
 
 
 class Clause(NamedTuple):
@@ -86,13 +87,14 @@ def find_status(
         return _read_lead_in(lead_in, rules)
     condition = _text_between(sentence, quantity, _segment_start(clause, verb), verb)
     intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
-    return (
+    reading = (
         _read_phrases(condition, _rules(rules, "conditional"), "conditional")
         or _read_tense(clause, verb, reader)
         or _read_phrases(intention, _rules(rules, "planned"), "planned")
         or _read_coming(sentence, quantity, clause, verb, rules)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
+    return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
 
 
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:

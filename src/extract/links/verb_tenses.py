@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -30,6 +31,9 @@ _NO_VERB = frozenset({"NOUN", "ADP", "ADV", "PROPN"})
 #: The auxiliary of the perfect: "se han entregado 320".
 _HAVE = frozenset({"ha", "han", "he", "hemos", "había", "habían"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuyos", "cuyas"})
+
+
+Tense = Literal["past", "present", "future", "none"]
 
 
 class VerbReader:
@@ -100,6 +104,15 @@ def in_relative(tokens: Sequence[Token], verb: int) -> bool:
 def is_past(token: Token) -> bool:
     """Whether the verb says that something has been."""
     return token.lower_ in _HAVE or bool({"Past", "Imp"} & set(token.morph.get("Tense", [])))
+
+
+def tense_of(token: Token) -> Tense:
+    """The tense of a finite verb as it bears on time: "se entregaron", "atiende", "se entregarán"."""
+    if is_past(token):
+        return "past"
+    if FUTURE.fullmatch(token.lower_) or "Fut" in token.morph.get("Tense", []):
+        return "future"
+    return "present"
 
 
 def _ends_like_its_tense(token: Token) -> bool:
