@@ -149,9 +149,16 @@ def found(text, published=PUBLISHED):
         ("De octubre de 2022 a la fecha van 4.", "De octubre de 2022 a la fecha", "2022-10-01/2024-06-12"),
         ("Desde el 8 de octubre de 2022 van 4.", "Desde el 8 de octubre de 2022", "2022-10-08/2024-06-12"),
         ("Funcionará a partir del 4 de julio.", "a partir del 4 de julio", "2024-07-04/"),
-        ("Hasta el 10 de mayo iban 4.", "Hasta el 10 de mayo", "/2024-05-10"),
-        ("Al corte del 10 de mayo iban 4.", "Al corte del 10 de mayo", "/2024-05-10"),
-        ("Al 31 de marzo iban 4.", "Al 31 de marzo", "/2024-03-31"),
+        ("Se inscribirán hasta el 9 de julio 300 personas.", "hasta el 9 de julio", "2024-06-12/2024-07-09"),
+        # of the spans of all years the one that lies nearest
+        ("Del 1 de enero al 31 de mayo, 40 altas.", "Del 1 de enero al 31 de mayo", "2024-01-01/2024-05-31"),
+        ("Entre el 1 de octubre y el 30 de mayo llovieron 300 mm.", "Entre el 1 de octubre y el 30 de mayo", "2023-10-01/2024-05-30"),
+        ("Atenderá a 90 niños del 1 de julio al 5 de enero.", "del 1 de julio al 5 de enero", "2024-07-01/2025-01-05"),
+        ("El año que entra habrá 3.", "El año que entra", "2025-01-01/2025-12-31"),
+        ("Van 40 en lo que va del trienio.", "en lo que va del trienio", "/"),
+        ("Hasta el 10 de mayo iban 4.", "Hasta el 10 de mayo", "2024-05-10/2024-05-10"),
+        ("Al corte del 10 de mayo iban 4.", "Al corte del 10 de mayo", "2024-05-10/2024-05-10"),
+        ("Al 31 de marzo iban 4.", "Al 31 de marzo", "2024-03-31/2024-03-31"),
         ("A la fecha van 4.", "A la fecha", "/2024-06-12"),
         ("Desde el inicio de la administración van 4.", "Desde el inicio de la administración", "/"),
         ("En los próximos días irán 4.", "En los próximos días", "/"),
@@ -216,7 +223,7 @@ def test_read_in_context(text, expected):
 
 
 def test_kinds():
-    text = "El 5 de mayo llovió. En abril también. En ese mes creció. Hasta el 9 de junio sigue."
+    text = "El 5 de mayo llovió. En abril también. En ese mes creció. Sigue a la fecha."
     assert [p.kind for p in find_periods(text, PUBLISHED)] == ["day", "span", "anaphor", "open"]
 
 
