@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,6 +42,16 @@ _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
 #: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
+#: What a mention may say of its entity for the whole document.
+_STANDING = ("title", "news", "lead", "intro_agent", "acts")
+#: The government itself, or its head; beside a body of its own through which it acts, it only reports.
+_GOVERNMENT = re.compile(
+    r"agency\.(?:(?:role\.)?(?:municipal|state)|government-of|national|generic|listed\.\w+\.gobierno)\b"
+)
+#: What makes an entity one that acts in the release.
+_DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
+#: Where a mention frames the whole release.
+_FRAMES = frozenset({"title", "news", "lead"})
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 _SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
@@ -127,7 +137,7 @@ class Candidates:
             if name.name == first:
                 features["first_in_body"] = 1.0
             places.append(self._place(name, name.name, features))
-        return places
+        return _with_standing(places)
 
     def _period_places(self, periods: Sequence[Period]) -> list[_Place]:
         shares = Counter((period.first, period.last) for period in periods)
@@ -135,7 +145,7 @@ class Candidates:
         for period in periods:
             key = (period.first, period.last)
             features: Features = {f"kind_{period.kind}": 1.0, "share": shares[key] / len(periods)}
-            features[f"rule_{'.'.join(period.rule.split('.')[1:2])}"] = 1.0
+            features[f"rule_{_sort(period)}"] = 1.0
             if shares[key] == len(periods):
                 features["only"] = 1.0
             if key == (None, None):
@@ -163,7 +173,7 @@ class Candidates:
         introduced = next((kind for kind, cue in _cues(self.patterns, "intro_") if cue.search(before)), None)
         if introduced is not None:
             features[introduced] = 1.0
-        if _ACTS.match(self.layout.text, mention.end):
+        if "sayer" not in features and _ACTS.match(self.layout.text, mention.end):
             features["acts"] = 1.0
         return _Place(mention, key, at, features, introduced)
 
@@ -248,6 +258,24 @@ class Candidates:
         return chain
 
 
+def _with_standing(places: list[_Place]) -> list[_Place]:
+    """The places with what the whole document does with each entity, besides what this mention says of it."""
+    standing: dict[Hashable, set[str]] = defaultdict(set)
+    for place in places:
+        standing[place.key].update(f"entity_{name}" for name in _STANDING if name in place.features)
+        if "how_role" not in place.features:
+            standing[place.key].add("entity_named")
+        if "intro_agent" in place.features and _FRAMES.intersection(place.features):
+            standing[place.key].add("entity_agent_framed")
+    governments = {place.key for place in places if _GOVERNMENT.match(place.mention.rule)}
+    bodies = {key for key, names in standing.items() if key not in governments and names & _DELEGATED}
+    for place in places:
+        place.features.update(dict.fromkeys(sorted(standing[place.key]), 1.0))
+        if place.key in governments:
+            place.features["government_beside_body" if bodies else "government"] = 1.0
+    return places
+
+
 def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
     return candidate.mention is not None and previous.end <= candidate.mention.start < quantity.start
@@ -284,12 +312,19 @@ def _add_time(period: Period, features: Features, published: dt.date | None, sta
         tense = "future" if period.first > published else "past" if period.last < published else "present"
         features[f"{tense}_{'planned' if status.status == 'planned' else 'reported'}"] = 1.0
         features[f"{tense}_verb_{status.tense}"] = 1.0
+    if "earlier" in features:
+        features[f"earlier_{_sort(period)}"] = 1.0
     long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
     if published is not None and period.last is not None and (published - period.last).days > _STALE_DAYS:
         features["stale_earlier" if "earlier" in features else "stale"] = 1.0
     for where in ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in"):
         if where in features:
             features[f"{where}_{'long' if long else 'short'}"] = 1.0
+
+
+def _sort(period: Period) -> str:
+    """What the time does in its sentence: "day", "cutoff", "to_date" … (see ``periods.yml``)."""
+    return period.rule.split(".")[1]
 
 
 def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
