@@ -47,7 +47,7 @@ def _base(reading: Reading) -> Interval:
 def since(reading: Reading) -> Interval:
     """From a point on: up to publication, or open where it starts later."""
     first = _base(reading).first
-    if first is None or reading.published is None or first >= reading.published:
+    if first is None or reading.published is None or first > reading.published:
         return Interval(first, None)
     return Interval(first, reading.published)
 
