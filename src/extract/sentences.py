@@ -139,4 +139,9 @@ def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
         return False
     bare = word.group(1)
     initial = len(bare) == 1 and bare.isalpha() and bare.isupper()
-    return initial or bare.lower() in _abbreviations()
+    return initial or is_abbreviation(bare)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word without its point is one that is usually written with it: "Chih", "Sra"."""
+    return word.lower() in _abbreviations()
