@@ -30,7 +30,8 @@ _ABBREVIATIONS = (
     " gto gro hgo jal méx mich mor nay oax pue qro sin son tab tamps tlax ver yuc zac cdmx izt ene feb mar abr"
     " jun jul ago sep sept oct nov dic"
 )
-_ENDING = re.compile(r"(?:\.-+|[.!?…]+)[\"”»'’)_*\]]*(?=\s)")
+#: Each run of stops is tried once, from its first: a line of ten thousand dots must not take a minute.
+_ENDING = re.compile(r"(?:\.-+|(?<![.!?…])[.!?…]++)[\"”»'’)_*\]]*+(?=\s)")
 _OPENS = re.compile(r"\s+[\"“«'‘(_*\[>¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9$]")
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 

@@ -13,9 +13,9 @@ _LOWER_IN_PLACE = {"de", "del", "la", "las", "los", "el", "y", "e", "da", "do", 
 _ARTICLES = {"el", "la", "los", "las"}
 #: Words that open a sentence, a headline or a heading, and no place.
 _NO_PLACE = re.compile(
-    r"(?:en|est[ea]|desde|hoy|ayer|durante|del|al|para|con|por|a(?! coruña)|una?|gran(?! canaria)|segun|tras|hasta|fecha"
-    r"|dia|feria|semana|festival|jornada|concierto|exposicion|torneo|carrera|desfile|encuentro|foro|congreso|curso|taller|sesion"
-    r"|informe|convocatoria|agenda|cierre|apertura|inicio|evento|campaña)\b"
+    r"(?:en|est[ea]|desde|hoy|ayer|durante|del|al|para|con|por|a(?! coruña)|una?|gran(?! canaria)|segun|tras|hasta"
+    r"|fecha|dia|feria|semana|festival|jornada|concierto|exposicion|torneo|carrera|desfile|encuentro|foro|congreso|curso|taller"
+    r"|sesion|informe|convocatoria|agenda|cierre|apertura|inicio|evento|campaña)\b"
 )
 #: Non-empty lines from the top that may open with a place.
 _HEAD = 12
