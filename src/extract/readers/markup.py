@@ -28,6 +28,10 @@ _SILENT = (
 #: A cell with more text, or with paragraphs in it, belongs to a table that only lays out the page.
 _LONGEST_CELL = 300
 BULLET = "• "
+#: The bullets of symbol fonts, which lie in the private area of Unicode.
+SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+#: What a program or a person puts before an item, and the list's own bullet stands for.
+ITEM_SIGNS = f"•·▪●◦►▶■□✓✔➢➤‣⁃∙*{SYMBOL_BULLETS} \t"
 #: Stands for a ``br`` while a block is gathered; a newline in the source is a mere blank.
 _BREAK = "\x0b"
 #: Between two cells of a row.
@@ -128,7 +132,7 @@ class _Lines:
         self.inline = []
         for paragraph in re.split(r"\n{2,}", "\n".join(lines).strip("\n")):
             if paragraph:
-                self.done.append((BULLET + paragraph.lstrip("•·* ") if self.bullet else paragraph, self.bullet))
+                self.done.append((BULLET + paragraph.lstrip(ITEM_SIGNS) if self.bullet else paragraph, self.bullet))
                 self.bullet = False
 
     def text(self) -> str:
