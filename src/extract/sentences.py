@@ -32,6 +32,11 @@ _ABBREVIATIONS = (
 )
 #: Each run of stops is tried once, from its first: a line of ten thousand dots must not take a minute.
 _ENDING = re.compile(r"(?:\.-+|(?<![.!?…])[.!?…]++)[\"”»'’)_*\]]*+(?=\s)")
+#: No sentence that anybody reads is longer (the longest of the corpus has 1,351 characters); what goes on beyond it is a
+#: list or no text at all. Each record carries its sentence, and the parser takes a sentence at a time.
+_LONGEST = 3000
+_PAUSE = re.compile(r"[;,]\s+(?=[^\W\d])")
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")
 _OPENS = re.compile(r"\s+[\"“«'‘(_*\[>¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9$]")
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
@@ -117,7 +122,7 @@ def find_sentences(text: str, blocks: list[Block]) -> list[Sentence]:
     """
     sentences: list[Sentence] = []
     for block in blocks:
-        for start, end in _split(text, block.start, block.end):
+        for start, end in _cut(text, _split(text, block.start, block.end)):
             sentences.append(Sentence(start, end, text[start:end], "sentence", block.index, len(sentences)))
     return sentences
 
@@ -130,6 +135,21 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
     if start < end:
         yield start, end
+
+
+def _cut(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, those that go on without end cut behind a comma or semicolon, or else between two words."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            window = text[start : start + _LONGEST]
+            places = [match.end() for match in _PAUSE.finditer(window, _LONGEST // 2)] or [
+                match.end() for match in _BETWEEN_WORDS.finditer(window, _LONGEST // 2)
+            ]
+            after = start + (places[-1] if places else _LONGEST)
+            yield start, start + len(text[start:after].rstrip())
+            start = after
+        if text[start:end].strip():
+            yield start, end
 
 
 def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:

@@ -19,6 +19,8 @@ from extract.readers.written_dates import WrittenDate, calendar_day, find_dates
 
 #: Lines from the top, empty ones not counted, and from the bottom, that are searched.
 _HEAD, _FOOT = 12, 3
+#: A dateline ends within this many characters from the start of its line.
+_REACH = 300
 
 #: What may stand after the date of a dateline: the hour, the agency in brackets or between comma and dash, then a stop.
 #: A comma or a word goes on with a sentence.
@@ -180,7 +182,7 @@ def _with_place_above(found: _Found, text: str, before: re.Match[str] | None) ->
 
 def _in_line(line: str, offset: int, across: int | None = None) -> _Found | None:
     """The dateline at the start of a line; with ``across``, one whose date encloses this place."""
-    for date in find_dates(fold(line)):
+    for date in find_dates(fold(line[:_REACH])):
         if across is not None and not date.start < across < date.end:
             continue
         published = calendar_day(date.year, date.month, date.day)

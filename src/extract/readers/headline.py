@@ -169,6 +169,8 @@ def is_furniture(line: str) -> bool:
 
     "Feria del Libro, 3 de mayo" has the shape of a date line, and no place before its date.
     """
+    if len(line) > _LIMIT:
+        return False
     if _furniture().fullmatch(line):
         return True
     dated = _date_line().fullmatch(line)
@@ -181,8 +183,10 @@ def is_furniture(line: str) -> bool:
 def _letterhead(words: int) -> re.Pattern[str]:
     office = rf"(?:h\.\s+|honorable\s+)?(?:{'|'.join(_OFFICES.split())})"
     qualities = rf"(?:\s+{_QUALITIES})*"
-    name = rf"[\w.]+(?:\s+[\w.]+){{0,{words - 1}}}"
-    return re.compile(rf"{office}{qualities}(?:{_JOIN}{name}{qualities})*", re.IGNORECASE)
+    word = r"(?!(?:de|del|y|e|para)\b)[\w.]+"
+    name = rf"{word}(?:\s+{word}){{0,{words - 1}}}"
+    # Atomic: the words of a name can be read in more than one way, and a long line would be tried in all of them.
+    return re.compile(rf"{office}{qualities}(?>{_JOIN}{name}{qualities})*", re.IGNORECASE)
 
 
 def _is_letterhead(line: str, *, longer_names: bool) -> bool:
