@@ -35,7 +35,13 @@ def convert(made, ending, folder):
     """Write all files of one kind as another, in one start of the program."""
     source, name = WRITTEN[ending]
     out = folder / ending
-    command = [OFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", name]
+    command = [
+        str(OFFICE),
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        name,
+    ]
     filters = [TEXT] if source == "txt" else []
     subprocess.run([*command, "--outdir", out, *filters, *made[source]], check=True, capture_output=True)  # noqa: S603
     made[ending] = sorted(out.iterdir())

@@ -125,7 +125,7 @@ def confidence(one: Links, patterns: Patterns) -> float:
 
 def _finite(value: Decimal | None) -> float | None:
     """The number as the column holds it; none where it is beyond what a double can hold."""
-    return None if value is None or abs(value) > sys.float_info.max else float(value)
+    return None if value is None or value.copy_abs() > sys.float_info.max else float(value)
 
 
 def make_ledger(source_file: str, ledger: Sequence[LedgerEntry], records: Sequence[Record]) -> list[NumeralRow]:

@@ -32,8 +32,8 @@ _ABBREVIATIONS = (
 )
 #: Each run of stops is tried once, from its first: a line of ten thousand dots must not take a minute.
 _ENDING = re.compile(r"(?:\.-+|(?<![.!?…])[.!?…]++)[\"”»'’)_*\]]*+(?=\s)")
-#: No sentence that anybody reads is longer (the longest of the corpus has 1,351 characters); what goes on beyond it is a
-#: list or no text at all. Each record carries its sentence, and the parser takes a sentence at a time.
+#: No sentence that anybody reads is longer (the longest of the corpus has 1,351 characters); what goes on beyond it is
+#: a list or no text at all. Each record carries its sentence, and the parser takes a sentence at a time.
 _LONGEST = 3000
 _PAUSE = re.compile(r"[;,]\s+(?=[^\W\d])")
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")
@@ -139,7 +139,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sentences, those that go on without end cut behind a comma or semicolon, or else between two words."""
-    for start, end in spans:
+    for begin, end in spans:
+        start = begin
         while end - start > _LONGEST:
             window = text[start : start + _LONGEST]
             places = [match.end() for match in _PAUSE.finditer(window, _LONGEST // 2)] or [

@@ -95,7 +95,7 @@ def _joined(
         item,
         status,
         program if isinstance(program, Name) else None,
-        agency if isinstance(agency, Name) else None,
+        agency if isinstance(agency, Name) else layout.mentions.issuer,
         period if isinstance(period, Period) else None,
         layout.attribution_of(quantity),
         {
