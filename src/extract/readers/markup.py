@@ -36,6 +36,9 @@ ITEM_SIGNS = f"•·▪●◦►▶■□✓✔➢➤‣⁃∙*{SYMBOL_BULLETS} 
 _BREAK = "\x0b"
 #: Between two cells of a row.
 CELL_GAP = " | "
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all", re.IGNORECASE
+)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # a no-break space is kept: it may hold a number together
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -100,7 +103,7 @@ class _Lines:
     def walk(self, element: Any) -> None:
         """Take in an element, its children and the text after each of them; 256 levels at most."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _words(_SILENT):
+        if not tag or tag in _words(_SILENT) or _is_hidden(element):
             return
         if tag in _BREAKS:
             self.inline.append(_BREAK)
@@ -144,6 +147,11 @@ class _Lines:
                 parts += ["\n" if item and before_item else "\n\n", line]
                 before_item = item
         return "".join(parts[1:])
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether no browser shows an element: the line that a mail shows before it is opened, a copy for telephones."""
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _squeezed(text: str) -> str:
