@@ -13,6 +13,8 @@ from extract.mentions import Attribution, Block, Mention, Mentions, Name, Person
 _SAYING_REACH = 40
 #: A headline rounds by this much at most.
 _ROUNDING = Decimal("0.05")
+#: A headline with its subtitles and bullets has no more figures; what has is a table.
+_HEADLINE_FIGURES = 100
 #: An office follows its holder's name this near: "Enrique Díaz, titular de esta dependencia".
 _OFFICE_REACH = 25
 
@@ -76,7 +78,7 @@ class Layout:
         """Indices of the sentences of the body that repeat a headline's figure: what they name frames the release."""
         body = self.body_start
         told = [(self.sentence_of(q).index, q) for q in self.mentions.quantities]
-        headline = [q for index, q in told if index < body]
+        headline = [q for index, q in told if index < body][:_HEADLINE_FIGURES]
         return frozenset(index for index, q in told if index >= body and any(_is_rounded(q, h) for h in headline))
 
     def institutions_of(self, person: str) -> dict[str, str]:

@@ -11,7 +11,11 @@ from extract.names.organizations import organization_names
 from extract.names.overlaps import without_overlaps
 from extract.names.pointing import pointing_mentions
 from extract.names.spelling import Spelled, spelled_names
+from extract.names.words import content
 from extract.patterns import Patterns, shipped
+
+#: Somebody who knows the release says so, but not of each figure in it.
+_ISSUER_SCORE = 0.5
 
 
 def find_agencies(
@@ -20,6 +24,7 @@ def find_agencies(
     sentences: list[Sentence],
     place: str | None,
     patterns: Patterns | None = None,
+    issuer: str | None = None,
 ) -> list[Name]:
     """Every mention of an agency, in reading order.
 
@@ -31,6 +36,8 @@ def find_agencies(
         The place of the dateline as written ("Cancún, Q. R."), or None.
     patterns:
         The rules and gazetteers; the shipped ones when None.
+    issuer:
+        Who issued the release, as somebody says who knows: "este organismo" means it where nothing else was named.
 
     Returns
     -------
@@ -50,7 +57,30 @@ def find_agencies(
     candidates += office_mentions(text, blocks, bodies, patterns)
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = without_overlaps(candidates)
-    return without_overlaps([*kept, *pointing_mentions(text, blocks, kept, bodies, country, patterns)], first=kept)
+    known = bodies.add(issuer).name if issuer and content(issuer) else None
+    pointing = pointing_mentions(text, blocks, kept, bodies, country, patterns, known)
+    return without_overlaps([*kept, *pointing], first=kept)
+
+
+def issuing_agency(text: str, place: str | None, issuer: str, patterns: Patterns | None = None) -> Name | None:
+    """Who issued a release as an agency of no place in its text: what figures belong to that belong to nobody else.
+
+    Parameters
+    ----------
+    text, place:
+        The release, which tells the country, and the place of its dateline.
+    issuer:
+        The agency's name, as a ``metadata.csv`` gives it.
+
+    Returns
+    -------
+    A mention without characters behind the end of the text; None where the name has no word that could name a body.
+    """
+    if not content(issuer):
+        return None
+    patterns = patterns or shipped()
+    body = Bodies([], country_of(text, place, patterns), patterns).add(issuer)
+    return Name(len(text), len(text), "", "agency.issuer", "agency", body.name, body.id, "name", _ISSUER_SCORE)
 
 
 def _mention(text: str, item: Spelled, bodies: Bodies) -> Name:

@@ -22,7 +22,8 @@ from extract.patterns import Patterns
 _UNDEFINED_SCORE = 0.5
 _DEFINED_SCORE = 0.7
 _VOICE_SCORE = 0.8
-_ACRONYM = re.compile(r"\s*\(\s*([^\W\d_][\w-]{1,11})\s*\)")
+#: The blanks before it are taken from the first on only, or a long run of them would be tried from each.
+_ACRONYM = re.compile(r"(?:(?<!\s)\s++)?\(\s*([^\W\d_][\w-]{1,11})\s*\)")
 #: A verb in the past or the future right after a name: the name acts.
 _ACTS = re.compile(
     r",?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
