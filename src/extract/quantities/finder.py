@@ -16,6 +16,7 @@ from functools import lru_cache
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
+from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums
 from extract.quantities.elided_units import complete_comparisons
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
@@ -41,13 +42,17 @@ _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
-#: A figure of a rate stands at the end of its phrase; before a noun it counts that noun.
-_NO_NOUN = re.compile(
-    r"\s*(?:[.,;:)\]»”\"]|$|(?:y|e|o|en|por|durante|para|al?|que|con|de|del|respecto|mientras|frente)\b)"
+_OF = re.compile(
+    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    re.IGNORECASE,
 )
+#: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
+_ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
+#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
+_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
 _MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
 _OF = re.compile(r"\s+de\s", re.IGNORECASE)
-_PARAGRAPH_END = re.compile(r"\n\s*\n")
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
@@ -115,6 +120,7 @@ def find_quantities(
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
+    amounts = complete_sums(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)
@@ -162,14 +168,13 @@ class _Reader:
         self._text = text
         self._convention = convention
         self._grammar = grammar
-        self._money_end = self._age_end = 0
+        self._age_end = 0
 
     def quantity(self, amount: Amount, free_from: int, free_to: int) -> Quantity:
         """The quantity of an amount; text outside ``free_from`` and ``free_to`` belongs to its neighbours."""
         comparator, start, end, hedges = self._hedged(amount, free_from, free_to)
         kind, unit, rule = self._kind(amount)
         factor = _exact(amount.unit.factor) if amount.unit else Decimal(1)
-        self._money_end = end if kind == "money" else self._money_end
         self._age_end = end if kind == "age" else self._age_end
         sign = [amount.sign.id] if amount.sign and amount.sign.id != rule else []
         return Quantity(
@@ -242,7 +247,7 @@ class _Reader:
     def _kind_of_bare(self, amount: Amount) -> tuple[Kind, str | None, str]:
         if amount.fraction:
             return "ratio", None, "ratio.fraction"
-        ends_phrase = _NO_NOUN.match(self._text, amount.end) is not None
+        ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
         ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
         young = (amount.upper or amount.value) <= _OLDEST
         if ends_phrase and young and (age := ages.before(self._text, amount.start)):
@@ -254,15 +259,10 @@ class _Reader:
         return "count", None, "quantity.count"
 
     def _is_money(self, amount: Amount) -> bool:
-        """Whether a bare number is a sum: after a word of payment, or millions of nothing where money was spoken of."""
+        """Whether a bare number is a sum: one of some size after a word of payment."""
         if amount.value < _LEAST_BARE_MONEY or _OF.match(self._text, amount.end):
             return False
-        if self._grammar.money.before(self._text, amount.start):
-            return True
-        millions = _MILLIONS.search(self._text, amount.number_start, amount.number_end)
-        return bool(
-            millions and self._money_end and not _PARAGRAPH_END.search(self._text, self._money_end, amount.start)
-        )
+        return self._grammar.money.before(self._text, amount.start) is not None
 
     def _age_rule(self, amount: Amount) -> str | None:
         """The rule by which a length of time is an age; None where it is a duration."""
@@ -288,7 +288,5 @@ class _Reader:
     def _currency(self, amount: Amount) -> str:
         """ISO 4217 code: of the word or sign that names a currency, else what the country means by it."""
         rules = [rule for rule in (amount.unit, amount.sign) if rule is not None and rule.kind == "money"]
-        named = next((rule.unit for rule in rules if rule.unit is not None), None)
-        if named is not None:
-            return named
-        return self._convention.signs.get(rules[0].id, self._convention.currency)
+        named = (self._convention.signs.get(rule.id, rule.unit) for rule in rules)
+        return next((code for code in named if code is not None), self._convention.currency)
