@@ -23,13 +23,15 @@ _PHRASE_ENDS = re.compile(
 )
 #: A share after the article in the singular; after "hasta el" and the like it is the day of a month.
 _THE = re.compile(
-    r"(?<!hasta )(?<!desde )(?<!partir d)(?<!antes d)\b(?:el|un|al|del)\s+"
+    r"(?<!desde )(?<!partir d)(?<!antes d)\b(?:el|un|al|del)\s+"
     r"(?:otro\s+|casi\s+|restante\s+|m[áa]s\s+del\s+)?\Z",
     re.IGNORECASE,
 )
-#: "la convocatoria cierra el 15": the day of a month.
+_LAST_DAY = 31
+#: "la convocatoria cierra el 15", "hasta el 15": the day of a month.
 _DAY = re.compile(
-    r"\b(?:cierr|venc|venz|inici|conclu|termin|abr|comien|comenz|arran|empe|empi|llega)\w*\s+el\s+\Z", re.IGNORECASE
+    r"\b(?:cierr|venc|venz|inici|conclu|termin|abr|comien|comenz|arran|empe|empi|llega|hasta)\w*\s+el\s+\Z",
+    re.IGNORECASE,
 )
 #: A share that has been reached, not one that something changed by.
 _AT_LEVEL = re.compile(r"\b(?:al?|en|del?|es|fue|era|est[áa]n?)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
@@ -68,7 +70,7 @@ def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     if not _PHRASE_ENDS.match(text, here.end):
         return None
     after_article = _THE.search(text, max(share.end, here.start - 24), here.start) and not _STRONG_STOP.search(gap)
-    if _DAY.search(text, max(share.end, here.start - 24), here.start):
+    if here.value <= _LAST_DAY and _DAY.search(text, max(share.end, here.start - 24), here.start):
         return None
     return replace(here, unit=share.unit) if after_article or _is_level(text, share, here) else None
 

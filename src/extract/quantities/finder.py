@@ -17,6 +17,7 @@ from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
 from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums
+from extract.quantities.elided_series import continue_series
 from extract.quantities.elided_units import complete_comparisons
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
@@ -120,7 +121,7 @@ def find_quantities(
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
-    amounts = complete_sums(text, amounts, rules)
+    amounts = complete_sums(text, continue_series(text, amounts), rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)

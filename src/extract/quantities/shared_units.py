@@ -29,8 +29,8 @@ _LISTED = re.compile(
 )
 _MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+en\s+[A-ZÁÉÍÓÚÑ]")
 #: "pasó de 90 a 138 millones de litros": the unit of both.
-_CHANGE_TO = re.compile(rf"{GAP}(?:a|hasta){GAP}\Z", re.IGNORECASE)
-_CHANGE_FROM = re.compile(r"\b(?:de|desde)\s+\Z", re.IGNORECASE)
+_CHANGE_TO = re.compile(rf"{GAP}(?:al?|hasta(?:\s+el)?){GAP}\Z", re.IGNORECASE)
+_CHANGE_FROM = re.compile(r"\b(?:del?|desde(?:\s+el)?)\s+\Z", re.IGNORECASE)
 _CELL = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _COLUMN_HEAD = re.compile(r"\(([^()\t\n]{1,20})\)\s*\Z")
 _SIDE = re.compile(_DIMENSION, re.IGNORECASE)
@@ -91,7 +91,7 @@ def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bo
         return bool(listed["last"]) or following.end == following.number_end
     if following.kind == "length" and _SHARED_BY_SIZES.match(gap):
         return True
-    if _CHANGE_TO.match(gap) and _CHANGE_FROM.search(text, max(0, here.start - 8), here.start):
+    if _CHANGE_TO.match(gap) and _CHANGE_FROM.search(text, max(0, here.start - 12), here.start):
         return True
     singular = _SINGULAR.search(text, max(0, here.start - 6), here.start)
     return following.kind == "percentage" and bool(singular) and bool(_GAPPED.match(gap))
