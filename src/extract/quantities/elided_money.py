@@ -22,10 +22,10 @@ from extract.rules import UnitRule
 
 #: Nothing stands behind the number that it could count.
 COUNTS_NOTHING = re.compile(
-    r"\s*(?:[.,;:)\]»”\"]|$|(?:y|e|o|en|por|durante|para|al?|que|con|del?|respecto|mientras|frente|desde|hasta|entre|sobre"
-    r"|según|como|son|fueron|era|eran|ser[áa]n?|es|corresponden?|provienen?|se|más|menos|arriba|abajo|adicionales|extra"
-    r"|anual(?:es)?|mensual(?:es)?|diari[oa]s|semanal(?:es)?|bimestral(?:es)?|trimestral(?:es)?|restantes?|cada|est[ae]"
-    r"|ya|hoy|contra|ante|tras)\b)",
+    r"[^\S\n]*(?:\n|\Z)|\s*(?:[.,;:)\]»”\"]|(?:y|e|o|en|por|durante|para|al?|que|con|del?|respecto|mientras|frente|desde"
+    r"|hasta|entre|sobre|según|como|son|fueron|era|eran|ser[áa]n?|es|corresponden?|provienen?|se|más|menos|arriba|abajo"
+    r"|adicionales|extra|anual(?:es)?|mensual(?:es)?|diari[oa]s|semanal(?:es)?|bimestral(?:es)?|trimestral(?:es)?"
+    r"|restantes?|cada|est[ae]|ya|hoy|contra|ante|tras)\b)",
     re.IGNORECASE,
 )
 _DE = re.compile(r"\s+de\s", re.IGNORECASE)
@@ -97,7 +97,7 @@ def complete_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> l
                 or _at_other_time(text, completed, index, payments)
             )
             completed[index] = found or here
-    return _millions(text, completed, payments)
+    return completed
 
 
 def counts_nothing(text: str, amount: Amount) -> bool:
@@ -181,8 +181,12 @@ def _in_millions(text: str, one: Amount, here: Amount) -> Amount | None:
     return replace(here, value=multiplied) if multiplied <= one.value else None
 
 
-def _millions(text: str, amounts: Sequence[Amount], payments: _Payments) -> list[Amount]:
-    """Bare millions are a sum where the nearest number of that size is one, and no count is."""
+def complete_millions(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
+    """The amounts with the unit of bare millions: that of the nearest number of that size, if no count is nearer.
+
+    Parameters and result are those of ``complete_sums``.
+    """
+    payments = _payments(patterns)
     completed = list(amounts)
     large = [i for i, one in enumerate(amounts) if _is_large(one)]
     for index in large:
@@ -194,12 +198,14 @@ def _millions(text: str, amounts: Sequence[Amount], payments: _Payments) -> list
         nearest = _nearest(text, completed, large, index)
         if nearest is not None and nearest.kind == "money":
             completed[index] = _like(nearest, here, payments)
+        elif nearest is not None and nearest.measure and not payments.context.before(text, here.start):
+            completed[index] = replace(here, unit=nearest.unit)
     return completed
 
 
 def _is_large(amount: Amount) -> bool:
     factor = Decimal(str(amount.unit.factor)) if amount.unit is not None else Decimal(1)
-    return amount.value * factor >= _MILLION and (amount.kind in {"money", None})
+    return amount.value * factor >= _MILLION and amount.kind != "ratio"
 
 
 def _nearest(text: str, amounts: Sequence[Amount], large: Sequence[int], index: int) -> Amount | None:

@@ -24,6 +24,7 @@ _LOOK_BACK, _REACH = 8, 420
 _LIKE = Decimal(30)
 #: What a magnitude is left out of.
 _BELOW = 1000
+_HUNDRED = 100
 _MAGNITUDES = (
     (re.compile(r"\bmil\s+mill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**9)),
     (re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**6)),
@@ -47,7 +48,21 @@ _SENT_TO = re.compile(
 )
 _NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[ye]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
+_DE = re.compile(r"\s+de\s", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:al?|para|en)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(a|de|con|por)\s+\$?\s?\Z", re.IGNORECASE)
+_WITHIN = re.compile(r"[^.;\n]{0,40}")
+#: "el 75 % a las que no pasen de 8.412"
+_LIMITED = re.compile(
+    r"[^.\n]{0,160}?\bque\s+(?:no\s+)?(?:pas|super|rebas|exced|lleg|llegu|alcan[zc])\w+\s+(?:de\s+|a\s+)?"
+    rf"{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: A length whatever its size: "las aceras ganarán 1,70 metros en un tramo de 420".
+_EXTENT = re.compile(
+    rf"\b(?:tramo|recorrido|longitud|distancia|trayecto|trazado|anchura|altura|profundidad)\s+de\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
 #: "… y está en 19", "va por 236 y tiene como meta 500", "7 kilómetros sobre un total de 11"
 _LEVEL = re.compile(
     r"[^.;\n]{0,90}?\b(?:(?:est[áa]n?|qued[óa]n?|sigue|anda)\s+(?:ahora\s+|hoy\s+|ya\s+)?en"
@@ -56,7 +71,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _OF_TOTAL = re.compile(
-    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{_HEDGE}\Z", re.IGNORECASE
+    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{_HEDGE}\Z",
+    re.IGNORECASE,
 )
 #: "San José se llevó 88": another place, and a verb of having a share.
 _OTHER_PLACE = re.compile(
@@ -92,42 +108,62 @@ def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     heads: list[Amount] = []
     for index, amount in enumerate(amounts):
         head = amount
-        if amount.measure is None and not amount.fraction and counts_nothing(text, amount):
+        if amount.measure is None and not amount.fraction and _stands_alone(text, amount):
             head, continued[index] = _continued(text, continued, heads, index)
         heads.append(head)
     return continued
 
 
+def _stands_alone(text: str, amount: Amount) -> bool:
+    """Whether the number counts nothing, as no decimal does: "1,2 kilómetros de calles y 0,8 de veredas"."""
+    decimal = amount.value != int(amount.value)
+    return counts_nothing(text, amount) or (decimal and _DE.match(text, amount.end) is not None)
+
+
 def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], index: int) -> tuple[Amount, Amount]:
     """The amount whose unit and magnitude a number has, and the number with them; itself twice where it has none."""
     here = amounts[index]
+    direct = True
     for back in range(1, min(index, _LOOK_BACK) + 1):
         before, head = amounts[index - back], heads[index - back]
-        if here.start - before.end > _REACH or "\n" in text[before.end : here.start]:
+        gap = text[before.end : here.start]
+        if len(gap) > _REACH or "\n" in gap:
             break
-        if head.kind in _UNMEASURED:
-            continue
-        found = _in_unit_of(text, head, here)
-        if found is not None and _is_member(text, amounts, index, back):
-            return head, found
+        found = None if head.kind in _UNMEASURED else _in_unit_of(text, head, here, gap)
+        if found is not None and not _is_count_of_pair(text, amounts, index, head):
+            if _RANKED.fullmatch(gap) or _LIMITED.fullmatch(gap):
+                return head, found
+            if _same_preposition(text, before, here) and _GAPPED.fullmatch(text, amounts[index - 1].end, here.start):
+                return head, found
+            if direct and _is_member(text, before, here, gap):
+                return head, found
+        direct = direct and (before.kind == "percentage" or _is_complement(text, before))
     return here, here
 
 
-def _is_member(text: str, amounts: Sequence[Amount], index: int, back: int) -> bool:
-    """Whether the number stands as a further member of the series of the amount so many places before it."""
-    here, before = amounts[index], amounts[index - back]
-    gap = text[before.end : here.start]
-    if _RANKED.fullmatch(gap):
-        return True
-    if back > 1 and not _is_complement(text, amounts[index - 1]):
+def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:
+    """Whether the number is a count with a sum of its own: "Lima, 63 y 4,7 millones; Cusco, con 42, obtiene 300 mil"."""
+    here, following = amounts[index], amounts[index + 1] if index + 1 < len(amounts) else None
+    if following is None or following.kind != head.kind or here.value != int(here.value):
         return False
+    return _WITHIN.fullmatch(text, here.end, following.start) is not None
+
+
+def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    """Whether the number stands as a further member of the series of the amount before it."""
     if here.value != int(here.value) and before.measure is not None:
         return True
     if _SENT_TO.match(text, before.end) and _NEXT_SENT.fullmatch(gap) and _TO.match(text, here.end):
         return True
-    if back > 1:
-        return False
-    return any(figure.fullmatch(gap) is not None for figure in (_GAPPED, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME))
+    figures = (_GAPPED, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
+    extent = before.kind == "length" and _EXTENT.search(gap) is not None
+    return extent or any(figure.fullmatch(gap) is not None for figure in figures)
+
+
+def _same_preposition(text: str, one: Amount, other: Amount) -> bool:
+    first = _PREPOSITION.search(text, max(0, one.start - 8), one.start)
+    second = _PREPOSITION.search(text, max(0, other.start - 8), other.start)
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _is_complement(text: str, amount: Amount) -> bool:
@@ -135,10 +171,12 @@ def _is_complement(text: str, amount: Amount) -> bool:
     return amount.measure is None and _OF.search(text, max(0, amount.start - 12), amount.start) is not None
 
 
-def _in_unit_of(text: str, head: Amount, here: Amount) -> Amount | None:
+def _in_unit_of(text: str, head: Amount, here: Amount, gap: str) -> Amount | None:
     """The number in the unit of the head, multiplied by its magnitude if only that makes the two alike."""
     unit = head.unit or head.sign
-    if _alike(head.value, here.value):
+    if head.kind == "percentage" and here.value > _HUNDRED:
+        return None
+    if _alike(head.value, here.value) or (head.kind == "length" and _EXTENT.search(gap)):
         return replace(here, unit=unit)
     surface = text[head.number_start : head.number_end]
     factor = next((value for magnitude, value in _MAGNITUDES if magnitude.search(surface)), None)

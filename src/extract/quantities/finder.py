@@ -16,7 +16,7 @@ from functools import lru_cache
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
-from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums
+from extract.quantities.elided_money import COUNTS_NOTHING, complete_millions, complete_sums
 from extract.quantities.elided_series import continue_series
 from extract.quantities.elided_units import complete_comparisons
 from extract.quantities.ledger import classify
@@ -60,6 +60,13 @@ _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
 #: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
 _LEAST_BARE_MONEY = 1000
+#: People told apart by their age once more, and how far an age before them may be.
+_AGES_REACH = 120
+_OF_AGE = re.compile(
+    r"\b(?:(?:l[oa]s|aquell[oa]s|quienes|otr[oa]s)\s+(?:de|entre|tienen|tengan)(?:\s+l[oa]s)?"
+    r"|(?:entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
+    re.IGNORECASE,
+)
 #: Nobody reports on older people; a longer span is the age of a thing.
 _OLDEST = 120
 #: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
@@ -121,7 +128,8 @@ def find_quantities(
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
-    amounts = complete_sums(text, continue_series(text, amounts), rules)
+    amounts = continue_series(text, complete_millions(text, amounts, rules))
+    amounts = complete_sums(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)
@@ -253,11 +261,18 @@ class _Reader:
         young = (amount.upper or amount.value) <= _OLDEST
         if ends_phrase and young and (age := ages.before(self._text, amount.start)):
             return "age", age.rule.unit, age.rule.id
+        if ends_phrase and young and self._goes_on_with_ages(amount.start):
+            return "age", "year", "age.listed"
         if ends_phrase and self._is_money(amount):
             return "money", self._convention.currency, "money.context"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
             return "ratio", None, index.rule.id
         return "count", None, "quantity.count"
+
+    def _goes_on_with_ages(self, start: int) -> bool:
+        """Whether the number is an age as the one before it: "los mayores de 70; los de 60 a 69", "hasta los 18"."""
+        near = 0 < self._age_end <= start and start - self._age_end <= _AGES_REACH
+        return near and _OF_AGE.search(self._text, self._age_end, start) is not None
 
     def _is_money(self, amount: Amount) -> bool:
         """Whether a bare number is a sum: one of some size after a word of payment."""
