@@ -142,7 +142,7 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
 
 
 def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:
-    """Whether the number is a count with a sum of its own: "Lima, 63 y 4,7 millones; Cusco, con 42, obtiene 300 mil"."""
+    """Whether the number is a count with a sum of its own: "Lima, 63 y 4,7 millones; Ica, con 42, obtiene 300 mil"."""
     here, following = amounts[index], amounts[index + 1] if index + 1 < len(amounts) else None
     if following is None or following.kind != head.kind or here.value != int(here.value):
         return False
