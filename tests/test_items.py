@@ -115,5 +115,5 @@ def test_the_rows_of_a_list_count_what_its_opening_names(nlp):
 
 
 def test_a_number_far_behind_continues_nothing(nlp):
-    filler = "El acto reunió a la gente del pueblo. " * 8
+    filler = "El acto reunió a la gente del pueblo. " * 14
     assert items(nlp, f"Se repartieron 850 cobijas. {filler}Quedan 75.")["75"] is None

@@ -17,7 +17,7 @@ from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity
 
 #: How far behind its sentence, in characters, a number without a noun looks for the figure that it continues.
-_CARRY_REACH = 200
+_CARRY_REACH = 400
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
@@ -27,12 +27,16 @@ _DE = frozenset({"de", "del"})
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A count that has its noun, or the opening of a list. ``main``: no preposition puts it under the count before."""
+    """A count that has its noun, or the opening of a list.
+
+    ``main``: no preposition puts it under the count before. ``bracketed``: the number is alone in brackets.
+    """
 
     start: int
     end: int
     reading: Reading
     main: bool
+    bracketed: bool = False
 
 
 class Antecedents:
@@ -49,7 +53,11 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
-        self._latest = Antecedent(quantity.start, quantity.end, reading, main)
+        bracketed = _in_brackets(sentence, quantity)
+        if not bracketed:
+            self._latest = Antecedent(quantity.start, quantity.end, reading, main)
+        elif self._latest is None or not self._latest.bracketed:
+            self._latest = Antecedent(quantity.start, quantity.end, reading, main, bracketed)
         if main:
             self._main = self._latest
 
@@ -90,6 +98,8 @@ class Antecedents:
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _DE
+        if inside is not None and _in_brackets(sentence, quantity) and inside.bracketed:
+            return _taken(inside, "item.carried", 0.8, noun_only=False)
         topic = self._topic(sentence, start, inside, words)
         if topic is not None:
             return topic
@@ -116,6 +126,13 @@ def _is_place(tokens: Sequence[Token], phrase: NounPhrase, number: int) -> bool:
     """Whether a phrase with "en" belongs to what is before a joint: "60 en escuelas y 40", not "en camas 130"."""
     joined = any(token.text == "," or token.lower_ == "y" for token in tokens[phrase.end : number])
     return joined and phrase.head > 0 and tokens[phrase.head - 1].lower_ == "en"
+
+
+def _in_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
+    """Whether the number is alone in brackets: "en Piura (84), Cajamarca (71) y otras seis regiones (150)"."""
+    tokens = sentence.tokens
+    start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+    return start > 0 and end < len(tokens) and tokens[start - 1].text == "(" and tokens[end].text == ")"
 
 
 def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:

@@ -214,9 +214,16 @@ class _Reader:
             rules.append(far.id)
         before = self._grammar.hedges_before.before(self._text, start)
         if before and before.start >= free_from and not self._is_no_hedge(before, start, free_from):
-            comparator, start = before.rule.comparator, before.start
+            comparator = before.rule.comparator
+            # "412 menores de 6 años": the word for the people is what the number before counts
+            start = start if self._is_counted(before, free_from) else before.start
             rules.insert(0, before.rule.id)
         return ("range" if amount.upper is not None else comparator), start, end, rules
+
+    def _is_counted(self, found: Found[HedgeRule], free_from: int) -> bool:
+        """Whether a hedge of ages directly follows a number and so names whom that one counts."""
+        people = self._text[found.start : found.start + 5].lower() in {"mayor", "menor"}
+        return people and free_from > 0 and not self._text[free_from : found.start].strip()
 
     def _is_of_next(self, found: Found[HedgeRule], free_to: int) -> bool:
         """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
@@ -261,7 +268,7 @@ class _Reader:
         young = (amount.upper or amount.value) <= _OLDEST
         if ends_phrase and young and (age := ages.before(self._text, amount.start)):
             return "age", age.rule.unit, age.rule.id
-        if ends_phrase and young and self._goes_on_with_ages(amount.start):
+        if ends_phrase and young and self._goes_on_with_ages(amount.number_start):
             return "age", "year", "age.listed"
         if ends_phrase and self._is_money(amount):
             return "money", self._convention.currency, "money.context"
