@@ -37,7 +37,7 @@ _HEDGE = (
 )
 #: The price in a list of pairs: "355 de secundaria, con 400".
 _PRICE_OF = re.compile(
-    rf"[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{_HEDGE}\Z",
+    rf"\s+de\s+\Z|[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{_HEDGE}\Z",
     re.IGNORECASE,
 )
 _NEXT_PAIR = re.compile(r"[^.;\n\d]{0,30}(?:[;,]|,?\s+[ye])\s+(?:[^\W\d]+\s+){0,3}?\Z", re.IGNORECASE)
@@ -50,6 +50,13 @@ _OTHER_TIME = re.compile(
     rf"{_HEDGE}\Z",
     re.IGNORECASE,
 )
+#: What budgets are, and what nothing that is counted in millions is.
+_PUBLIC_MONEY = re.compile(
+    r"\s+(?:autorizad|presupuestad|etiquetad|invertid|ejercid|recaudad|presupuestari|adicionales\s+(?:al\s+presupuesto|de\s+presupuesto))[oa]?s?\b",
+    re.IGNORECASE,
+)
+#: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
+_LEAST_BARE = 1000
 #: A sum said in small numbers is none: "pagó 3".
 _LEAST = Decimal(10)
 _MILLION = Decimal(1_000_000)
@@ -102,6 +109,8 @@ def complete_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> l
 
 def counts_nothing(text: str, amount: Amount) -> bool:
     """Whether no noun follows the number that it could count."""
+    if _PUBLIC_MONEY.match(text, amount.end):
+        return True
     return COUNTS_NOTHING.match(text, amount.end) is not None and not _DE.match(text, amount.end)
 
 
@@ -134,7 +143,7 @@ def _priced(text: str, amounts: Sequence[Amount], index: int, payments: _Payment
     if index < 2:
         return None
     price, counted = amounts[index - 2], amounts[index - 1]
-    if price.kind != "money" or counted.measure is not None or counts_nothing(text, counted):
+    if price.kind != "money" or counted.measure is not None or counted.fraction or counts_nothing(text, counted):
         return None
     paired = _PRICE_OF.fullmatch(text, counted.end, here.start) and _NEXT_PAIR.fullmatch(text, price.end, counted.start)
     return _like(price, here, payments) if paired else None
@@ -181,12 +190,30 @@ def _in_millions(text: str, one: Amount, here: Amount) -> Amount | None:
     return replace(here, value=multiplied) if multiplied <= one.value else None
 
 
-def complete_millions(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
-    """The amounts with the unit of bare millions: that of the nearest number of that size, if no count is nearer.
+def name_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
+    """The amounts with the sums that words of payment name, and bare millions in the unit of others of that size.
 
     Parameters and result are those of ``complete_sums``.
     """
     payments = _payments(patterns)
+    named = list(amounts)
+    for index, one in enumerate(amounts):
+        if _is_named(text, one, payments):
+            named[index] = _like(_sum_before(text, named, index), one, payments)
+    return _with_millions(text, named, payments)
+
+
+def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
+    """Whether a word of payment stands before a number of some size that counts nothing: "costó 1.4 millones"."""
+    if amount.measure is not None or amount.fraction or amount.value < _LEAST_BARE:
+        return False
+    if not counts_nothing(text, amount):
+        return False
+    return payments.context.before(text, amount.start) is not None or _PUBLIC_MONEY.match(text, amount.end) is not None
+
+
+def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) -> list[Amount]:
+    """Bare millions in the unit of the nearest number of that size, if no count is nearer."""
     completed = list(amounts)
     large = [i for i, one in enumerate(amounts) if _is_large(one)]
     for index in large:
@@ -198,7 +225,7 @@ def complete_millions(text: str, amounts: Sequence[Amount], patterns: Patterns) 
         nearest = _nearest(text, completed, large, index)
         if nearest is not None and nearest.kind == "money":
             completed[index] = _like(nearest, here, payments)
-        elif nearest is not None and nearest.measure and not payments.context.before(text, here.start):
+        elif nearest is not None and nearest.measure is not None:
             completed[index] = replace(here, unit=nearest.unit)
     return completed
 

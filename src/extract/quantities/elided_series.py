@@ -42,13 +42,20 @@ _GAPPED = re.compile(
     rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{_HEDGE}\Z",
     re.IGNORECASE,
 )
+#: "25 hectáreas de maíz, 12 de chile"
+_OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+#: "el Estado pone 5 millones y el Municipio tres": no comma, but nothing between the other and its number.
+_BARE_GAP = re.compile(
+    rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye])\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|de))*\s+\Z"
+)
+_MEMBER_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)|\s+[ye]\s")
 #: "680 euros a comedores, 310 a becas y 200 a viajes"
 _SENT_TO = re.compile(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:(?:ir[áa]n?|van?|fueron|corresponden?|se\s+[^\W\d]+)\s+)?(?:al?|para|en)\s"
 )
 _NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[ye]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
-_DE = re.compile(r"\s+de\s", re.IGNORECASE)
+_DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:al?|para|en)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(a|de|con|por)\s+\$?\s?\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"[^.;\n]{0,40}")
@@ -115,9 +122,8 @@ def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _stands_alone(text: str, amount: Amount) -> bool:
-    """Whether the number counts nothing, as no decimal does: "1,2 kilómetros de calles y 0,8 de veredas"."""
-    decimal = amount.value != int(amount.value)
-    return counts_nothing(text, amount) or (decimal and _DE.match(text, amount.end) is not None)
+    """Whether the number counts nothing, or the unit of what it counts is left out: "25 ha de maíz, 12 de chile"."""
+    return counts_nothing(text, amount) or _DE.match(text, amount.end) is not None
 
 
 def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], index: int) -> tuple[Amount, Amount]:
@@ -153,7 +159,11 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     """Whether the number stands as a further member of the series of the amount before it."""
     if here.value != int(here.value) and before.measure is not None:
         return True
+    if _DE.match(text, here.end):
+        return _OF_LIST.fullmatch(gap) is not None
     if _SENT_TO.match(text, before.end) and _NEXT_SENT.fullmatch(gap) and _TO.match(text, here.end):
+        return True
+    if _BARE_GAP.fullmatch(gap) and _MEMBER_ENDS.match(text, here.end):
         return True
     figures = (_GAPPED, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
     extent = before.kind == "length" and _EXTENT.search(gap) is not None

@@ -36,10 +36,12 @@ _DAY = re.compile(
 #: A share that has been reached, not one that something changed by.
 _AT_LEVEL = re.compile(r"\b(?:al?|en|del?|es|fue|era|est[áa]n?)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
 _TO_LEVEL = re.compile(
-    r"\b(?:baj|sub|lleg|llegu|alcan[zc]|super|rebas|cerr|cierr|aument|crec|crezc|ascend|pas)\w*\s+(?:ya\s+|hoy\s+)?"
+    r"\b(?:baj|sub|lleg|llegu|alcan[zc]|super|rebas|cerr|cierr|aument|crec|crezc|ascend|pas)\w*\s+(?:ya\s+|hoy\s+)?(?:(?:el|este)\s+(?:a[ñn]o|mes|ciclo|periodo)\s+)?"
     r"(?:(?:al?|hasta|del?|en)\s+)?(?:el\s+|un\s+)?\Z",
     re.IGNORECASE,
 )
+#: "tres décimas menos": tenths of a percentage point.
+_TENTHS = re.compile(r"\b(?:d[ée]cimas?|cent[ée]simas?)\Z", re.IGNORECASE)
 #: "ocho puntos más", "tres puntos por encima"; not "ocho puntos de venta".
 _POINTS = re.compile(
     r"\s+puntos?\b(?=\s+(?:m[áa]s|menos|por\s+(?:encima|debajo|arriba)|arriba|abajo|respecto|sobre|al\s+alza|a\s+la\s+baja"
@@ -65,6 +67,8 @@ def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     gap = text[share.end : here.start]
     if "\n" in gap:
         return None
+    if here.fraction:
+        return replace(here, unit=share.unit, fraction=False) if _TENTHS.search(_surface(text, here)) else None
     if points := _POINTS.match(text, here.end):
         return replace(here, unit=share.unit, end=points.end())
     if not _PHRASE_ENDS.match(text, here.end):
@@ -73,6 +77,10 @@ def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     if here.value <= _LAST_DAY and _DAY.search(text, max(share.end, here.start - 24), here.start):
         return None
     return replace(here, unit=share.unit) if after_article or _is_level(text, share, here) else None
+
+
+def _surface(text: str, amount: Amount) -> str:
+    return text[amount.number_start : amount.number_end]
 
 
 def _is_level(text: str, share: Amount, here: Amount) -> bool:

@@ -40,6 +40,7 @@ _DIFFERENCE_BEFORE = re.compile(
     rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{_HEDGE}",
     re.IGNORECASE,
 )
+_IN_OTHER_WORDS = re.compile(r"\b(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\b", re.IGNORECASE)
 _DIFFERENCE_AFTER = re.compile(
     r"\s+(?:m[áa]s|menos)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])", re.IGNORECASE
 )
@@ -129,7 +130,9 @@ def complete_comparisons(text: str, amounts: Sequence[Amount], patterns: Pattern
     share: Amount | None = None
     for amount in amounts:
         found = None
-        if amount.measure is None and not amount.fraction:
+        if amount.measure is None and amount.fraction:
+            found = next_share(text, share, amount)
+        elif amount.measure is None:
             found = (
                 _completed(text, before, amount, units)
                 or _per_coin(text, before, amount, units)
@@ -188,6 +191,8 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
 
 def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> bool:
     """Whether the number is a difference, a part or the other term of the one before, and shares its magnitude."""
+    if before.kind == "percentage" and _IN_OTHER_WORDS.search(gap):
+        return False  # "creció 15 por ciento, es decir, 300 más": the growth as a count
     if _DIFFERENCE_BEFORE.fullmatch(gap):
         return _DIFFERENCE_AFTER.match(text, here.end) is not None
     if _OF_WHICH.fullmatch(gap):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
-from extract.quantities.elided_money import COUNTS_NOTHING, complete_millions, complete_sums
+from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums, name_sums
 from extract.quantities.elided_series import continue_series
 from extract.quantities.elided_units import complete_comparisons
 from extract.quantities.ledger import classify
@@ -53,13 +53,10 @@ _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
 _MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
-_OF = re.compile(r"\s+de\s", re.IGNORECASE)
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
-#: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
-_LEAST_BARE_MONEY = 1000
 #: People told apart by their age once more, and how far an age before them may be.
 _AGES_REACH = 120
 _OF_AGE = re.compile(
@@ -82,12 +79,11 @@ class _Grammar:
         contexts = [r for r in patterns.rules("units.yml", UnitRule) if r.position == "before"]
         self.hedges_before = RuleLexicon([r for r in hedges if r.position == "before"], _AFTER_HEDGE)
         self.hedges_after = RuleLexicon([r for r in hedges if r.position == "after"], ",?\\s*")
-        by_id = {r.id: r for r in (*contexts, *patterns.rules("currencies.yml", UnitRule))}
+        by_id = {r.id: r for r in contexts}
         self.ages = RuleLexicon([r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare")], reach=70)
         self.bare_age = RuleLexicon([by_id["age.bare"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
         self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")])
-        self.money = RuleLexicon([by_id["money.context"]], reach=90)
         self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])
         self.ratios = RuleLexicon([by_id["ratio.index"]], reach=80)
 
@@ -128,7 +124,7 @@ def find_quantities(
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
-    amounts = continue_series(text, complete_millions(text, amounts, rules))
+    amounts = continue_series(text, name_sums(text, amounts, rules))
     amounts = complete_sums(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
@@ -270,8 +266,6 @@ class _Reader:
             return "age", age.rule.unit, age.rule.id
         if ends_phrase and young and self._goes_on_with_ages(amount.number_start):
             return "age", "year", "age.listed"
-        if ends_phrase and self._is_money(amount):
-            return "money", self._convention.currency, "money.context"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
             return "ratio", None, index.rule.id
         return "count", None, "quantity.count"
@@ -280,12 +274,6 @@ class _Reader:
         """Whether the number is an age as the one before it: "los mayores de 70; los de 60 a 69", "hasta los 18"."""
         near = 0 < self._age_end <= start and start - self._age_end <= _AGES_REACH
         return near and _OF_AGE.search(self._text, self._age_end, start) is not None
-
-    def _is_money(self, amount: Amount) -> bool:
-        """Whether a bare number is a sum: one of some size after a word of payment."""
-        if amount.value < _LEAST_BARE_MONEY or _OF.match(self._text, amount.end):
-            return False
-        return self._grammar.money.before(self._text, amount.start) is not None
 
     def _age_rule(self, amount: Amount) -> str | None:
         """The rule by which a length of time is an age; None where it is a duration."""

@@ -35,7 +35,10 @@ _CELL = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _COLUMN_HEAD = re.compile(r"\(([^()\t\n]{1,20})\)\s*\Z")
 _SIDE = re.compile(_DIMENSION, re.IGNORECASE)
 #: Parallel members: "50 por ciento en enero, 40 en febrero y 30 en marzo".
-_PARALLEL = re.compile(r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
+_PARALLEL = re.compile(
+    r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:(?:de|a|con|por)\s+)?(?:el\s+|un\s+)?\Z",
+    re.IGNORECASE,
+)
 _WORD_AFTER = re.compile(r"\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
