@@ -136,6 +136,8 @@ def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Rea
         if not words.magnitudes.intersection(quantity.surface.lower().split()) and partitive == position + 1:
             return None
         position = partitive
+    if position + 1 < len(tokens) and tokens[position].lower_ == "entre" and _is_plural(tokens[position + 1]):
+        position += 1  # "300 entre maestros y alumnos"
     phrase = read_noun_phrase(tokens, position)
     if phrase is None or {tokens[position].lower_, tokens[phrase.head].lower_} & words.empty_heads:
         return None
@@ -160,9 +162,14 @@ def subject_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWord
     verb = sentence.first_at(quantity.start) - 1
     while verb > 0 and (tokens[verb].pos_ == "ADV" or tokens[verb].lower_ in _TO_NUMBER):
         verb -= 1
+    joined = tokens[sentence.first_at(quantity.start) - 1].lower_ in {"y", "e", "ni"}
     put = verb < sentence.first_at(quantity.start) - 1 and tokens[verb].pos_ == "VERB"
-    if verb < 0 or not (tokens[verb].lower_ in words.linking or put):
+    if verb < 0 or not (tokens[verb].lower_ in words.linking or put or joined):
         return None
+    if position + 2 < len(tokens) and tokens[position + 1].lower_ in words.number_nouns and put:
+        position = _after_determiners(tokens, position + 3)  # "se elevó a 48 la cifra de lesionados"
+        phrase = read_noun_phrase(tokens, position) if tokens[position - 1].lower_ in {*_DE, *_THE} else None
+        return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
     if position + 1 >= len(tokens) or tokens[position].lower_ not in _THE:
         return None
     phrase = read_noun_phrase(tokens, position + 1)

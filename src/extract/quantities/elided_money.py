@@ -50,9 +50,17 @@ _OTHER_TIME = re.compile(
     rf"{_HEDGE}\Z",
     re.IGNORECASE,
 )
+#: A participle that is no money's agrees with what is counted: "de 8 millones recibidas".
+_PARTICIPLE = re.compile(r"\s+[^\W\d]{2,}(?:[ai]d[oa]s|iertas|uestas|itas)\b", re.IGNORECASE)
 #: What budgets are, and what nothing that is counted in millions is.
 _PUBLIC_MONEY = re.compile(
     r"\s+(?:autorizad|presupuestad|etiquetad|invertid|ejercid|recaudad|presupuestari|adicionales\s+(?:al\s+presupuesto|de\s+presupuesto))[oa]?s?\b",
+    re.IGNORECASE,
+)
+#: The price of what stands before: "312 ayudas por 4,6 millones", "una obra valorada en 3 millones".
+_FOR = re.compile(
+    r"\b(?:por(?:\s+(?:un\s+)?(?:valor|importe|monto|total)\s+de)?|(?:valorad|tasad|presupuestad|cifrad)[oa]s?\s+en"
+    rf"|dotad[oa]s?\s+(?:con|de))\s+{_HEDGE}\Z",
     re.IGNORECASE,
 )
 #: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
@@ -108,9 +116,11 @@ def complete_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> l
 
 
 def counts_nothing(text: str, amount: Amount) -> bool:
-    """Whether no noun follows the number that it could count."""
+    """Whether no noun follows the number that it could count; millions take theirs with "de" (NGLE 21.3)."""
     if _PUBLIC_MONEY.match(text, amount.end):
         return True
+    if _MILLIONS.search(text, amount.number_start, amount.number_end):
+        return not _DE.match(text, amount.end) and not _PARTICIPLE.match(text, amount.end)
     return COUNTS_NOTHING.match(text, amount.end) is not None and not _DE.match(text, amount.end)
 
 
@@ -209,6 +219,8 @@ def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
         return False
     if not counts_nothing(text, amount):
         return False
+    if _MILLIONS.search(text, amount.number_start, amount.number_end) and _FOR.search(text[: amount.start][-60:]):
+        return True
     return payments.context.before(text, amount.start) is not None or _PUBLIC_MONEY.match(text, amount.end) is not None
 
 

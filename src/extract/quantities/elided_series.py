@@ -53,7 +53,12 @@ _MEMBER_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)|\s+[ye]\s")
 _SENT_TO = re.compile(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:(?:ir[áa]n?|van?|fueron|corresponden?|se\s+[^\W\d]+)\s+)?(?:al?|para|en)\s"
 )
-_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[ye]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+#: "un gasto de 350 mil euros y descartaron otro de 120 mil"
+_ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{_HEDGE}\Z", re.IGNORECASE)
+#: "el bono cuesta 25 euros, 20 para estudiantes"
+_COMMA = re.compile(rf"\s*,\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:al?|para|en)\s", re.IGNORECASE)
@@ -165,7 +170,9 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
         return True
     if _BARE_GAP.fullmatch(gap) and _MEMBER_ENDS.match(text, here.end):
         return True
-    figures = (_GAPPED, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
+    if before.kind == "money" and _COMMA.fullmatch(gap) and _FOR.match(text, here.end):
+        return True
+    figures = (_GAPPED, _ANOTHER, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
     extent = before.kind == "length" and _EXTENT.search(gap) is not None
     return extent or any(figure.fullmatch(gap) is not None for figure in figures)
 

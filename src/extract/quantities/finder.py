@@ -61,7 +61,7 @@ _BARE_DEGREE = "unit.degree-bare"
 _AGES_REACH = 120
 _OF_AGE = re.compile(
     r"\b(?:(?:l[oa]s|aquell[oa]s|quienes|otr[oa]s)\s+(?:de|entre|tienen|tengan)(?:\s+l[oa]s)?"
-    r"|(?:entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
+    r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
     re.IGNORECASE,
 )
 #: Nobody reports on older people; a longer span is the age of a thing.
@@ -125,7 +125,7 @@ def find_quantities(
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
     amounts = continue_series(text, name_sums(text, amounts, rules))
-    amounts = complete_sums(text, amounts, rules)
+    amounts = continue_series(text, complete_sums(text, amounts, rules))
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)
