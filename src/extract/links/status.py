@@ -39,6 +39,11 @@ _RELATIVE = re.compile(r"(?:(?!\s[ye]\s)[^,;.\d]){0,60}(?:,\s+|\s+)(?=que\s)(?:\
 _IF_BEHIND = re.compile(
     r"(?:(?!\s(?:y|que|pero|mientras)\b)[^.;]){0,60},\s+(?:si\s+(?!bien|se\s+(?:toma|considera|suma|compara))|siempre\s+(?:que|y\s+cuando)|en\s+caso\s+de\b)"
 )
+#: An infinitive before the time of the main verb.
+_DONE = re.compile(
+    r"\b(?:tras|luego\s+de|despu[ée]s\s+de)\s+(?:haber\s+)?\w+(?:[aei]r(?:se)?|[ai]do)\s+(?:[^\W\d]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 #: A hedge that is a verb of what has been: "superó las 300".
 _PAST_HEDGE = re.compile(r"(?:super|rebas|sobrepas|rond|bord(?:e)?|roz|pas)(?:ó|aron)|excedi(?:ó|eron)")
 _CLAUSE_END = frozenset({";", ".", "?", "!"})
@@ -107,7 +112,8 @@ def find_status(
     condition = _text_between(sentence, quantity, _segment_start(clause, verb), verb)
     intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
     reading = (
-        _read_promised(sentence, quantity, rules)
+        _read_done(sentence, quantity)
+        or _read_promised(sentence, quantity, rules)
         or _read_phrases(condition, _rules(rules, "conditional"), "conditional")
         or _read_tense(clause, verb, reader)
         or _read_phrases(intention, _rules(rules, "planned"), "planned")
@@ -119,6 +125,12 @@ def find_status(
     ):
         reading = StatusReading("conditional", "status.conditional.behind", 0.8)
     return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
+
+
+def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
+    """A figure of what came first: "tras invertir 4 millones, abrirá el mercado"."""
+    ahead = sentence.sentence.surface[: quantity.start - sentence.sentence.start]
+    return StatusReading("reported", "status.reported.first", 0.8) if _DONE.search(ahead) else None
 
 
 def _read_promised(sentence: ParsedSentence, quantity: Quantity, patterns: Patterns) -> StatusReading | None:

@@ -19,7 +19,7 @@ from extract.schema import Status
 
 #: The regular future of the persons that releases use: no other form of a verb ends so.
 FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)|ir(?:á|án|emos)")
-CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?")
+CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?|(?:ser|dar|ver|ir)ía(?:n|mos)?")
 #: The future without its accent could be a present ("reparan"), so there the model decides.
 _FUTURE_LOOSE = re.compile(r"\w{2,}r(?:[áaéeí]|[áa]n|[áa]s|emos)")
 #: Infinitive (or "tendr-", "podr-", "habr-") + "a": a future without its accent, or a subjunctive; not "hiciera".
@@ -56,7 +56,9 @@ class VerbReader:
             token = tokens[index]
             tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
             tagged = (tagged and _ends_like_its_tense(token)) or _looks_first_person(token)
-            if tagged or _looks_future(token) or self._heads_title(tokens, index):
+            if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
+                continue  # "la Tesorería": an office
+            if tagged or _looks_future(tokens, index) or self._heads_title(tokens, index):
                 yield index
 
     def tense(self, tokens: Sequence[Token], verb: int) -> Status:
@@ -151,9 +153,14 @@ def _looks_first_person(token: Token) -> bool:
     )
 
 
-def _looks_future(token: Token) -> bool:
-    """A future by its ending, also where the model takes a word in capitals for a name."""
-    could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title)
+def _looks_future(tokens: Sequence[Token], index: int) -> bool:
+    """A future by its ending, also where the model takes a word in capitals, or the first of the sentence, for a name.
+
+    A surname ("Durán recibió") has a verb or a further name behind it.
+    """
+    token = tokens[index]
+    opens = index == 0 and len(tokens) > 1 and tokens[1].pos_ not in {"VERB", "AUX", "PROPN", "PUNCT"}
+    could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title) or opens
     return could_be_verb and FUTURE.fullmatch(token.lower_) is not None
 
 
