@@ -27,16 +27,12 @@ _DE = frozenset({"de", "del"})
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A count that has its noun, or the opening of a list.
-
-    ``main``: no preposition puts it under the count before. ``bracketed``: the number is alone in brackets.
-    """
+    """A count that has its noun, or the opening of a list. ``main``: no preposition puts it under the count before."""
 
     start: int
     end: int
     reading: Reading
     main: bool
-    bracketed: bool = False
 
 
 class Antecedents:
@@ -45,6 +41,7 @@ class Antecedents:
     def __init__(self) -> None:
         self._latest: Antecedent | None = None
         self._main: Antecedent | None = None
+        self._bracketed: Antecedent | None = None
 
     def remember(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading) -> None:
         """Keep a count for those that follow; one whose noun stands elsewhere is under no other count."""
@@ -53,11 +50,10 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
-        bracketed = _in_brackets(sentence, quantity)
-        if not bracketed:
-            self._latest = Antecedent(quantity.start, quantity.end, reading, main)
-        elif self._latest is None or not self._latest.bracketed:
-            self._latest = Antecedent(quantity.start, quantity.end, reading, main, bracketed)
+        if _in_brackets(sentence, quantity):
+            self._bracketed = Antecedent(quantity.start, quantity.end, reading, main)
+            return
+        self._latest = Antecedent(quantity.start, quantity.end, reading, main)
         if main:
             self._main = self._latest
 
@@ -98,8 +94,9 @@ class Antecedents:
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _DE
-        if inside is not None and _in_brackets(sentence, quantity) and inside.bracketed:
-            return _taken(inside, "item.carried", 0.8, noun_only=False)
+        row = self._bracketed
+        if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
+            return _taken(row, "item.carried", 0.8, noun_only=False)
         topic = self._topic(sentence, start, inside, words)
         if topic is not None:
             return topic

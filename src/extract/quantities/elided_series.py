@@ -37,9 +37,14 @@ _HEDGE = (
 )
 _NAME = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ.-]*"
 _NAMES = rf"(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s+)?{_NAME}(?:\s+(?:{_NAME}|del?|la|las|los|el|y)){{0,5}}"
+#: What stands between commas and is no member: "…, es decir, 300 más".
+_ASIDE = (
+    r"(?:es\s+decir|o\s+sea|esto\s+es|sin\s+embargo|en\s+(?:total|promedio|tanto|cambio)|por\s+(?:ejemplo|tanto|su\s+parte)"
+    r"|adem[áa]s|asimismo|dijo|indic[óo]|explic[óo])\b"
+)
 #: "a riego, 2,7", "la Asignación, de 1.493", "Las Piedras, 61": a comma stands for the verb.
 _GAPPED = re.compile(
-    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{_HEDGE}\Z",
+    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?(?!{_ASIDE})[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{_HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "25 hectáreas de maíz, 12 de chile"

@@ -27,6 +27,8 @@ _LISTED = re.compile(
     rf"\s*[;,]\s*(?:y\s+)?(?:l[ea]s?\s+siguen?\s+|seguid[oa]s?\s+(?:de|por)\s+)?(?:(?:en|para|de|del|el|la)\s+)*"
     rf"{_NAME}(?:\s+(?:{_NAME}|de|del|la|el|los|las|y))*\s*,?\s*(?:con\s+)?\Z"
 )
+#: Between a number and the amount behind it, with a verb and no joint of a list.
+_APART = re.compile(r"\s*,\s+(?!y\b|[A-ZÁÉÍÓÚÑ])[^.;,\d\n]{3,40}\s+")
 _MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+en\s+[A-ZÁÉÍÓÚÑ]")
 #: "pasó de 90 a 138 millones de litros": the unit of both.
 _CHANGE_TO = re.compile(rf"{GAP}(?:al?|hasta(?:\s+el)?){GAP}\Z", re.IGNORECASE)
@@ -68,12 +70,22 @@ def _share(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     for index in range(1, len(shared)):
         before, here = shared[index - 1], shared[index]
         if here.measure is None and before.unit is not None and before.kind != "ratio":
-            here = replace(here, unit=before.unit) if _continues_list(text, before, here) else here
+            counts = index + 1 < len(shared) and _has_sum_of_its_own(text, here, shared[index + 1], before)
+            here = replace(here, unit=before.unit) if _continues_list(text, before, here) and not counts else here
             shared[index] = here
         sizes = before.kind == "length" and _SHARED_BY_SIZES.match(text[before.end : here.start])
         if here.measure is None and sizes and _SIDE.match(text, here.end):
             shared[index] = replace(here, unit=before.unit)
     return shared
+
+
+def _has_sum_of_its_own(text: str, here: Amount, following: Amount, before: Amount) -> bool:
+    """Whether the number is a count beside another amount of the unit: "Ica, con 42, obtiene 3 mdp"."""
+    return (
+        following.unit is not None
+        and following.kind == before.kind
+        and bool(_APART.fullmatch(text, here.end, following.start))
+    )
 
 
 def _continues_list(text: str, before: Amount, here: Amount) -> bool:
