@@ -63,6 +63,7 @@ SHARES = [
         ["81 por ciento=81 percentage %", "no bajaremos de 90=90 at_least percentage %"],
     ),
     ("Creció 15 por ciento, es decir, 30 más que en abril.", ["15 por ciento=15 percentage %", "30=30"]),
+    ("El 12 por ciento son jóvenes, el 30 adultos.", ["12 por ciento=12 percentage %", "30=30 percentage %"]),
     ("La mora cayó del 62 al 41 por ciento.", ["62=62 percentage %", "41 por ciento=41 percentage %"]),
 ]
 

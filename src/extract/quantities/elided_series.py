@@ -151,7 +151,7 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
                 return head, found
             if _same_preposition(text, before, here) and _GAPPED.fullmatch(text, amounts[index - 1].end, here.start):
                 return head, found
-            if direct and _is_member(text, before, here, gap):
+            if (direct or here.value != int(here.value)) and _is_member(text, before, here, gap):
                 return head, found
         direct = direct and (before.kind == "percentage" or _is_complement(text, before))
     return here, here

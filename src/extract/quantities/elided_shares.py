@@ -28,6 +28,9 @@ _THE = re.compile(
     re.IGNORECASE,
 )
 _LAST_DAY = 31
+#: "el 12 % son jóvenes, el 30 adultos": no count of many has the article in the singular.
+_ONE = re.compile(r"(?:,|\sy)\s+el\s+\Z", re.IGNORECASE)
+_MANY = re.compile(r"\s+[a-záéíóúñü]{3,}[aeo]s\b(?!\s+(?:de|después)\b)")
 #: "la convocatoria cierra el 15", "hasta el 15": the day of a month.
 _DAY = re.compile(
     r"\b(?:cierr|venc|venz|inici|conclu|termin|abr|comien|comenz|arran|empe|empi|llega|hasta)\w*\s+el\s+\Z",
@@ -72,7 +75,8 @@ def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     if points := _POINTS.match(text, here.end):
         return replace(here, unit=share.unit, end=points.end())
     if not _PHRASE_ENDS.match(text, here.end):
-        return None
+        one = _ONE.search(text, max(share.end, here.start - 6), here.start) and _MANY.match(text, here.end)
+        return replace(here, unit=share.unit) if one and not _STRONG_STOP.search(gap) else None
     after_article = _THE.search(text, max(share.end, here.start - 24), here.start) and not _STRONG_STOP.search(gap)
     if here.value <= _LAST_DAY and _DAY.search(text, max(share.end, here.start - 24), here.start):
         return None

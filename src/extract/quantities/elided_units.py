@@ -53,8 +53,8 @@ _CHANGE = re.compile(
 )
 #: "… cuando en 2019 fueron", "… frente a los"
 _OTHER_TIME = re.compile(
-    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces)\b[^.;]*?"
-    rf"(?:fue(?:ron)?|eran?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
+    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
+    rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
     re.IGNORECASE,
 )
 _THEN = re.compile(
