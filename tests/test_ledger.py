@@ -81,6 +81,7 @@ TIMES = [
     ("en la ventanilla, las 24 horas.", ["24 horas=time"]),
     ("volvió tras 24 horas.", ["24=quantity"]),
     ("hasta las 18 de ayer", ["18=time"]),
+    ("a las 19, en el teatro, con 40", ["19=time", "40=quantity"]),
 ]
 
 PHONES = [
@@ -130,6 +131,8 @@ ADDRESSES = [
     ("en Reforma, 3 Sur y 14 Oriente", ["3=address", "14=address"]),
     ("la carrera 8, entre calles 17 y 30, y dos", ["8=address", "17=address", "30=address", "dos=quantity"]),
     ("en el primer piso de Brown 946.", ["primer=ordinal", "946=address"]),
+    ("un choque en Rivadavia al 800 y 3 en Lima", ["800=address", "3=quantity"]),
+    ("Bulevar Oroño 1515 y San Martín", ["1515=address"]),
 ]
 
 IDENTIFIERS = [
@@ -142,6 +145,11 @@ IDENTIFIERS = [
     ("la unidad 20 elementos", ["20=quantity"]),
     ("#Reto2030 en www.sitio24.mx", ["2030=identifier", "24=identifier"]),
     ("registró 81.412 niñas; por su cuenta 1.200 metros", ["81.412=quantity", "1.200=quantity"]),
+    (
+        "la I.E. 40172 con 300 alumnos; RUT 76.123.456-7",
+        ["40172=identifier", "300=quantity", "76.123.456=identifier", "7=identifier"],
+    ),
+    ("el expediente digital 88-2020", ["88=identifier", "2020=identifier"]),
 ]
 
 NAMES = [
@@ -159,6 +167,7 @@ NAMES = [
     ("dan los cuatro talleres", ["cuatro=quantity"]),
     ("en Mi Agua III y el barrio Las Flores II, con", ["III=name", "II=name"]),
     ("la Etapa III del Siglo XX", ["III=ordinal", "XX=ordinal"]),
+    ("en Radio 10 y FM 98.5; la variante BA.5", ["10=name", "98.5=name", "BA.5=name"]),
 ]
 
 OTHERS = [
