@@ -49,10 +49,12 @@ class PersonGrammar:
         self.place_list = re.compile(
             rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"
         )
-        forms = [f for r in patterns.rules("saying.yml", SayingRule) if r.kind == "verb" for f in r.forms]
-        verbs = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
-        self.saying_before = re.compile(rf"(?<!\w)(?:{verbs})\s+$", re.IGNORECASE)
-        self.saying_after = re.compile(rf",?\s+(?:ha\s+)?(?:{verbs})(?!\w)", re.IGNORECASE)
+        # "Abre Plaza Aurora" and "Suma Banco Azul" make no persons.
+        verbs = [rule for rule in patterns.rules("saying.yml", SayingRule) if rule.kind == "verb"]
+        forms = [f for r in verbs if r.takes not in {"quote", "number"} for f in r.forms]
+        said = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
+        self.saying_before = re.compile(rf"(?<!\w)(?:{said})\s+$", re.IGNORECASE)
+        self.saying_after = re.compile(rf",?\s+(?:ha\s+)?(?:{said})(?!\w)", re.IGNORECASE)
 
     def gender(self, keys: tuple[str, ...]) -> str | None:
         """``f`` or ``m`` by the given name, None where no list holds it."""

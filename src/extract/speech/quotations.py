@@ -105,7 +105,8 @@ class _QuotationReader:
         for match in self.grammar.find_verbs(self.text, max(start, limit - _TAIL - 30), limit):
             after = self.text[match.end() : limit].strip()
             closes = len(after) < _TAIL and not re.search(r"[.!?]\s|\sque\s", after[:-1])
-            if self.grammar.forms[bare(match["form"])][1] in PAST and closes:
+            rule, form = self.grammar.forms[bare(match["form"])]
+            if form in PAST and closes and rule.takes != "quote":
                 return match.start()
         return None
 

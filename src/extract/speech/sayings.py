@@ -21,14 +21,19 @@ _LEAD = 800
 #: A phrase before the subject is no longer.
 _FRONTED = 200
 _NO_VERB = re.compile(r"(?<!\w)(?:se|no|el|la|los|las|un|una|su|del?|al)\s+$", re.IGNORECASE)
+#: "en lo que se refiere a", "a los que se refiere": nobody speaks.
+_CONCERNING = re.compile(r"(?<!\w)(?:lo|al?\s+(?:l[oa]s?\s+)?)\s*que\s+$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"(?<!\w)(?:se|no)\s+(?:(?:l[aeo]s?|nos)\s+)?$", re.IGNORECASE)
 _BARE_LEAD = re.compile(
     r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según|como|tal\s+(?:y\s+)?como(?:\s+lo)?)\s*", re.IGNORECASE
 )
 _SET_OFF = re.compile(r"[,–—-]\s*(?:(?:según|como|así\s+lo)\s+)?$", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:[,.]|$)")
 _ENDS = re.compile(
-    r"\s*[,.]|\s*$|\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)"
+    r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)"
 )
+#: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
+_ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
 _NOUN_OBJECT = re.compile(
     r"\s*(?<=\s)(?!(?:a|al|ante|con|desde|en|entre|por|para|tras|durante|según|sin|hasta|y|e|o|hoy|ayer|cuando|como|si|\w+mente)"
     r"(?!\w))[\w$]",
@@ -38,7 +43,28 @@ _INFINITIVE_OBJECT = re.compile(
     r"\s*(?<=\s)(?:(?:a|en|no)\s+)*(?!(?:ayer|lugar|mujer|taller|militar|popular)(?!\w))\w+[aeií]r(?:se|l[aeo]s?)?\s",
     re.IGNORECASE,
 )
+#: What a verb such as "hizo referencia" speaks of: "a los 30", "de 30", "los 30".
+_OBJECT = re.compile(r"\s*(?<=\s)(?:al?|del?|sobre|acerca|en\s+torno)\s", re.IGNORECASE)
+_FIGURE = (
+    r"(?:(?:más|menos|poco|cerca|casi|alrededor|aproximadamente|unos|unas|al|por\s+lo|entre|hasta|del?|el|los|las)\s+)*"
+    r"(?:\$\s?|S/\s?)?(?:\d|(?:un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|ciento|mil|medio)(?!\w))"
+)
+#: "calculó 30 casos", "cifró en 30 los casos", "calculó la derrama en 30 pesos".
+_NUMBER_OBJECT = re.compile(
+    rf"\s*(?<=\s)(?:en\s+|(?:el|la|los|las|sus?|una?)\s[^.,;:]{{1,80}}?\sen\s+)?{_FIGURE}", re.IGNORECASE
+)
+#: After "puso en": "30 mil los casos", "30 mdp la inversión"; not "30 colonias los módulos".
+_NUMBER_AND_NOUN = re.compile(
+    rf"\s*(?<=\s){_FIGURE}\S*(?:\s+(?:mil|mill(?:ón|ones)|[\d.,]+|de|por\s+ciento|%|pesos|euros|d[óo]lares|soles|mdp|mdd))*"
+    r"\s+(?:el|la|los|las)\s",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
+#: Fewer words before a quotation are no sentence that it could be a part of.
+_EMBEDDING_WORDS = 3
+_AND_THAT = re.compile(r"(?:y|e|así\s+como|también|además|asimismo)(?:,?\s+también)?,?\s+que(?!\w)", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
+_THEREFORE = re.compile(r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,60},\s+que(?!\w)", re.IGNORECASE)
 _THAT = re.compile(
     r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:|"
@@ -74,6 +100,7 @@ class SayingReader:
     def read(self, sentence: Sentence, previous: Sentence | None, headline: bool) -> None:
         """Find the sayings of one sentence, and who is its subject for the sentences to come."""
         before = len(self.sayings)
+        self._read_continuation(sentence, previous)
         for match in self.grammar.find_verbs(self.flat, sentence.start, sentence.end):
             rule, form = self.grammar.forms[bare(match["form"])]
             lead = self.flat[max(sentence.start, match.start() - _LEAD) : match.start()]
@@ -81,13 +108,23 @@ class SayingReader:
             if saying and (saying.speaker.person or not self._is_told(match.start())):
                 self.sayings.append(saying)
                 self._last = saying.speaker
+        verbs = len(self.sayings)
         self._read_sources(sentence)
+        if before == verbs < len(self.sayings) and self.sayings[-1].speaker.person:
+            self._last = self.sayings[-1].speaker
         if headline:
             self._read_colons(sentence)
-        opener = self.grammar.adverbs.match(self.flat, sentence.start, sentence.end)
-        first = opener.end() if opener else sentence.start
-        if len(self.sayings) == before and (subject := self.subjects.at(first)):
+        if len(self.sayings) == before and (subject := self.subjects.topic(sentence)):
             self._last = speaker(subject)
+
+    def _read_continuation(self, sentence: Sentence, previous: Sentence | None) -> None:
+        """A sentence that is a further "que" clause of the statement before it: "Dijo que hay 20. Y que faltan 30"."""
+        said = self.sayings[-1] if self.sayings and previous and previous.block == sentence.block else None
+        if said is None or previous is None or not said.spans or said.spans[-1][1] != previous.end:
+            return
+        if opening := _AND_THAT.match(self.flat, sentence.start, sentence.end):
+            span = (opening.end(), sentence.end)
+            self.sayings.append(Saying(opening.start(), *opening.span(), said.rule, said.speaker, (span,)))
 
     @property
     def _spoke_last(self) -> Speaker | None:
@@ -128,10 +165,13 @@ class SayingReader:
         that, states = self._statement(clause, rest)
         quoted = clause.near.rstrip(" \n,.;_*–—-”»’\"'").endswith(FILLER)
         start = clause.start
+        if clause.rule.takes == "quote" and not (quoted or self._beside_quotation(clause, rest, follower)):
+            return None
         if quoted or (not that and self._is_parenthesis(clause, follower)):
             last = self._spoke_last
             who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
-            spans = () if quoted or not who.person else self._around(clause, previous, rest)
+            around = who.person and (not quoted or self._embeds_quotation(clause, who))
+            spans = self._around(clause, previous, rest) if around else ()
             return Saying(start, start, clause.end, clause.rule.id, who, spans)
         if not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end):
             return Saying(start, start, clause.end, clause.rule.id, NOBODY)
@@ -140,7 +180,7 @@ class SayingReader:
         who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
-        end = ahead.start if ahead else clause.sentence.end
+        end = ahead.start if ahead else self._promise_end(clause, rest, that)
         spans = (*self._fronted(clause, who), (clause.end, end)) if who.person else ()
         if who.start is not None and clause.sentence.start <= who.start < start:
             start = who.start
@@ -153,16 +193,48 @@ class SayingReader:
         place = adverbs.end() if adverbs and not _CONJUNCTION.search(adverbs[0]) else rest
         that = any(_THAT.match(self.flat, start, stop) for start in (rest, place))
         that = that or (rest == clause.end and bool(_ASIDE.match(self.flat, rest, stop)))
-        noun = clause.rule.takes == "noun" and _NOUN_OBJECT.match(self.flat, place, stop)
-        return that, bool(that or noun or _INFINITIVE_OBJECT.match(self.flat, place, stop))
+        takes = clause.rule.takes
+        found = takes in {"noun", "object"} and _NOUN_OBJECT.match(self.flat, place, stop)
+        if takes == "object":
+            found = found or _OBJECT.match(self.flat, place, stop)
+        elif takes == "number":
+            number = _NUMBER_AND_NOUN if clause.rule.forms[0].endswith(" en") else _NUMBER_OBJECT
+            found = number.match(self.flat, place, stop)
+        return that, bool(that or found or _INFINITIVE_OBJECT.match(self.flat, place, stop))
+
+    def _promise_end(self, clause: Clause, rest: int, that: bool) -> int:
+        """Where a statement ends: an infinitive ("se comprometió a dar 30") before what the reporter concludes of it."""
+        stop = clause.sentence.end
+        promise = not that and _INFINITIVE_OBJECT.match(self.flat, rest, stop)
+        concluded = _THEREFORE.search(self.flat, rest, stop) if promise else None
+        return concluded.start() if concluded else stop
 
     def _is_verb(self, clause: Clause) -> bool:
         """Not a noun or adjective of the same letters, nor impersonal ("se informó"), nor denied."""
         if clause.form == PARTICIPLE:
-            return clause.match["aux"] is not None and not _IMPERSONAL.search(clause.near)
+            reflexive = clause.rule.forms[0].startswith("se ")
+            return clause.match["aux"] is not None and (reflexive or not _IMPERSONAL.search(clause.near))
         if clause.form == INFINITIVE:
             return bool(self.grammar.before_infinitive.search(clause.near)) and self._statement(clause, clause.end)[0]
-        return not clause.match["aux"] and not _NO_VERB.search(clause.near)
+        reflexive = clause.match["form"].lower().startswith("se ")
+        if clause.match["aux"] or (reflexive and _CONCERNING.search(clause.near)):
+            return False
+        return not _NO_VERB.search(clause.near)
+
+    def _embeds_quotation(self, clause: Clause, who: Speaker) -> bool:
+        """Whether the quotation before the verb is part of its sentence: "Las obras acabarán “en mayo”, dijo Ruiz"."""
+        before = clause.lead.rstrip(" \n,.;_*–—-”»’\"'").rstrip(FILLER).rstrip(" \n“«‘\"'_*")
+        if before.endswith((":", ".", ",")) or len(before.split()) < _EMBEDDING_WORDS:
+            return False
+        subject = self.subjects.first_from(clause.first)
+        own = subject is not None and subject.start < clause.start and subject.name == who.name
+        return not (own and subject is not None and self.subjects.opens_sentence(subject, clause.first))
+
+    def _beside_quotation(self, clause: Clause, rest: int, follower: Person | None) -> bool:
+        """Whether a verb such as "cerró" leads into a quotation, or closes a statement with its subject behind it."""
+        adverbs = self.grammar.adverbs.match(self.flat, rest, clause.sentence.end)
+        leads_in = _LEADS_IN.match(self.flat, adverbs.end() if adverbs else rest, clause.sentence.end)
+        return bool(leads_in) or (follower is not None and bool(_SET_OFF.search(clause.near)))
 
     def _is_parenthesis(self, clause: Clause, follower: Person | None) -> bool:
         """Whether the saying clause is put into or after what it states: "…, explicó la directora."."""
@@ -172,7 +244,11 @@ class SayingReader:
             return False
         if follower:
             return follower.start - clause.end < 100
-        return bool(_ENDS.match(self.flat[clause.end : clause.sentence.end]))
+        after = self.flat[clause.end : clause.sentence.end]
+        if _STOPS.match(after):
+            return True
+        apposed = _ACRONYM_APPOSED.search(clause.near) or self.subjects.heads(clause)
+        return not apposed and bool(_ENDS.match(after))
 
     @staticmethod
     def _around(clause: Clause, previous: Sentence | None, rest: int) -> tuple[Span, ...]:

@@ -28,6 +28,11 @@ _COMMA = re.compile(r"\s*[,;]\s*")
 _CAPITALIZED = re.compile(rf"[{_UP}]\w+\s+[{_UP}]\w+")
 #: A verb opens the sentence, so that its subject is not spoken: "Inauguró la obra, destacando que".
 _PRETERITE = re.compile(rf"[{_UP}]\w*ó(?!\w)")
+#: What may part a subject from its verb: "," or ", una de las madres,".
+_DESCRIBED = re.compile(r"\s*,(?:\s[^,.;:]{3,80},)?\s*")
+#: A verb opens the sentence and its subject follows: "Inauguró la alcaldesa".
+_VERB_FIRST = re.compile(r"\w+(?:ó|[^a]ía|aba|a|e)\s+")
+_PRONOUN = re.compile(r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE)
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
 )
@@ -173,6 +178,8 @@ class Subjects:
             return self.continued(clause, last)
         breaks = [found.end() for found in _BREAK.finditer(core)]
         part = core[breaks[-1] if breaks else 0 :]
+        if _PRONOUN.fullmatch(part):
+            return self.continued(clause, last, quoted=True)
         subject = self.last_subject(end - len(part), end)
         subject = subject or self._described(clause, end - len(part))
         if subject:
@@ -188,6 +195,34 @@ class Subjects:
         person = next(self.before(clause.first, place), None) if clause.lead.rstrip().endswith(",") else None
         beside = person and self.flat[person.end : place].strip() == "," and not self._is_oblique(person)
         return person if beside else None
+
+    def heads(self, clause: Clause) -> bool:
+        """Whether a person with what describes them is all that stands before the verb: "Ruiz, la tesorera, repasó"."""
+        person = next(self.before(clause.first, clause.start), None)
+        if person is None or self._is_oblique(person):
+            return False
+        described = _DESCRIBED.fullmatch(self.flat, person.end, clause.start)
+        return bool(described) and self.opens_sentence(person, clause.first)
+
+    def topic(self, sentence: Sentence) -> Person | None:
+        """The person whom a sentence is about: who opens it, follows its first verb, or takes the floor in it."""
+        for person in islice(self.people, bisect_left(self.starts, sentence.start), None):
+            if person.start >= sentence.end:
+                return None
+            if self.grammar.turn.search(self.flat, max(sentence.start, person.start - _NEAR), person.start):
+                return person
+            if self._is_oblique(person):
+                continue
+            opener = self.grammar.adverbs.match(self.flat, sentence.start, person.start)
+            verb = _VERB_FIRST.fullmatch(self.flat, opener.end() if opener else sentence.start, person.start)
+            return person if verb or self.opens_sentence(person, sentence.start) else None
+        return None
+
+    def opens_sentence(self, person: Person, first: int) -> bool:
+        """Whether nothing but connectives and an adverbial stands before the person: "En Ríos, la alcaldesa"."""
+        before = self.flat[first : person.start]
+        adverbial = before.rstrip().endswith(",") and self.grammar.opener.match(before)
+        return bool(adverbial or self.grammar.adverbs.fullmatch(before))
 
     def _core(self, lead: str) -> str:
         """The lead without the connectives and adverbs before the verb."""
