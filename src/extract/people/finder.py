@@ -45,10 +45,14 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     grammar = person_grammar(patterns or shipped())
     offices = OfficeIndex(text, grammar.offices.find(text))
     reader = NameReader(text, offices, grammar)
-    named = list(reader.find(sentences))
+    named = sorted(reader.find(sentences), key=lambda n: n.start)
     _join_roles(text, named, offices.all, grammar)
     named = [n for n in named if n.rule != "person.apposed" or n.role]
     holders = Holders(text, named, grammar)
+    for name in named:
+        start = name.start if name.role else _with_courtesy(text, name.start, grammar)
+        if not name.role and (office := grammar.offices.presided(text, start)):
+            holders.give(name, office)
     covered = {place for n in named for place in range(n.start, n.end)}
     named += holders.short_forms(covered, reader.is_person)
     taken = {id(n.role) for n in named if n.role}
@@ -105,7 +109,7 @@ def _person(text: str, named: Named, holder: Holder | None, grammar: PersonGramm
     end = max(named.end, role.end) if role else named.end
     known = role or (holder.roles[0] if holder and holder.roles else None)
     name = holder.surface if holder else " ".join(named.parts)
-    title = known.text if known else None
+    title = known.text or None if known else None
     return Person(start, end, text[start:end], named.rule, name, title, known.institution if known else None)
 
 

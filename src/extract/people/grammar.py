@@ -49,8 +49,11 @@ class PersonGrammar:
         self.place_list = re.compile(
             rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"
         )
+        self.presided = union(rules, "presided")
+        sayings = patterns.rules("saying.yml", SayingRule)
+        self.adverbs = frozenset(fold_name(f) for r in sayings if r.kind == "adverb" for f in r.forms if " " not in f)
         # "Abre Plaza Aurora" and "Suma Banco Azul" make no persons.
-        verbs = [rule for rule in patterns.rules("saying.yml", SayingRule) if rule.kind == "verb"]
+        verbs = [rule for rule in sayings if rule.kind == "verb"]
         forms = [f for r in verbs if r.takes not in {"quote", "number"} for f in r.forms]
         said = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
         self.saying_before = re.compile(rf"(?<!\w)(?:{said})\s+$", re.IGNORECASE)
@@ -59,6 +62,10 @@ class PersonGrammar:
     def gender(self, keys: tuple[str, ...]) -> str | None:
         """``f`` or ``m`` by the given name, None where no list holds it."""
         return self.given.get(keys[0])
+
+    def is_opener(self, word: str) -> bool:
+        """Whether a capital only opens the sentence: "Finalmente Ruiz Soto dijo", "Asimismo Ruiz Soto"."""
+        return fold_name(word) in self.adverbs or (word.endswith("mente") and fold_name(word) not in self.given)
 
     def same_given(self, short: str, long: str) -> bool:
         """Whether one is the other or its familiar form: "Paty" and "Patricia", "Pepe" and "José"."""
@@ -75,7 +82,8 @@ class PersonGrammar:
             if kept and start - kept[-1][1] > 2:
                 break
             place = len(words) == 2 and words[0] in {"de", "del"} and not all(key in self.given for key in keys)
-            if fold_name(words[-1]) in self.words or place:
+            given = not kept and fold_name(words[-1]) in self.given  # "Salvador" opens a name, "El Salvador" none
+            if (fold_name(words[-1]) in self.words and not given) or place:
                 break
             kept.append((start, end))
             keys.append(fold_name(" ".join(words)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.folding import fold
 from extract.patterns import Patterns
-from extract.rules import PersonRule
+from extract.rules import PersonRule, phrase_regex
 
 UPPER, LOWER = "A-ZÁÉÍÓÚÑÜÀÈÒÇ", "a-záéíóúñüàèòç"
 WORD = rf"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)*(?:[-'’][{UPPER}]?[{LOWER}]+)*|[{UPPER}]['’][{UPPER}][{LOWER}]+"
@@ -25,7 +25,7 @@ _ARTICLE = re.compile(
 )
 _COMPLEMENT = re.compile(
     rf"(?:\s+(?:del?|para)\s+(?:(?:las?|los|el|est[ea]|dich[oa])\s+)?(?:{CAPITALS}|[{UPPER}]{{2,}}\w*|"
-    rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario))?)"
+    rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario)(?!\w))?)"
     rf"(?:(?:,\s+(?:(?:las?|los|el)\s+)?(?:{WORD}))*\s+[ye]\s+(?:de\s+)?(?:las?\s+|los\s+|el\s+)?(?:{CAPITALS}))?"
     rf"|\s+en\s+(?:{CAPITALS})|\s*\([^()\n]{{2,60}}\))*"
 )
@@ -34,7 +34,21 @@ _OPENS_COMPLEMENT = frozenset({"de", "del", "para", "en", "y", "e"})
 _ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho"})
 _ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|ens[e]s?)$")
 #: Words of a complement that tell no office from another.
-_EMPTY = _OPENS_COMPLEMENT | _ARTICLES | {"a", "municipal", "general"}
+_EMPTY = (
+    _OPENS_COMPLEMENT
+    | _ARTICLES
+    | {"a", "municipal", "general", "cartera", "ramo", "dependencia", "institucion", "organismo", "entidad", "reparticion"}
+    | {"paramunicipal", "despacho", "corporacion", "comuna", "consistorio"}
+)
+#: What a government or an administration governs, by the words after it.
+_LEVELS = (
+    ("mayor", re.compile(r"\s+(?:municipal|local|comunal|distrital|capitalin[oa]|de\s+la\s+ciudad)", re.IGNORECASE)),
+    (
+        "governor",
+        re.compile(r"\s+(?:estatal|provincial|regional|departamental|autonómic[oa]|del?\s+(?:la\s+provincia|estado))", re.IGNORECASE),
+    ),
+    ("president", re.compile(r"\s+(?:federal|nacional|de\s+la\s+república|central)", re.IGNORECASE)),
+)
 #: What tells an office from others: its rule, its holder's gender, the words of its complement.
 OfficeKey = tuple[str, str | None, frozenset[str]]
 #: A longer phrase between an office and its holder is no complement any more.
@@ -95,6 +109,11 @@ class OfficeGrammar:
         self.heads = {fold_name(k): v for r in rules if r.kind == "office" for k, v in r.words.items()}
         self.head_words = frozenset(self.heads)
         self.qualifier = union(rules, "qualifier")
+        self.joint = union(rules, "presided")
+        bodies = "|".join(phrase_regex(word) for rule in rules if rule.kind == "office" for word in rule.words)
+        self.body = re.compile(
+            rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$", re.IGNORECASE
+        )
 
     def find(self, text: str) -> list[Office]:
         """Offices in the singular, the longest reading at each place, with article and complement, in order."""
@@ -129,6 +148,19 @@ class OfficeGrammar:
         body = re.sub(r"^\s+(?:del?|para)\s+(?:(?:las?|los|el)\s+)?|\s*\([^)]*\)", "", complement).split()
         if body and body[0][0].isupper() and (fold_name(body[0]) in self.heads or all(w.isupper() for w in body)):
             office.institution = " ".join(body)
+
+    def presided(self, text: str, start: int) -> Office | None:
+        """The office of the person named at a place as head of a body: "el Gobierno Municipal que preside Luis Paz"."""
+        joint = self.joint.search(text, max(0, start - REACH), start)
+        body = self.body.search(text, max(0, start - REACH), joint.start()) if joint else None
+        if joint is None or body is None:
+            return None
+        kind, of = self.heads[fold_name(body["body"])], body["of"]
+        if kind == "mandatary":
+            kind = next((kind for kind, level in _LEVELS if level.match(of)), kind)
+        stands_for = next((rule.stands_for for rule in self.rules if rule.id == f"role.{kind}"), ())
+        topic = frozenset(fold_name(word) for word in re.findall(r"\w+", of)) - _EMPTY
+        return Office(start, start, start, f"role.{kind}", stands_for, None, True, False, topic)
 
     def may_be(self, office: Office, held: Office) -> bool:
         """Whether ``office`` can point at the holder of ``held``: the classes agree, and so do the complements."""
