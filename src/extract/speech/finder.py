@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from extract.mentions import Attribution, Block, Person, Sentence
 from extract.patterns import Patterns, shipped
@@ -114,8 +115,16 @@ class _QuoteSpeakers:
 
     def of(self, quote: Quotation) -> tuple[Speaker, str]:
         """The speaker and the id of the rule."""
-        saying = self._verb_after(quote) or self._verb_before(quote)
+        saying = self._verb_inside(quote) or self._verb_after(quote) or self._verb_before(quote)
         return (saying.speaker, saying.rule) if saying else (self._without_verb(quote), "speech.quotation")
+
+    def _verb_inside(self, quote: Quotation) -> Saying | None:
+        """The verb of a saying clause that breaks the quotation: "Hay 20 —dijo Ruiz— y vienen 30"."""
+        for (_, end), (start, _) in pairwise([*quote.spans, (quote.close, quote.close)]):
+            first = bisect_left(self._verbs, end)
+            if first < len(self._verbs) and self._verbs[first] < start:
+                return self.sayings[first]
+        return None
 
     def _verb_after(self, quote: Quotation) -> Saying | None:
         first = bisect_left(self._verbs, quote.close)

@@ -26,9 +26,9 @@ class SayingGrammar:
         self.forms = {bare(form): (rule, place) for rule in verbs for place, form in enumerate(rule.forms)}
         forms = sorted((form.lower() for rule in verbs for form in rule.forms), key=len, reverse=True)
         form = "|".join(map(phrase_regex, forms)) or "(?!)"
-        auxiliary = r"(?:(?P<aux>ha|han|había|habían)\s+)?"
+        auxiliary = r"(?:(?P<aux>ha|han|había|habían|fue|fueron)\s+)?"
         self.verb = re.compile(rf"(?<!\w){auxiliary}(?P<form>{form})(?!\w)", re.IGNORECASE)
-        openers = {"ha", "han", "había", "habían", *(form.split()[0] for form in forms)}
+        openers = {"ha", "han", "había", "habían", "fue", "fueron", *(form.split()[0] for form in forms)}
         self.first_words = openers | {fold(word) for word in openers}
         self.source, self.fronted = _any(rules, "source"), _any(rules, "fronted")
         self.through = re.compile(rf"(?:{_any(rules, 'through').pattern})\s*(?:el|la|su)?\s*$", re.IGNORECASE)
@@ -38,6 +38,7 @@ class SayingGrammar:
         self._adverb_words = frozenset(bare(form).split()[-1] for form in adverbs)
         self._adverb_end = re.compile(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
         self.relative = re.compile(rf",?\s*(?<!\w)(?:{_words(rules, 'relative')}|que)\s*$", re.IGNORECASE)
+        self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
         self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
         self.before_infinitive = re.compile(rf"(?<!\w)(?:{_words(rules, 'infinitive')})\s+$", re.IGNORECASE)

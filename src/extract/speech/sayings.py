@@ -20,6 +20,8 @@ FILLER = "¤"
 _LEAD = 800
 #: A phrase before the subject is no longer.
 _FRONTED = 200
+#: "como lo pidió el alcalde" names whose wish was met, not who states it.
+_AS = re.compile(r"(?<!\w)como\s+(?:lo\s+)?$", re.IGNORECASE)
 _NO_VERB = re.compile(r"(?<!\w)(?:se|no|el|la|los|las|un|una|su|del?|al)\s+$", re.IGNORECASE)
 #: "en lo que se refiere a", "a los que se refiere": nobody speaks.
 _CONCERNING = re.compile(r"(?<!\w)(?:lo|al?\s+(?:l[oa]s?\s+)?)\s*que\s+$", re.IGNORECASE)
@@ -27,7 +29,10 @@ _IMPERSONAL = re.compile(r"(?<!\w)(?:se|no)\s+(?:(?:l[aeo]s?|nos)\s+)?$", re.IGN
 _BARE_LEAD = re.compile(
     r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según|como|tal\s+(?:y\s+)?como(?:\s+lo)?)\s*", re.IGNORECASE
 )
-_SET_OFF = re.compile(r"[,–—-]\s*(?:(?:según|como|así\s+lo)\s+)?$", re.IGNORECASE)
+_SET_OFF = re.compile(r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE)
+#: "fue dado a conocer por": what the passive speaks of is all before it, or the sentence before ("Lo anterior fue …").
+_AGENT = re.compile(r"(?:\s+(?:hoy|ayer|est[ea]\s+\w+))?,?\s+por\s+", re.IGNORECASE)
+_WHAT_WAS_SAID = re.compile(r"\s*(?:lo\s+anterior|esto|ello|lo\s+dicho|así)\s*", re.IGNORECASE)
 _STOPS = re.compile(r"\s*(?:[,.]|$)")
 _ENDS = re.compile(
     r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)"
@@ -158,13 +163,18 @@ class SayingReader:
 
     def _saying(self, clause: Clause, previous: Sentence | None) -> Saying | None:
         """What a form of a verb of saying does in its sentence; None where it says nothing."""
+        if clause.is_passive:
+            return self._passive(clause, previous)
         if not self._is_verb(clause):
             return None
         follower = self.subjects.after(clause)
         rest = follower.end if follower else clause.end
         that, states = self._statement(clause, rest)
+        states = states or clause.rule.takes == "quote"
         quoted = clause.near.rstrip(" \n,.;_*–—-”»’\"'").endswith(FILLER)
         start = clause.start
+        if _AS.search(clause.near) and clause.rule.forms[INFINITIVE] in self.grammar.requests:
+            return None
         if clause.rule.takes == "quote" and not (quoted or self._beside_quotation(clause, rest, follower)):
             return None
         if quoted or (not that and self._is_parenthesis(clause, follower)):
@@ -185,6 +195,16 @@ class SayingReader:
         if who.start is not None and clause.sentence.start <= who.start < start:
             start = who.start
         return Saying(start, clause.start, clause.end, clause.rule.id, who, spans)
+
+    def _passive(self, clause: Clause, previous: Sentence | None) -> Saying | None:
+        """What an agent is said to have stated: "La obra de 20 aulas fue anunciada por Ruiz"."""
+        agent = _AGENT.match(self.flat, clause.end, clause.sentence.end)
+        person = self.subjects.at(agent.end()) if agent else None
+        if person is None:
+            return None
+        back = previous if _WHAT_WAS_SAID.fullmatch(clause.lead) else None
+        span = (back.start, back.end) if back else (clause.sentence.start, clause.start)
+        return Saying(clause.start, clause.start, clause.end, clause.rule.id, speaker(person), (span,))
 
     def _statement(self, clause: Clause, rest: int) -> tuple[bool, bool]:
         """Whether a "que" clause or a colon follows, and whether any object follows that is a statement."""

@@ -31,14 +31,21 @@ _PRETERITE = re.compile(rf"[{_UP}]\w*ó(?!\w)")
 #: What may part a subject from its verb: "," or ", una de las madres,".
 _DESCRIBED = re.compile(r"\s*,(?:\s[^,.;:]{3,80},)?\s*")
 #: A verb opens the sentence and its subject follows: "Inauguró la alcaldesa".
-_VERB_FIRST = re.compile(r"\w+(?:ó|[^a]ía|aba|a|e)\s+")
+_VERB_FIRST = re.compile(
+    r"(?!(?:asisti|acudi|particip|acompañ|presenci|atestigu|estuv|lleg)\w+)\w+(?:ó|[^a]ía|aba|a|e)\s+", re.IGNORECASE
+)
 _PRONOUN = re.compile(r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE)
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
 )
-_ADVERBIAL = re.compile(r"\s+(?:en|durante|al?|tras|ante|este|esta|desde|con)\s[^,.:;“\"]{0,60}?$")
+_ADVERBIAL = re.compile(
+    r"(?:,?\s+(?:hoy|ayer|esta\s+(?:mañana|tarde)|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{0,60}?)){1,3},?\s+",
+    re.IGNORECASE,
+)
 _INSTITUTION = re.compile(rf"\s+(?:el|la|los|las)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)")
-_CLOSED = re.compile(r"[,”»\"’'_]\s*$")
+_CLOSED = re.compile(
+    r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,11 @@ class Clause:
     def end(self) -> int:
         """Where the verb ends."""
         return self.match.end()
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the form is a passive: "fue anunciado"."""
+        return (self.match["aux"] or "").lower().startswith("fue")
 
     @property
     def first(self) -> int:
@@ -178,8 +190,9 @@ class Subjects:
             return self.continued(clause, last)
         breaks = [found.end() for found in _BREAK.finditer(core)]
         part = core[breaks[-1] if breaks else 0 :]
-        if _PRONOUN.fullmatch(part):
-            return self.continued(clause, last, quoted=True)
+        if pronoun := _PRONOUN.fullmatch(part):
+            latter = next(self.before(0, clause.start), None) if "ltim" in pronoun[0] else None
+            return speaker(latter) if latter else self.continued(clause, last, quoted=True)
         subject = self.last_subject(end - len(part), end)
         subject = subject or self._described(clause, end - len(part))
         if subject:
