@@ -144,8 +144,9 @@ def _heads_a_line(text: str, role: Office, sentence: Sentence, grammar: PersonGr
     window = max(sentence.start, role.start - WINDOW)
     said_before = grammar.saying_before.search(text, window, role.start)
     says_after = role.start == sentence.start and grammar.saying_after.match(text, role.end)
+    before_colon = role.start == sentence.start and text[role.end : role.end + 1] == ":"
     after_colon = role.end == sentence.end and text[window : role.start].rstrip().endswith(":")
-    return bool(said_before or says_after or after_colon)
+    return bool(said_before or says_after or before_colon or after_colon)
 
 
 def _without_overlaps(people: list[Person]) -> list[Person]:

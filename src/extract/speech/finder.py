@@ -79,7 +79,7 @@ class _Stated:
         for start, end in spans if who.person else ():
             for first, last in self._free(start, end):
                 surface = self.text[first:last]
-                if how == "quote" or re.search(r"\w", surface):
+                if how == "quote" or re.search(r"\w|:$", surface):
                     self.found.append(Attribution(first, last, surface, rule, who.name, how))  # type: ignore[arg-type]
                     insort(self._taken, (first, last))
 

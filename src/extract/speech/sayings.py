@@ -67,13 +67,15 @@ _NUMBER_AND_NOUN = re.compile(
 _LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
 #: Fewer words before a quotation are no sentence that it could be a part of.
 _EMBEDDING_WORDS = 3
+_TOLD = re.compile(r"\s+(?:\w+\s+)?que\s+", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?<!\w)para\s+$", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:y|e|así\s+como|también|además|asimismo)(?:,?\s+también)?,?\s+que(?!\w)", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
 _THEREFORE = re.compile(r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,60},\s+que(?!\w)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,100},\s+que(?!\w)", re.IGNORECASE)
 _THAT = re.compile(
     r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:|"
-    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,50}?\sque(?!\w)",
+    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,110}?\sque(?!\w)",
     re.IGNORECASE,
 )
 
@@ -110,7 +112,7 @@ class SayingReader:
             rule, form = self.grammar.forms[bare(match["form"])]
             lead = self.flat[max(sentence.start, match.start() - _LEAD) : match.start()]
             saying = self._saying(Clause(match, rule, form, sentence, lead), previous)
-            if saying and (saying.speaker.person or not self._is_told(match.start())):
+            if saying and (saying.speaker.person or not self._is_told(match.start())) and not self._is_nested(saying):
                 self.sayings.append(saying)
                 self._last = saying.speaker
         verbs = len(self.sayings)
@@ -125,7 +127,7 @@ class SayingReader:
     def _read_continuation(self, sentence: Sentence, previous: Sentence | None) -> None:
         """A sentence that is a further "que" clause of the statement before it: "Dijo que hay 20. Y que faltan 30"."""
         said = self.sayings[-1] if self.sayings and previous and previous.block == sentence.block else None
-        if said is None or previous is None or not said.spans or said.spans[-1][1] != previous.end:
+        if said is None or previous is None or said.verb_start < previous.start or not said.speaker.person:
             return
         if opening := _AND_THAT.match(self.flat, sentence.start, sentence.end):
             span = (opening.end(), sentence.end)
@@ -138,6 +140,12 @@ class SayingReader:
     def _is_told(self, place: int) -> bool:
         """Whether this place is inside what a person is said to state: "informó que el Estado reportó"."""
         return any(start <= place < end for saying in self.sayings[-3:] for start, end in saying.spans)
+
+    def _is_nested(self, saying: Saying) -> bool:
+        """Whether a statement is what another person tells: "Ruiz recordó que el gobernador anunció 20"."""
+        outer = self.sayings[-1] if self.sayings and saying.start > self.sayings[-1].verb_end else None
+        told = outer and outer.speaker.person and _TOLD.fullmatch(self.flat, outer.verb_end, saying.start)
+        return bool(told and saying.start < saying.verb_start)
 
     def _read_sources(self, sentence: Sentence) -> None:
         """The phrases that name a source: "de acuerdo con la alcaldesa"."""
@@ -235,7 +243,9 @@ class SayingReader:
             reflexive = clause.rule.forms[0].startswith("se ")
             return clause.match["aux"] is not None and (reflexive or not _IMPERSONAL.search(clause.near))
         if clause.form == INFINITIVE:
-            return bool(self.grammar.before_infinitive.search(clause.near)) and self._statement(clause, clause.end)[0]
+            that, states = self._statement(clause, clause.end)
+            purpose = _PURPOSE.search(clause.near)  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
+            return bool(self.grammar.before_infinitive.search(clause.near)) and (that if purpose else states)
         reflexive = clause.match["form"].lower().startswith("se ")
         if clause.match["aux"] or (reflexive and _CONCERNING.search(clause.near)):
             return False

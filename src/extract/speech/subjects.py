@@ -34,6 +34,8 @@ _DESCRIBED = re.compile(r"\s*,(?:\s[^,.;:]{3,80},)?\s*")
 _VERB_FIRST = re.compile(
     r"(?!(?:asisti|acudi|particip|acompañ|presenci|atestigu|estuv|lleg)\w+)\w+(?:ó|[^a]ía|aba|a|e)\s+", re.IGNORECASE
 )
+#: "a quien explicó": the antecedent is told, it does not tell.
+_TO_WHOM = re.compile(r"(?<!\w)(?:a|ante|con)\s+(?:quien(?:es)?|la\s+(?:que|cual)|el\s+(?:que|cual))\s*$|\sal\s+(?:que|cual)\s*$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE)
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
@@ -42,7 +44,7 @@ _ADVERBIAL = re.compile(
     r"(?:,?\s+(?:hoy|ayer|esta\s+(?:mañana|tarde)|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{0,60}?)){1,3},?\s+",
     re.IGNORECASE,
 )
-_INSTITUTION = re.compile(rf"\s+(?:el|la|los|las)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)")
+_INSTITUTION = re.compile(rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)")
 _CLOSED = re.compile(
     r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$", re.IGNORECASE
 )
@@ -181,6 +183,8 @@ class Subjects:
         core = self._core(clause.lead)
         end = clause.first + len(core)
         relative = self.grammar.relative.search(core, max(0, len(core) - _NEAR))
+        if relative and _TO_WHOM.search(core, 0, relative.end()):
+            return self.continued(clause, last)
         if relative:
             end = clause.first + relative.start()
         beside = next((p for p in self.before(clause.first, end) if p.end >= end - 3), None)
