@@ -21,6 +21,7 @@ _APPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:el|la)\s+$", re.IGNORECASE)
 _TITLE = re.compile(r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.)\s*$")
+_JOINT = re.compile(r"(?:\s+(?:primer[oa]|segund[oa]|tercer[oa]))?(?:\s+del?\s[^,.;:]{1,60}?)?,?\s+y\s+(?:(?:también|actual|a\s+la\s+vez)\s+)?")
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 
@@ -48,6 +49,7 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     named = sorted(reader.find(sentences), key=lambda n: n.start)
     _join_roles(text, named, offices.all, grammar)
     named = [n for n in named if n.rule != "person.apposed" or n.role]
+    joint = {id(n): first for n in named if (first := _joint_office(text, n, offices.all))}
     holders = Holders(text, named, grammar)
     for name in named:
         start = name.start if name.role else _with_courtesy(text, name.start, grammar)
@@ -55,7 +57,10 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
             holders.give(name, office)
     covered = {place for n in named for place in range(n.start, n.end)}
     named += holders.short_forms(covered, reader.is_person)
-    taken = {id(n.role) for n in named if n.role}
+    for name in named:
+        if first := joint.get(id(name)):
+            holders.give(name, first)
+    taken = {id(n.role) for n in named if n.role} | {id(first) for first in joint.values()}
     people = [_person(text, n, holders.of(n), grammar) for n in named]
     people += _unnamed(text, [role for role in offices.all if id(role) not in taken], sentences, holders, grammar)
     return _without_overlaps(people)
@@ -82,6 +87,17 @@ def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: Per
         if follower and not follower.role:
             follower.role = role
             grammar.offices.read_complement(text, role, follower.start)
+
+
+def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None:
+    """The office that "y" joins to that of a name: "la vicealcaldesa y concejala de Obras, Ana Ruiz"."""
+    role = named.role
+    if role is None or role.article or role.start >= named.start:
+        return None
+    index = bisect_left(roles, role.start, key=lambda office: office.start) - 1
+    first = roles[index] if index >= 0 else None
+    joined = first and first.article and _JOINT.fullmatch(text, first.title_end, role.start)
+    return first if joined else None
 
 
 def _follower(text: str, role: Office, named: list[Named], starts: list[int]) -> Named | None:

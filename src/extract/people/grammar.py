@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.patterns import Patterns
-from extract.people.offices import CAPITALS, GAP, LOWER, PARTICLE, UPPER, WORD, Office, OfficeGrammar, fold_name, union
+from extract.people.offices import CAPITALS, GAP, LOWER, PARTICLE, SHORTENED, UPPER, WORD, Office, OfficeGrammar, fold_name, union
 from extract.rules import PersonRule, SayingRule, phrase_regex
 
 QUOTES = "\"“”«»‘’'"
 #: So many characters before a name tell what it is the name of.
 WINDOW = 60
 _CAPITALS = re.compile(CAPITALS)
-_PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{WORD}|[{UPPER}]\.")
+_PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 
 
 @dataclass(slots=True)

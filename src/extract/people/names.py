@@ -14,6 +14,7 @@ _AGE = re.compile(r",\s+de\s+\d{1,3}\s+años")
 _DETERMINED = re.compile(r"(?<!\w)(?:el|la|los|las|del?|al|en|a)\s+$")
 _ACRONYM = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,}")
 _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
+_SAINTS = frozenset({"san", "santa", "santo"})
 #: A name in capitals, of two words at least that are longer than an acronym.
 _CAPITAL_NAME = re.compile(
     r"(?<![\w.])[A-ZÁÉÍÓÚÑÜ]{3,}(?:[^\S\n]+(?:(?:DE|DEL|LA|LOS|LAS|Y)[^\S\n]+)*[A-ZÁÉÍÓÚÑÜ]{3,}){1,4}(?!\w)"
@@ -67,7 +68,8 @@ class NameReader:
     def _by_given_name(self, sentence: Sentence, parts: Parts) -> Named | None:
         """A known given name and what follows; capitals before it belong to an office or open the sentence."""
         words = [fold_name(self.text[start:end]) for start, end in parts]
-        first = next((i for i, word in enumerate(words) if word in self.grammar.given), None)
+        saints = {i + 1 for i, word in enumerate(words) if word in _SAINTS}  # "San Juan del Río Luis Paz"
+        first = next((i for i, word in enumerate(words) if word in self.grammar.given and i not in saints), None)
         if first is None:
             return None
         start = parts[0][0]

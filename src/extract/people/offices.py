@@ -15,8 +15,10 @@ WORD = rf"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)*(?:[-'’][{UPPER}]?[{LOWER
 PARTICLE = r"(?:de[^\S\n]+(?:las?|los)|del?|da|dos|von|van)"
 #: Parts of a name stand on one line or across one line end, never across an empty line.
 GAP = r"[^\S\n]*(?:\n[^\S\n]*)?(?<=\s)"
+#: Given names that are usually shortened: María, Francisco, Guadalupe; "J. Jesús".
+SHORTENED = rf"(?:Ma|Mª|Fco|Gpe|J)\.?(?={GAP}(?:(?:de|del)\s+(?:l[ao]s?\s+)?)?[{UPPER}][{LOWER}])(?<=[.ª])"
 #: Capitalized words in a row, particles and initials between them.
-CAPITALS = rf"(?<!\w)(?:{WORD})(?!\w)(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
+CAPITALS = rf"(?<!\w)(?:{SHORTENED}|(?:{WORD})(?!\w))(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
 
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(el|la|su|nuestr[oa]|este|esta|dich[oa])|(al|del))\s+"
@@ -30,9 +32,12 @@ _COMPLEMENT = re.compile(
     rf"|\s+en\s+(?:{CAPITALS})|\s*\([^()\n]{{2,60}}\))*"
 )
 _BETWEEN_TOKEN = re.compile(r"\([^)]*\)|[^\s\w()]|[\w'’-]+")
+#: Between two capitals of a complement only: "Atención a la Mujer", "Igualdad entre Mujeres y Hombres".
+_INSIDE_COMPLEMENT = frozenset({"a", "al", "contra", "con", "por", "sobre", "entre"})
+_QUOTES = frozenset("\"“”«»'‘’")
 _OPENS_COMPLEMENT = frozenset({"de", "del", "para", "en", "y", "e"})
 _ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho"})
-_ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|ens[e]s?)$")
+_ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|enses?|eñ[oa]|in[oa]|ec[oa]|és|esa)$|(?:norte|sur|este|oeste|oriente|poniente|centro)$")
 #: Words of a complement that tell no office from another.
 _EMPTY = (
     _OPENS_COMPLEMENT
@@ -205,7 +210,13 @@ def joins(between: str) -> bool:
     """Whether words between an office and a name can be the complement of the office: "de Obras Públicas, "."""
     before = "office"
     for word in _BETWEEN_TOKEN.findall(between):
-        if before == "," and word in _ARTICLES:
+        if word in _QUOTES:
+            continue
+        if (before == "name" and word in _INSIDE_COMPLEMENT) or (before == "inside" and word in _ARTICLES):
+            kind = "inside"
+        elif before == "inside" and not word[0].isupper():
+            return False
+        elif before == "," and word in _ARTICLES:
             kind = "article"  # of a further noun: "de las Culturas, las Artes y el Patrimonio"
         elif before == "article" and not word[0].isupper():
             return False
@@ -220,4 +231,4 @@ def joins(between: str) -> bool:
         else:
             return False
         before = kind
-    return before not in {"opener", "article"}
+    return before not in {"opener", "article", "inside"}

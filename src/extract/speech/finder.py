@@ -109,7 +109,7 @@ class _QuoteSpeakers:
     """Who speaks a quotation: the subject of the verb beside it, or whoever spoke last."""
 
     def __init__(self, reader: SayingReader, grammar: SayingGrammar) -> None:
-        self.flat, self.subjects, self.grammar = reader.flat, reader.subjects, grammar
+        self.flat, self.subjects, self.grammar, self.floor = reader.flat, reader.subjects, grammar, reader.floor
         self.sayings = sorted(reader.sayings, key=lambda saying: saying.verb_start)
         self._verbs = [saying.verb_start for saying in self.sayings]
 
@@ -155,6 +155,9 @@ class _QuoteSpeakers:
         if subject:
             return speaker(subject)
         earlier = bisect_left(self._verbs, quote.start)
+        floor = bisect_left(self.floor, quote.start, key=lambda turn: turn[0])
+        if floor and (not earlier or self.floor[floor - 1][0] > self._verbs[earlier - 1]):
+            return self.floor[floor - 1][1]
         return self.sayings[earlier - 1].speaker if earlier else NOBODY
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.mentions import Block, Sentence
 from extract.speech.grammar import PAST, SayingGrammar, bare
 
-_CLOSING = {"“": '”"', "«": "»", "‘": "’", '"': '"”', "'": "'’"}
+_CLOSING = {"“": '”"', "«": "»", "‘": "’", '"': '"”', "'": "'’", "’": "’'", "”": '”"'}
 #: A quotation has so many words at least; fewer are a name, unless the sentence says that somebody says them.
 _SPEECH_WORDS = 6
 #: After a colon fewer words are enough: "Y cerró: “Vamos por 50”".
@@ -20,7 +20,7 @@ _NAME_LENGTH = 300
 _QUOTE_BLOCKS = 4
 #: The saying clause that closes a paragraph is no longer than this.
 _TAIL = 120
-_OPENS = re.compile(r"(?<![^\W_])(?<![.,;:!?)])[‘\"'](?=\s?[\w¡¿(…])|[“«]")
+_OPENS = re.compile(r"(?<![^\W_])(?<![.,;:!?)])[‘\"'](?=\s?[\w¡¿(…])|[“«]|(?<![^\n])[’”](?=[\w¡¿])")
 #: Each paragraph of a long quotation opens anew, by the Spanish rule with a closing mark (RAE, Ortografía, 3.4.8.2).
 _OPENS_ANEW = re.compile(r"[“«”»\"'‘](?=\s?[\w¡¿(…])")
 _DASH = re.compile(r"(?<![\w—–])[—–](?!\s*\d)|(?<=\w)[—–](?=[.,;:]?(?:\s|$))")
@@ -130,7 +130,7 @@ class _QuotationReader:
                 parts.append((start, dash.start()))
                 start = closing.end() if closing else end
             parts.append((start, end))
-        return tuple((start, end) for start, end in parts if start < end)
+        return tuple((start, end) for start, end in parts if start < end) or tuple(spans)
 
     def goes_on(self, last: Quotation, opening: re.Match[str]) -> bool:
         """Whether a quotation goes on after the saying clause that broke it: "“Hay 20”, dijo Ruiz, “y vienen 30”"."""

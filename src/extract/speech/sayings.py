@@ -103,6 +103,8 @@ class SayingReader:
         self.subjects = Subjects(flat, people, grammar)
         self.sayings: list[Saying] = []
         self._last = NOBODY
+        #: Who may speak on without a verb from each place on, in order.
+        self.floor: list[tuple[int, Speaker]] = []
 
     def read(self, sentence: Sentence, previous: Sentence | None, headline: bool) -> None:
         """Find the sayings of one sentence, and who is its subject for the sentences to come."""
@@ -123,6 +125,8 @@ class SayingReader:
             self._read_colons(sentence)
         if len(self.sayings) == before and (subject := self.subjects.topic(sentence)):
             self._last = speaker(subject)
+        if not self.floor or self.floor[-1][1] is not self._last:
+            self.floor.append((sentence.end, self._last))
 
     def _read_continuation(self, sentence: Sentence, previous: Sentence | None) -> None:
         """A sentence that is a further "que" clause of the statement before it: "Dijo que hay 20. Y que faltan 30"."""
@@ -218,7 +222,8 @@ class SayingReader:
         """Whether a "que" clause or a colon follows, and whether any object follows that is a statement."""
         stop = clause.sentence.end
         adverbs = self.grammar.adverbs.match(self.flat, rest, stop)
-        place = adverbs.end() if adverbs and not _CONJUNCTION.search(adverbs[0]) else rest
+        bare_comma = adverbs is None or not adverbs[0].strip(" ,\n")
+        place = rest if adverbs is None or bare_comma or _CONJUNCTION.search(adverbs[0]) else adverbs.end()
         that = any(_THAT.match(self.flat, start, stop) for start in (rest, place))
         that = that or (rest == clause.end and bool(_ASIDE.match(self.flat, rest, stop)))
         takes = clause.rule.takes
@@ -270,7 +275,8 @@ class SayingReader:
         """Whether the saying clause is put into or after what it states: "…, explicó la directora."."""
         if _BARE_LEAD.fullmatch(clause.lead):
             return True
-        if not _SET_OFF.search(self.grammar.cut_adverb(clause.near, ", ")):
+        concerning = clause.rule.takes == "object" and clause.rule.forms[0].startswith("se ")  # "en cuanto a la luz se refiere,"
+        if concerning or not _SET_OFF.search(self.grammar.cut_adverb(clause.near, ", ")):
             return False
         if follower:
             return follower.start - clause.end < 100

@@ -10,7 +10,7 @@ from itertools import islice
 
 from extract.mentions import Person, Sentence
 from extract.rules import SayingRule
-from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, SayingGrammar
+from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, PRESENT, SayingGrammar
 
 _UP = "A-ZÁÉÍÓÚÑÜ"
 #: So much text tells what stands right before a verb.
@@ -36,6 +36,7 @@ _VERB_FIRST = re.compile(
 )
 #: "a quien explicó": the antecedent is told, it does not tell.
 _TO_WHOM = re.compile(r"(?<!\w)(?:a|ante|con)\s+(?:quien(?:es)?|la\s+(?:que|cual)|el\s+(?:que|cual))\s*$|\sal\s+(?:que|cual)\s*$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]{1,80}\)[,\s]*$")
 _PRONOUN = re.compile(r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE)
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
@@ -192,6 +193,8 @@ class Subjects:
             return speaker(self._first_joined(beside) if clause.form in PLURAL and not relative else beside)
         if relative and relative[0].strip(" ,\n").lower() != "que":
             return self.continued(clause, last)
+        if relative and not beside and clause.form in PRESENT:
+            return NOBODY  # "el acuerdo que prevé": the antecedent is no person
         breaks = [found.end() for found in _BREAK.finditer(core)]
         part = core[breaks[-1] if breaks else 0 :]
         if pronoun := _PRONOUN.fullmatch(part):
@@ -242,7 +245,8 @@ class Subjects:
         return bool(adverbial or self.grammar.adverbs.fullmatch(before))
 
     def _core(self, lead: str) -> str:
-        """The lead without the connectives and adverbs before the verb."""
+        """The lead without the connectives and adverbs before the verb, and without what brackets add to its subject."""
+        lead = _BRACKETS.sub(" ", lead)
         while True:
             near = lead[-_NEAR:]
             shorter = self.grammar.cut_adverb(_CONNECTOR.sub("", near)).rstrip(" ,\n–—")
