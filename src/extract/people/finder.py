@@ -21,7 +21,9 @@ _APPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:el|la)\s+$", re.IGNORECASE)
 _TITLE = re.compile(r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.)\s*$")
-_JOINT = re.compile(r"(?:\s+(?:primer[oa]|segund[oa]|tercer[oa]))?(?:\s+del?\s[^,.;:]{1,60}?)?,?\s+y\s+(?:(?:también|actual|a\s+la\s+vez)\s+)?")
+_JOINT = re.compile(
+    r"(?:\s+(?:primer[oa]|segund[oa]|tercer[oa]))?(?:\s+del?\s[^,.;:]{1,60}?)?,?\s+y\s+(?:(?:también|actual|a\s+la\s+vez)\s+)?"
+)
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 

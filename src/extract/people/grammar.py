@@ -8,7 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.patterns import Patterns
-from extract.people.offices import CAPITALS, GAP, LOWER, PARTICLE, SHORTENED, UPPER, WORD, Office, OfficeGrammar, fold_name, union
+from extract.people.offices import (
+    CAPITALS,
+    GAP,
+    LOWER,
+    PARTICLE,
+    SHORTENED,
+    UPPER,
+    WORD,
+    Office,
+    OfficeGrammar,
+    fold_name,
+    union,
+)
 from extract.rules import PersonRule, SayingRule, phrase_regex
 
 QUOTES = "\"“”«»‘’'"

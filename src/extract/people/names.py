@@ -40,7 +40,11 @@ class NameReader:
             starts = [start for start, _ in lists]
             for row in capitals(self.text, sentence.start, sentence.end):
                 parts = [part for part in row if part[0] not in titles]
-                if len(parts) > 1 and parts[0][0] == sentence.start and self.grammar.is_opener(self.text[slice(*parts[0])]):
+                if (
+                    len(parts) > 1
+                    and parts[0][0] == sentence.start
+                    and self.grammar.is_opener(self.text[slice(*parts[0])])
+                ):
                     del parts[0]
                 index = bisect_right(starts, row[0][0]) - 1
                 listed = index >= 0 and row[0][0] < lists[index][1]

@@ -18,7 +18,10 @@ GAP = r"[^\S\n]*(?:\n[^\S\n]*)?(?<=\s)"
 #: Given names that are usually shortened: María, Francisco, Guadalupe; "J. Jesús".
 SHORTENED = rf"(?:Ma|Mª|Fco|Gpe|J)\.?(?={GAP}(?:(?:de|del)\s+(?:l[ao]s?\s+)?)?[{UPPER}][{LOWER}])(?<=[.ª])"
 #: Capitalized words in a row, particles and initials between them.
-CAPITALS = rf"(?<!\w)(?:{SHORTENED}|(?:{WORD})(?!\w))(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
+CAPITALS = (
+    rf"(?<!\w)(?:{SHORTENED}|(?:{WORD})(?!\w))"
+    rf"(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
+)
 
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(el|la|su|nuestr[oa]|este|esta|dich[oa])|(al|del))\s+"
@@ -37,12 +40,25 @@ _INSIDE_COMPLEMENT = frozenset({"a", "al", "contra", "con", "por", "sobre", "ent
 _QUOTES = frozenset("\"“”«»'‘’")
 _OPENS_COMPLEMENT = frozenset({"de", "del", "para", "en", "y", "e"})
 _ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho"})
-_ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|enses?|eñ[oa]|in[oa]|ec[oa]|és|esa)$|(?:norte|sur|este|oeste|oriente|poniente|centro)$")
+_ADJECTIVE = re.compile(
+    r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|enses?|eñ[oa]|in[oa]|ec[oa]|és|esa)$|(?:norte|sur|este|oeste|oriente|poniente|centro)$"
+)
 #: Words of a complement that tell no office from another.
 _EMPTY = (
     _OPENS_COMPLEMENT
     | _ARTICLES
-    | {"a", "municipal", "general", "cartera", "ramo", "dependencia", "institucion", "organismo", "entidad", "reparticion"}
+    | {
+        "a",
+        "municipal",
+        "general",
+        "cartera",
+        "ramo",
+        "dependencia",
+        "institucion",
+        "organismo",
+        "entidad",
+        "reparticion",
+    }
     | {"paramunicipal", "despacho", "corporacion", "comuna", "consistorio"}
 )
 #: What a government or an administration governs, by the words after it.
@@ -50,7 +66,10 @@ _LEVELS = (
     ("mayor", re.compile(r"\s+(?:municipal|local|comunal|distrital|capitalin[oa]|de\s+la\s+ciudad)", re.IGNORECASE)),
     (
         "governor",
-        re.compile(r"\s+(?:estatal|provincial|regional|departamental|autonómic[oa]|del?\s+(?:la\s+provincia|estado))", re.IGNORECASE),
+        re.compile(
+            r"\s+(?:estatal|provincial|regional|departamental|autonómic[oa]|del?\s+(?:la\s+provincia|estado))",
+            re.IGNORECASE,
+        ),
     ),
     ("president", re.compile(r"\s+(?:federal|nacional|de\s+la\s+república|central)", re.IGNORECASE)),
 )
@@ -117,7 +136,8 @@ class OfficeGrammar:
         self.joint = union(rules, "presided")
         bodies = "|".join(phrase_regex(word) for rule in rules if rule.kind == "office" for word in rule.words)
         self.body = re.compile(
-            rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$", re.IGNORECASE
+            rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$",
+            re.IGNORECASE,
         )
 
     def find(self, text: str) -> list[Office]:
@@ -214,11 +234,9 @@ def joins(between: str) -> bool:
             continue
         if (before == "name" and word in _INSIDE_COMPLEMENT) or (before == "inside" and word in _ARTICLES):
             kind = "inside"
-        elif before == "inside" and not word[0].isupper():
-            return False
         elif before == "," and word in _ARTICLES:
             kind = "article"  # of a further noun: "de las Culturas, las Artes y el Patrimonio"
-        elif before == "article" and not word[0].isupper():
+        elif before in {"article", "inside"} and not word[0].isupper():
             return False
         elif word[0] == "(" or (word == "," and before != ","):
             kind = "," if word == "," else "name"

@@ -120,8 +120,9 @@ class _QuotationReader:
     def _without_asides(self, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """The stretches without the saying clauses that dashes set off in them: "Hay 20 —dijo— y vienen 30"."""
         parts = []
-        for start, end in spans:
-            for dash in _DASH.finditer(self.text, start, end):
+        for first, end in spans:
+            start = first
+            for dash in _DASH.finditer(self.text, first, end):
                 adverbs = self.grammar.adverbs.match(self.text, dash.end(), end)
                 verb = self.grammar.verb.match(self.text, adverbs.end() if adverbs else dash.end(), end)
                 if dash.start() < start or not verb:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from extract.mentions import Person, Sentence
 from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar, bare
+from extract.speech.statements import statement_after, statement_end
 from extract.speech.subjects import NOBODY, Clause, Speaker, Subjects, speaker
 
 #: Stands for each character of a quotation where the text around quotations is read.
@@ -29,56 +30,22 @@ _IMPERSONAL = re.compile(r"(?<!\w)(?:se|no)\s+(?:(?:l[aeo]s?|nos)\s+)?$", re.IGN
 _BARE_LEAD = re.compile(
     r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según|como|tal\s+(?:y\s+)?como(?:\s+lo)?)\s*", re.IGNORECASE
 )
-_SET_OFF = re.compile(r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE)
+_SET_OFF = re.compile(
+    r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE
+)
 #: "fue dado a conocer por": what the passive speaks of is all before it, or the sentence before ("Lo anterior fue …").
 _AGENT = re.compile(r"(?:\s+(?:hoy|ayer|est[ea]\s+\w+))?,?\s+por\s+", re.IGNORECASE)
 _WHAT_WAS_SAID = re.compile(r"\s*(?:lo\s+anterior|esto|ello|lo\s+dicho|así)\s*", re.IGNORECASE)
 _STOPS = re.compile(r"\s*(?:[,.]|$)")
-_ENDS = re.compile(
-    r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)"
-)
+_ENDS = re.compile(r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)")
 #: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
 _ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
-_NOUN_OBJECT = re.compile(
-    r"\s*(?<=\s)(?!(?:a|al|ante|con|desde|en|entre|por|para|tras|durante|según|sin|hasta|y|e|o|hoy|ayer|cuando|como|si|\w+mente)"
-    r"(?!\w))[\w$]",
-    re.IGNORECASE,
-)
-_INFINITIVE_OBJECT = re.compile(
-    r"\s*(?<=\s)(?:(?:a|en|no)\s+)*(?!(?:ayer|lugar|mujer|taller|militar|popular)(?!\w))\w+[aeií]r(?:se|l[aeo]s?)?\s",
-    re.IGNORECASE,
-)
-#: What a verb such as "hizo referencia" speaks of: "a los 30", "de 30", "los 30".
-_OBJECT = re.compile(r"\s*(?<=\s)(?:al?|del?|sobre|acerca|en\s+torno)\s", re.IGNORECASE)
-_FIGURE = (
-    r"(?:(?:más|menos|poco|cerca|casi|alrededor|aproximadamente|unos|unas|al|por\s+lo|entre|hasta|del?|el|los|las)\s+)*"
-    r"(?:\$\s?|S/\s?)?(?:\d|(?:un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|ciento|mil|medio)(?!\w))"
-)
-#: "calculó 30 casos", "cifró en 30 los casos", "calculó la derrama en 30 pesos".
-_NUMBER_OBJECT = re.compile(
-    rf"\s*(?<=\s)(?:en\s+|(?:el|la|los|las|sus?|una?)\s[^.,;:]{{1,80}}?\sen\s+)?{_FIGURE}", re.IGNORECASE
-)
-#: After "puso en": "30 mil los casos", "30 mdp la inversión"; not "30 colonias los módulos".
-_NUMBER_AND_NOUN = re.compile(
-    rf"\s*(?<=\s){_FIGURE}\S*(?:\s+(?:mil|mill(?:ón|ones)|[\d.,]+|de|por\s+ciento|%|pesos|euros|d[óo]lares|soles|mdp|mdd))*"
-    r"\s+(?:el|la|los|las)\s",
-    re.IGNORECASE,
-)
 _LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
 #: Fewer words before a quotation are no sentence that it could be a part of.
 _EMBEDDING_WORDS = 3
 _TOLD = re.compile(r"\s+(?:\w+\s+)?que\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)para\s+$", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:y|e|así\s+como|también|además|asimismo)(?:,?\s+también)?,?\s+que(?!\w)", re.IGNORECASE)
-_CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
-_THEREFORE = re.compile(r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,100},\s+que(?!\w)", re.IGNORECASE)
-_THAT = re.compile(
-    r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:|"
-    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,110}?\sque(?!\w)",
-    re.IGNORECASE,
-)
-
 Span = tuple[int, int]
 
 
@@ -181,8 +148,7 @@ class SayingReader:
             return None
         follower = self.subjects.after(clause)
         rest = follower.end if follower else clause.end
-        that, states = self._statement(clause, rest)
-        states = states or clause.rule.takes == "quote"
+        that, states = statement_after(self.flat, clause, rest, self.grammar)
         quoted = clause.near.rstrip(" \n,.;_*–—-”»’\"'").endswith(FILLER)
         start = clause.start
         if _AS.search(clause.near) and clause.rule.forms[INFINITIVE] in self.grammar.requests:
@@ -202,7 +168,7 @@ class SayingReader:
         who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
-        end = ahead.start if ahead else self._promise_end(clause, rest, that)
+        end = ahead.start if ahead else statement_end(self.flat, clause, rest, that)
         spans = (*self._fronted(clause, who), (clause.end, end)) if who.person else ()
         if who.start is not None and clause.sentence.start <= who.start < start:
             start = who.start
@@ -218,38 +184,16 @@ class SayingReader:
         span = (back.start, back.end) if back else (clause.sentence.start, clause.start)
         return Saying(clause.start, clause.start, clause.end, clause.rule.id, speaker(person), (span,))
 
-    def _statement(self, clause: Clause, rest: int) -> tuple[bool, bool]:
-        """Whether a "que" clause or a colon follows, and whether any object follows that is a statement."""
-        stop = clause.sentence.end
-        adverbs = self.grammar.adverbs.match(self.flat, rest, stop)
-        bare_comma = adverbs is None or not adverbs[0].strip(" ,\n")
-        place = rest if adverbs is None or bare_comma or _CONJUNCTION.search(adverbs[0]) else adverbs.end()
-        that = any(_THAT.match(self.flat, start, stop) for start in (rest, place))
-        that = that or (rest == clause.end and bool(_ASIDE.match(self.flat, rest, stop)))
-        takes = clause.rule.takes
-        found = takes in {"noun", "object"} and _NOUN_OBJECT.match(self.flat, place, stop)
-        if takes == "object":
-            found = found or _OBJECT.match(self.flat, place, stop)
-        elif takes == "number":
-            number = _NUMBER_AND_NOUN if clause.rule.forms[0].endswith(" en") else _NUMBER_OBJECT
-            found = number.match(self.flat, place, stop)
-        return that, bool(that or found or _INFINITIVE_OBJECT.match(self.flat, place, stop))
-
-    def _promise_end(self, clause: Clause, rest: int, that: bool) -> int:
-        """Where a statement ends: an infinitive ("se comprometió a dar 30") before what the reporter concludes of it."""
-        stop = clause.sentence.end
-        promise = not that and _INFINITIVE_OBJECT.match(self.flat, rest, stop)
-        concluded = _THEREFORE.search(self.flat, rest, stop) if promise else None
-        return concluded.start() if concluded else stop
-
     def _is_verb(self, clause: Clause) -> bool:
         """Not a noun or adjective of the same letters, nor impersonal ("se informó"), nor denied."""
         if clause.form == PARTICIPLE:
             reflexive = clause.rule.forms[0].startswith("se ")
             return clause.match["aux"] is not None and (reflexive or not _IMPERSONAL.search(clause.near))
         if clause.form == INFINITIVE:
-            that, states = self._statement(clause, clause.end)
-            purpose = _PURPOSE.search(clause.near)  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
+            that, states = statement_after(self.flat, clause, clause.end, self.grammar)
+            purpose = _PURPOSE.search(
+                clause.near
+            )  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
             return bool(self.grammar.before_infinitive.search(clause.near)) and (that if purpose else states)
         reflexive = clause.match["form"].lower().startswith("se ")
         if clause.match["aux"] or (reflexive and _CONCERNING.search(clause.near)):
@@ -275,7 +219,9 @@ class SayingReader:
         """Whether the saying clause is put into or after what it states: "…, explicó la directora."."""
         if _BARE_LEAD.fullmatch(clause.lead):
             return True
-        concerning = clause.rule.takes == "object" and clause.rule.forms[0].startswith("se ")  # "en cuanto a la luz se refiere,"
+        concerning = clause.rule.takes == "object" and clause.rule.forms[0].startswith(
+            "se "
+        )  # "en cuanto a la luz se refiere,"
         if concerning or not _SET_OFF.search(self.grammar.cut_adverb(clause.near, ", ")):
             return False
         if follower:

@@ -35,9 +35,14 @@ _VERB_FIRST = re.compile(
     r"(?!(?:asisti|acudi|particip|acompañ|presenci|atestigu|estuv|lleg)\w+)\w+(?:ó|[^a]ía|aba|a|e)\s+", re.IGNORECASE
 )
 #: "a quien explicó": the antecedent is told, it does not tell.
-_TO_WHOM = re.compile(r"(?<!\w)(?:a|ante|con)\s+(?:quien(?:es)?|la\s+(?:que|cual)|el\s+(?:que|cual))\s*$|\sal\s+(?:que|cual)\s*$", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r"(?<!\w)(?:a|ante|con)\s+(?:quien(?:es)?|la\s+(?:que|cual)|el\s+(?:que|cual))\s*$|\sal\s+(?:que|cual)\s*$",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\([^()]{1,80}\)[,\s]*$")
-_PRONOUN = re.compile(r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE
+)
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
 )
@@ -45,9 +50,12 @@ _ADVERBIAL = re.compile(
     r"(?:,?\s+(?:hoy|ayer|esta\s+(?:mañana|tarde)|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{0,60}?)){1,3},?\s+",
     re.IGNORECASE,
 )
-_INSTITUTION = re.compile(rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)")
+_INSTITUTION = re.compile(
+    rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)"
+)
 _CLOSED = re.compile(
-    r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$", re.IGNORECASE
+    r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$",
+    re.IGNORECASE,
 )
 
 
@@ -245,7 +253,7 @@ class Subjects:
         return bool(adverbial or self.grammar.adverbs.fullmatch(before))
 
     def _core(self, lead: str) -> str:
-        """The lead without the connectives and adverbs before the verb, and without what brackets add to its subject."""
+        """The lead without the connectives and adverbs before the verb, and without brackets after the subject."""
         lead = _BRACKETS.sub(" ", lead)
         while True:
             near = lead[-_NEAR:]
