@@ -160,8 +160,8 @@ def _heads_a_line(text: str, role: Office, sentence: Sentence, grammar: PersonGr
     if _STOP.search(sentence.surface) or role.title_end > sentence.end:
         return False
     window = max(sentence.start, role.start - WINDOW)
-    said_before = grammar.saying_before.search(text, window, role.start)
-    says_after = role.start == sentence.start and grammar.saying_after.match(text, role.end)
+    said_before = grammar.said_before(text, window, role.start)
+    says_after = role.start == sentence.start and grammar.says_after(text, role.end)
     before_colon = role.start == sentence.start and text[role.end : role.end + 1] == ":"
     after_colon = role.end == sentence.end and text[window : role.start].rstrip().endswith(":")
     return bool(said_before or says_after or before_colon or after_colon)

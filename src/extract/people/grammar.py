@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.folding import fold
 from extract.patterns import Patterns
 from extract.people.offices import (
     CAPITALS,
@@ -21,12 +22,15 @@ from extract.people.offices import (
     fold_name,
     union,
 )
-from extract.rules import PersonRule, SayingRule, phrase_regex
+from extract.rules import PersonRule, SayingRule
 
 QUOTES = "\"“”«»‘’'"
 #: So many characters before a name tell what it is the name of.
 WINDOW = 60
 _CAPITALS = re.compile(CAPITALS)
+_SIGNS = re.compile(r"^.*\W")
+_REST = re.compile(r"\W.*$")
+_THEN = re.compile(r",?\s+(?:ha\s+)?", re.IGNORECASE)
 _PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 
 
@@ -67,9 +71,22 @@ class PersonGrammar:
         # "Abre Plaza Aurora" and "Suma Banco Azul" make no persons.
         verbs = [rule for rule in sayings if rule.kind == "verb"]
         forms = [f for r in verbs if r.takes not in {"quote", "number"} for f in r.forms]
-        said = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
-        self.saying_before = re.compile(rf"(?<!\w)(?:{said})\s+$", re.IGNORECASE)
-        self.saying_after = re.compile(rf",?\s+(?:ha\s+)?(?:{said})(?!\w)", re.IGNORECASE)
+        self._sayings = frozenset(" ".join(fold(form).split()) for form in forms)
+        self._saying_words = max((len(form.split()) for form in self._sayings), default=0)
+
+    def said_before(self, text: str, start: int, place: int) -> bool:
+        """Whether a form of a verb of saying stands right before a place: "dijo Ruiz"."""
+        before = fold(text[start:place])
+        words = before.split()[-self._saying_words :] if before[-1:].isspace() else []
+        runs = (words[index:] for index in range(len(words)))
+        return any(" ".join([_SIGNS.sub("", run[0]), *run[1:]]) in self._sayings for run in runs)
+
+    def says_after(self, text: str, place: int) -> bool:
+        """Whether a form of a verb of saying stands right after a place, behind a comma or not: "Ruiz, dijo"."""
+        gap = _THEN.match(text, place)
+        words = fold(text[gap.end() : gap.end() + WINDOW]).split()[: self._saying_words] if gap else []
+        runs = (words[: index + 1] for index in range(len(words)))
+        return any(" ".join([*run[:-1], _REST.sub("", run[-1])]) in self._sayings for run in runs)
 
     def gender(self, keys: tuple[str, ...]) -> str | None:
         """``f`` or ``m`` by the given name, None where no list holds it."""

@@ -112,7 +112,7 @@ class NameReader:
         company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common
         if company or _DETERMINED.search(text, window, named.start):
             return False
-        said = grammar.saying_before.search(text, window, named.start) or grammar.saying_after.match(text, named.end)
+        said = grammar.said_before(text, window, named.start) or grammar.says_after(text, named.end)
         return bool(said or _AGE.match(text, named.end))
 
     def is_person(self, named: Named) -> bool:

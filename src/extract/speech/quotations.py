@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.mentions import Block, Sentence
-from extract.speech.grammar import PAST, SayingGrammar, bare
+from extract.speech.grammar import PAST, SayingGrammar
 
 _CLOSING = {"“": '”"', "«": "»", "‘": "’", '"': '"”', "'": "'’", "’": "’'", "”": '”"'}
 #: A quotation has so many words at least; fewer are a name, unless the sentence says that somebody says them.
@@ -124,10 +124,10 @@ class _QuotationReader:
             start = first
             for dash in _DASH.finditer(self.text, first, end):
                 adverbs = self.grammar.adverbs.match(self.text, dash.end(), end)
-                verb = self.grammar.verb.match(self.text, adverbs.end() if adverbs else dash.end(), end)
+                verb = self.grammar.verb_at(self.text, adverbs.end() if adverbs else dash.end(), end)
                 if dash.start() < start or not verb:
                     continue
-                closing = _DASH.search(self.text, verb.end(), end)
+                closing = _DASH.search(self.text, verb.end, end)
                 parts.append((start, dash.start()))
                 start = closing.end() if closing else end
             parts.append((start, end))
@@ -139,16 +139,16 @@ class _QuotationReader:
         if len(between) > _BROKEN or not between.rstrip().endswith((",", ";")) or re.search(r"[.!?:]\s|\n", between):
             return False
         gap = _GAP.match(self.text, last.close)
-        return self.grammar.verb.match(self.text, gap.end() if gap else last.close) is not None
+        return self.grammar.verb_at(self.text, gap.end() if gap else last.close) is not None
 
     def _closing_verb(self, start: int, limit: int) -> int | None:
         """The verb of the saying clause that closes a paragraph whose quotation lacks its closing mark."""
-        for match in self.grammar.find_verbs(self.text, max(start, limit - _TAIL - 30), limit):
-            after = self.text[match.end() : limit].strip()
+        for verb in self.grammar.find_verbs(self.text, max(start, limit - _TAIL - 30), limit):
+            after = self.text[verb.end : limit].strip()
             closes = len(after) < _TAIL and not re.search(r"[.!?]\s|\sque\s", after[:-1])
-            rule, form = self.grammar.forms[bare(match["form"])]
+            rule, form = self.grammar.forms[verb.key]
             if form in PAST and closes and rule.takes != "quote":
-                return match.start()
+                return verb.start
         return None
 
     def is_speech(self, opening: re.Match[str], quote: Quotation) -> bool:
@@ -177,7 +177,7 @@ class _QuotationReader:
         start = gap.end() if gap else quote.close
         stop = self.text[quote.spans[-1][1] - 1 : start]
         adverbs = self.grammar.adverbs.match(self.text, start)
-        verb = self.grammar.verb.match(self.text, adverbs.end() if adverbs else start)
+        verb = self.grammar.verb_at(self.text, adverbs.end() if adverbs else start)
         return verb is not None and bool(re.search(r"[,.;!?–—-]", stop)) and "\n" not in stop
 
     def _said_before(self, before: str) -> bool:

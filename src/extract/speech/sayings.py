@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.mentions import Person, Sentence
-from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar, bare
+from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar
 from extract.speech.statements import statement_after, statement_end
 from extract.speech.subjects import NOBODY, Clause, Speaker, Subjects, speaker
 
@@ -77,11 +77,11 @@ class SayingReader:
         """Find the sayings of one sentence, and who is its subject for the sentences to come."""
         before = len(self.sayings)
         self._read_continuation(sentence, previous)
-        for match in self.grammar.find_verbs(self.flat, sentence.start, sentence.end):
-            rule, form = self.grammar.forms[bare(match["form"])]
-            lead = self.flat[max(sentence.start, match.start() - _LEAD) : match.start()]
-            saying = self._saying(Clause(match, rule, form, sentence, lead), previous)
-            if saying and (saying.speaker.person or not self._is_told(match.start())) and not self._is_nested(saying):
+        for verb in self.grammar.find_verbs(self.flat, sentence.start, sentence.end):
+            rule, form = self.grammar.forms[verb.key]
+            lead = self.flat[max(sentence.start, verb.start - _LEAD) : verb.start]
+            saying = self._saying(Clause(verb, rule, form, sentence, lead), previous)
+            if saying and (saying.speaker.person or not self._is_told(verb.start)) and not self._is_nested(saying):
                 self.sayings.append(saying)
                 self._last = saying.speaker
         verbs = len(self.sayings)
@@ -188,15 +188,15 @@ class SayingReader:
         """Not a noun or adjective of the same letters, nor impersonal ("se informó"), nor denied."""
         if clause.form == PARTICIPLE:
             reflexive = clause.rule.forms[0].startswith("se ")
-            return clause.match["aux"] is not None and (reflexive or not _IMPERSONAL.search(clause.near))
+            return clause.verb.auxiliary != "" and (reflexive or not _IMPERSONAL.search(clause.near))
         if clause.form == INFINITIVE:
             that, states = statement_after(self.flat, clause, clause.end, self.grammar)
             purpose = _PURPOSE.search(
                 clause.near
             )  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
             return bool(self.grammar.before_infinitive.search(clause.near)) and (that if purpose else states)
-        reflexive = clause.match["form"].lower().startswith("se ")
-        if clause.match["aux"] or (reflexive and _CONCERNING.search(clause.near)):
+        reflexive = clause.verb.key.startswith("se ")
+        if clause.verb.auxiliary or (reflexive and _CONCERNING.search(clause.near)):
             return False
         return not _NO_VERB.search(clause.near)
 

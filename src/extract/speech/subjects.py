@@ -10,7 +10,7 @@ from itertools import islice
 
 from extract.mentions import Person, Sentence
 from extract.rules import SayingRule
-from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, PRESENT, SayingGrammar
+from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, PRESENT, SayingGrammar, VerbForm
 
 _UP = "A-ZÁÉÍÓÚÑÜ"
 #: So much text tells what stands right before a verb.
@@ -80,7 +80,7 @@ def speaker(person: Person) -> Speaker:
 class Clause:
     """A form of a verb of saying in its sentence; ``lead`` is the text before it, as far as it is read."""
 
-    match: re.Match[str]
+    verb: VerbForm
     rule: SayingRule
     form: int
     sentence: Sentence
@@ -89,22 +89,22 @@ class Clause:
     @property
     def start(self) -> int:
         """Where the verb starts."""
-        return self.match.start()
+        return self.verb.start
 
     @property
     def end(self) -> int:
         """Where the verb ends."""
-        return self.match.end()
+        return self.verb.end
 
     @property
     def is_passive(self) -> bool:
         """Whether the form is a passive: "fue anunciado"."""
-        return (self.match["aux"] or "").lower().startswith("fue")
+        return self.verb.auxiliary.startswith("fue")
 
     @property
     def first(self) -> int:
         """Where the lead starts."""
-        return self.match.start() - len(self.lead)
+        return self.verb.start - len(self.lead)
 
     @property
     def near(self) -> str:
