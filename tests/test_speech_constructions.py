@@ -300,8 +300,60 @@ HEADLINES = [
     "Entrega Paz Gil {3|} camas\n\nEl gobernador Luis Paz Gil abrió la sala.",
 ]
 
+#: Offices and titles that mean a person named before.
+OFFICES = [
+    "El director del Hospital General, Luis Paz Gil, reveló que, de las {20|Luis Paz Gil} camas, {5|Luis Paz Gil} están libres.",
+    "Luis Paz Gil, titular de la Secretaría de Obras del Estado, al dar el banderazo de salida a {20|} máquinas, señaló que van {30|Luis Paz Gil} obras.",
+    "Al dar el banderazo de salida a {20|} máquinas, Luis Paz Gil, titular de la Secretaría de Obras, señaló que van {30|Luis Paz Gil} obras.",
+    "Luis Paz Gil, titular de la Secretaría de Obras, dio el banderazo a {20|} máquinas y señaló que van {30|Luis Paz Gil} obras.",
+    "Luis Paz Gil, titular de Obras, dio el banderazo a {20|} máquinas. El también ingeniero señaló que van {30|Luis Paz Gil} obras.",
+    "El titular de Obras, Luis Paz Gil, dio el banderazo. El servidor público precisó que van {30|Luis Paz Gil} obras.",
+    "El presidente municipal, Luis Paz Gil, dio el banderazo. El alcalde panista precisó que van {30|Luis Paz Gil} obras.",
+    "El presidente municipal, Luis Paz Gil, dio el banderazo. El edil riberense precisó que van {30|Luis Paz Gil} obras.",
+    "El presidente municipal, Luis Paz Gil, dio el banderazo. El jefe del gobierno municipal precisó que van {30|Luis Paz Gil} obras.",
+    "El presidente municipal, Luis Paz Gil, dio el banderazo. El presidente precisó que van {30|Luis Paz Gil} obras.",
+    "La gobernadora, Ana Ruiz Soto, dio el banderazo. La Ejecutiva estatal precisó que van {30|Ana Ruiz Soto} obras.",
+    "La gobernadora, Ana Ruiz Soto, dio el banderazo. La jefa del Ejecutivo precisó que van {30|Ana Ruiz Soto} obras.",
+    "La gobernadora, Ana Ruiz Soto, dio el banderazo. La mandataria riberense precisó que van {30|Ana Ruiz Soto} obras.",
+    "El gobernador Luis Paz Gil dio el banderazo. El Jefe del Poder Ejecutivo precisó que van {30|Luis Paz Gil} obras.",
+    "El gobernador Luis Paz Gil dio el banderazo. El titular del Ejecutivo precisó que van {30|Luis Paz Gil} obras.",
+    "El gobernador Luis Paz Gil dio el banderazo. El político precisó que van {30|Luis Paz Gil} obras.",
+    "El secretario Luis Paz Gil dio el banderazo. El funcionario estatal precisó que van {30|Luis Paz Gil} obras.",
+    "El secretario Luis Paz Gil dio el banderazo. El encargado de la política de salud precisó que van {30|Luis Paz Gil} obras.",
+    "El ministro Luis Paz Gil dio el banderazo. El secretario de Estado precisó que van {30|} obras.",
+    "La ministra de Salud, Ana Ruiz Soto, dio el banderazo. La responsable ministerial precisó que van {30|Ana Ruiz Soto} obras.",
+    "La ministra de Salud, Ana Ruiz Soto, dio el banderazo. La titular de Salud precisó que van {30|Ana Ruiz Soto} obras.",
+    "La ministra de Salud, Ana Ruiz Soto, dio el banderazo. La secretaria de Estado precisó que van {30|} obras.",
+    "El seremi de Obras, Luis Paz Gil, dio el banderazo. El secretario regional ministerial precisó que van {30|Luis Paz Gil} obras.",
+    "El intendente Luis Paz Gil dio el banderazo. El mandatario comunal precisó que van {30|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil dio el banderazo. El burgomaestre precisó que van {30|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil dio el banderazo. La autoridad edil precisó que van {30|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil dio el banderazo. La máxima autoridad comunal precisó que van {30|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil dio el banderazo. El cabildante precisó que van {30|} obras.",
+    "El concejal Luis Paz Gil dio el banderazo. El edil precisó que van {30|Luis Paz Gil} obras.",
+    "El concejal de Obras, Luis Paz Gil, dio el banderazo. El responsable municipal precisó que van {30|Luis Paz Gil} obras.",
+    "El concejal de Obras, Luis Paz Gil, dio el banderazo. El responsable del área precisó que van {30|Luis Paz Gil} obras.",
+    "El consejero Luis Paz Gil dio el banderazo. El titular andaluz de Obras precisó que van {30|Luis Paz Gil} obras.",
+    "El director Luis Paz Gil dio el banderazo. El profesionista precisó que van {30|Luis Paz Gil} obras.",
+    "El director del Samu, Luis Paz Gil, habló. El especialista precisó que van {30|Luis Paz Gil} casos.",
+    "El doctor Luis Paz Gil habló. El médico precisó que van {30|Luis Paz Gil} casos.",
+    "La doctora Ana Ruiz Soto habló. La galena precisó que van {30|Ana Ruiz Soto} casos.",
+    "El comandante Luis Paz Gil habló. El jefe policial precisó que van {30|Luis Paz Gil} casos.",
+    "El diputado Luis Paz Gil habló. El legislador precisó que van {30|Luis Paz Gil} casos.",
+    "El diputado Luis Paz Gil habló. El parlamentario precisó que van {30|Luis Paz Gil} casos.",
+    "El diputado Luis Paz Gil habló. El congresista precisó que van {30|Luis Paz Gil} casos.",
+    "El regidor Luis Paz Gil habló. El cabildero precisó que van {30|} casos.",
+    "La síndica Ana Ruiz Soto habló. La funcionaria precisó que van {30|Ana Ruiz Soto} casos.",
+    "El productor Luis Paz Gil habló. El campesino precisó que van {30|} casos.",
+    "El empresario Luis Paz Gil habló. El dirigente empresarial precisó que van {30|} casos.",
+    "El rector Luis Paz Gil habló. El académico precisó que van {30|Luis Paz Gil} casos.",
+    "La alcaldesa Ana Ruiz Soto y la gobernadora Eva Mar Sol hablaron. La mandataria estatal dijo que van {30|Eva Mar Sol}. La presidenta municipal dijo que faltan {40|Ana Ruiz Soto}.",
+    "La alcaldesa Ana Ruiz Soto y la gobernadora Eva Mar Sol hablaron. La alcaldesa dijo que van {30|Ana Ruiz Soto}. La mandataria dijo que faltan {40|Eva Mar Sol}.",
+    "El alcalde Luis Paz Gil y el director de Obras, Raúl Vega Mar, fueron. El funcionario dijo que van {30|Raúl Vega Mar}. El alcalde dijo que faltan {40|Luis Paz Gil}.",
+]
 
-@pytest.mark.parametrize("marked", STATED + MIXED + NOBODY + QUOTES + SOURCES + HEADLINES)
+
+@pytest.mark.parametrize("marked", STATED + MIXED + NOBODY + QUOTES + SOURCES + HEADLINES + OFFICES)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
     assert speakers(text, expected) == expected

@@ -55,8 +55,9 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     holders = Holders(text, named, grammar)
     for name in named:
         start = name.start if name.role else _with_courtesy(text, name.start, grammar)
-        if not name.role and (office := grammar.offices.presided(text, start)):
-            holders.give(name, office)
+        held = grammar.offices.presided(text, start) or grammar.offices.titled(text, start, name.start)
+        if not name.role and held:
+            holders.give(name, held)
     covered = {place for n in named for place in range(n.start, n.end)}
     named += holders.short_forms(covered, reader.is_person)
     for name in named:

@@ -59,7 +59,7 @@ _EMPTY = (
         "entidad",
         "reparticion",
     }
-    | {"paramunicipal", "despacho", "corporacion", "comuna", "consistorio"}
+    | {"paramunicipal", "despacho", "corporacion", "comuna", "area", "consistorio"}
 )
 #: What a government or an administration governs, by the words after it.
 _LEVELS = (
@@ -133,7 +133,7 @@ class OfficeGrammar:
         self.heads = {fold_name(k): v for r in rules if r.kind == "office" for k, v in r.words.items()}
         self.head_words = frozenset(self.heads)
         self.qualifier = union(rules, "qualifier")
-        self.joint = union(rules, "presided")
+        self.joint, self.profession = union(rules, "presided"), union(rules, "profession")
         bodies = "|".join(phrase_regex(word) for rule in rules if rule.kind == "office" for word in rule.words)
         self.body = re.compile(
             rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$",
@@ -186,6 +186,11 @@ class OfficeGrammar:
         stands_for = next((rule.stands_for for rule in self.rules if rule.id == f"role.{kind}"), ())
         topic = frozenset(fold_name(word) for word in re.findall(r"\w+", of)) - _EMPTY
         return Office(start, start, start, f"role.{kind}", stands_for, None, True, False, topic)
+
+    def titled(self, text: str, start: int, end: int) -> Office | None:
+        """The title of a person as an office, so that "el médico" may mean "la Dra. Ruiz"; a courtesy is none."""
+        title = self.profession.search(text, start, end)
+        return Office(start, start, start, "role.title", (), None, True, False) if title else None
 
     def may_be(self, office: Office, held: Office) -> bool:
         """Whether ``office`` can point at the holder of ``held``: the classes agree, and so do the complements."""
