@@ -352,8 +352,64 @@ OFFICES = [
     "El alcalde Luis Paz Gil y el director de Obras, Raúl Vega Mar, fueron. El funcionario dijo que van {30|Raúl Vega Mar}. El alcalde dijo que faltan {40|Luis Paz Gil}.",
 ]
 
+#: Reports, nested persons, who goes on and who does not.
+REPORTS = [
+    "La alcaldesa Ana Ruiz Soto aseguró que van {20|Ana Ruiz Soto} obras. “Y no nos vamos a detener hasta llegar a {30|Ana Ruiz Soto}”.",
+    "El Ayuntamiento de Ríos entregó {20|} becas a través de la Dirección de Educación, cuyo titular, Luis Paz Gil, explicó que faltan {30|Luis Paz Gil}.",
+    "El titular de la dependencia, Luis Paz Gil, indicó que “van {20|Luis Paz Gil} obras”, y que “en mayo serán {30|Luis Paz Gil}”.",
+    "Luis Paz Gil indicó que van {20|Luis Paz Gil} obras, de las cuales {5|Luis Paz Gil} están listas; en cuanto a las {3|Luis Paz Gil} restantes, abrirán en mayo.",
+    "El director Luis Paz Gil dijo que van {20|Luis Paz Gil} obras. De ellas, {5|} están listas.",
+    "El director Luis Paz Gil dijo que van {20|Luis Paz Gil} obras. De ellas, dijo, {5|Luis Paz Gil} están listas.",
+    "El director Luis Paz Gil dijo que van {20|Luis Paz Gil} obras. De ellas, {5|Luis Paz Gil} están listas, dijo.",
+    "El director Luis Paz Gil dijo que van {20|Luis Paz Gil} obras. De ellas, {5|Luis Paz Gil} están listas, agregó el funcionario.",
+    "El director Luis Paz Gil dijo: “Van {20|Luis Paz Gil} obras. De ellas, {5|Luis Paz Gil} están listas”. Hubo {30|} vecinos.",
+    "El director Luis Paz Gil, en entrevista con este medio, dijo que van {20|Luis Paz Gil} obras.",
+    "En entrevista, Luis Paz Gil, director de Obras, dijo que van {20|Luis Paz Gil} obras.",
+    "Entrevistado al término del acto, Luis Paz Gil dijo que van {20|Luis Paz Gil} obras.",
+    "Cuestionado sobre las obras, el alcalde Luis Paz Gil dijo que van {20|Luis Paz Gil}.",
+    "Por su parte, Luis Paz Gil, director de Obras, dijo que van {20|Luis Paz Gil} obras.",
+    "Por su parte el director de Obras Luis Paz Gil dijo que van {20|Luis Paz Gil} obras.",
+    "En uso de la voz, el director de Obras, Luis Paz Gil, dijo que van {20|Luis Paz Gil} obras.",
+    "A nombre de los vecinos, Rosa Ruiz Soto agradeció las {20|} obras.",
+    "En representación de los {20|} vecinos, Rosa Ruiz Soto dijo que ahorrarán {30|Rosa Ruiz Soto} pesos.",
+    "El alcalde Luis Paz Gil destacó que, gracias al gobernador Raúl Vega Mar, van {20|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil destacó el apoyo del gobernador Raúl Vega Mar, con quien hizo {20|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil, con el respaldo del gobernador Raúl Vega Mar, hizo {20|} obras.",
+    "“El gobernador Raúl Vega Mar nos dio {20|Luis Paz Gil} patrullas”, dijo el alcalde Luis Paz Gil.",
+    "“Gracias al gobernador Raúl Vega Mar tenemos {20|Luis Paz Gil} patrullas”, dijo el alcalde Luis Paz Gil. Agregó que faltan {30|Luis Paz Gil}.",
+    "El alcalde Luis Paz Gil puntualizó: Son {20|Luis Paz Gil} obras; {5|Luis Paz Gil} están listas.",
+    "El alcalde Luis Paz Gil refirió que son {20|Luis Paz Gil} obras, por lo que se gastarán {30|Luis Paz Gil} pesos.",
+    "Refiere el alcalde Luis Paz Gil que son {20|Luis Paz Gil} obras.",
+    "Al respecto refiere Luis Paz Gil, director de Obras, que son {20|Luis Paz Gil} obras.",
+    "Señaló Luis Paz Gil que son {20|Luis Paz Gil} obras.",
+    "Indica el documento que son {20|} obras.",
+    "El alcalde Luis Paz Gil habló. Indica el documento que son {20|} obras.",
+    "El alcalde Luis Paz Gil habló. Añade el informe que son {20|} obras.",
+    "El alcalde Luis Paz Gil habló. Apunta el texto que son {20|} obras.",
+    "La secretaria de Salud, Ana Ruiz Soto, reportó {20|Ana Ruiz Soto} casos nuevos.",
+    "La Secretaría de Salud reportó {20|} casos nuevos.",
+    "La secretaria de Salud, Ana Ruiz Soto, confirmó {20|Ana Ruiz Soto} casos nuevos.",
+    "La secretaria de Salud, Ana Ruiz Soto, precisó: {20|Ana Ruiz Soto} casos nuevos y {3|Ana Ruiz Soto} muertes.",
+    "Con {20|Ana Ruiz Soto} casos nuevos, suman {30|Ana Ruiz Soto}, reportó la secretaria de Salud, Ana Ruiz Soto.",
+    "Suman {20|Ana Ruiz Soto} casos nuevos y {3|Ana Ruiz Soto} muertes: secretaria de Salud\n\nLa secretaria de Salud, Ana Ruiz Soto, habló.",
+    "Descarta SSA {20|} casos\n\nLa secretaria de Salud, Ana Ruiz Soto, habló.",
+    "El fiscal general, Luis Paz Gil, dio a conocer que hay {20|Luis Paz Gil} detenidos; asimismo, que se revisan {30|Luis Paz Gil} casos.",
+    "Cada beca es de {20|Luis Paz Gil} pesos, dijo Luis Paz Gil, quien entregó {30|} becas.",
+    "Cada beca es de {20|Luis Paz Gil} pesos –dijo Luis Paz Gil– y se paga en {3|Luis Paz Gil} partes.",
+    "Cada beca es de {20|Luis Paz Gil} pesos, explicó, a su vez, el director Luis Paz Gil.",
+    "Cada beca es de {20|Luis Paz Gil} pesos, señaló en conferencia de prensa el director Luis Paz Gil.",
+    "Cada beca es de {20|Luis Paz Gil} pesos, de acuerdo con Luis Paz Gil, director de Becas.",
+    "De acuerdo con Luis Paz Gil, director de Becas, cada beca es de {20|Luis Paz Gil} pesos.",
+    "A decir de Luis Paz Gil, director de Becas, cada beca es de {20|Luis Paz Gil} pesos.",
+    "Como lo señaló el director Luis Paz Gil, cada beca es de {20|Luis Paz Gil} pesos.",
+    "Así, explicó, cada beca es de {20|} pesos.",
+    "El alcalde Luis Paz Gil destacó el servicio de {20|Luis Paz Gil} camiones.",
+    "El alcalde Luis Paz Gil anunció el acuerdo por {20|Luis Paz Gil} pesos.",
+    "El alcalde Luis Paz Gil habló. Destacó el servicio de {20|Luis Paz Gil} camiones.",
+]
 
-@pytest.mark.parametrize("marked", STATED + MIXED + NOBODY + QUOTES + SOURCES + HEADLINES + OFFICES)
+
+@pytest.mark.parametrize("marked", STATED + MIXED + NOBODY + QUOTES + SOURCES + HEADLINES + OFFICES + REPORTS)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
     assert speakers(text, expected) == expected

@@ -34,7 +34,7 @@ _COMPLEMENT = re.compile(
     rf"(?:(?:,\s+(?:(?:las?|los|el)\s+)?(?:{WORD}))*\s+[ye]\s+(?:de\s+)?(?:las?\s+|los\s+|el\s+)?(?:{CAPITALS}))?"
     rf"|\s+en\s+(?:{CAPITALS})|\s*\([^()\n]{{2,60}}\))*"
 )
-_BETWEEN_TOKEN = re.compile(r"\([^)]*\)|[^\s\w()]|[\w'’-]+")
+_BETWEEN_TOKEN = re.compile(r"\n\s*\n|\([^)]*\)|[^\s\w()]|[\w'’-]+")
 #: Between two capitals of a complement only: "Atención a la Mujer", "Igualdad entre Mujeres y Hombres".
 _INSIDE_COMPLEMENT = frozenset({"a", "al", "contra", "con", "por", "sobre", "entre"})
 _QUOTES = frozenset("\"“”«»'‘’")

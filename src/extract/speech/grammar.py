@@ -55,7 +55,8 @@ class SayingGrammar:
         self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
         self.before_infinitive = re.compile(rf"(?<!\w)(?:{_words(rules, 'infinitive')})\s+$", re.IGNORECASE)
-        self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{_words(rules, 'body')})(?!\w)", re.IGNORECASE)
+        speaks = rf"(?:{_words(rules, 'body')})(?!\w)|(?:{_words(rules, 'document')})(?!\w)(?=[^.,;:]{{0,60}}\sque\s)"
+        self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{speaks})", re.IGNORECASE)
 
     def cut_adverb(self, near: str, instead: str = "") -> str:
         """The text without the adverb that ends it; its last word is looked up first, which is faster by far."""

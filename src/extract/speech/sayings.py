@@ -28,8 +28,10 @@ _NO_VERB = re.compile(r"(?<!\w)(?:se|no|el|la|los|las|un|una|su|del?|al)\s+$", r
 _CONCERNING = re.compile(r"(?<!\w)(?:lo|al?\s+(?:l[oa]s?\s+)?)\s*que\s+$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"(?<!\w)(?:se|no)\s+(?:(?:l[aeo]s?|nos)\s+)?$", re.IGNORECASE)
 _BARE_LEAD = re.compile(
-    r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según|como|tal\s+(?:y\s+)?como(?:\s+lo)?)\s*", re.IGNORECASE
+    r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?)\s*", re.IGNORECASE
 )
+_POINTS_BACK = re.compile(r"(?<!\w)(?:así|anterior,?)\s+lo\s*$", re.IGNORECASE)
+_WHO = re.compile(r",?\s+quien(?:es)?\s", re.IGNORECASE)
 _SET_OFF = re.compile(
     r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE
 )
@@ -161,7 +163,8 @@ class SayingReader:
             around = who.person and (not quoted or self._embeds_quotation(clause, who))
             spans = self._around(clause, previous, rest) if around else ()
             return Saying(start, start, clause.end, clause.rule.id, who, spans)
-        if not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end):
+        body = not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end)
+        if body and not self.subjects.stands_before(clause):
             return Saying(start, start, clause.end, clause.rule.id, NOBODY)
         ahead = None if follower else self.subjects.ahead(clause)
         subject = follower or ahead
@@ -232,13 +235,13 @@ class SayingReader:
         apposed = _ACRONYM_APPOSED.search(clause.near) or self.subjects.heads(clause)
         return not apposed and bool(_ENDS.match(after))
 
-    @staticmethod
-    def _around(clause: Clause, previous: Sentence | None, rest: int) -> tuple[Span, ...]:
+    def _around(self, clause: Clause, previous: Sentence | None, rest: int) -> tuple[Span, ...]:
         """What a saying clause in parenthesis governs: the sentence around it; of "Así lo informó", the one before."""
         sentence = clause.sentence
         if not _BARE_LEAD.fullmatch(clause.lead):
-            return (sentence.start, clause.start), (rest, sentence.end)
-        points_back = previous and clause.lead.rsplit(maxsplit=1)[-1].lower() == "lo"
+            told = _WHO.match(self.flat, rest, sentence.end)  # "dijo Ruiz, quien entregó 20": the reporter goes on
+            return (sentence.start, clause.start), (rest, rest if told else sentence.end)
+        points_back = previous and _POINTS_BACK.search(clause.lead)
         before = ((previous.start, previous.end),) if previous and points_back else ()
         return *before, (rest, sentence.end)
 

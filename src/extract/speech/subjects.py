@@ -224,6 +224,11 @@ class Subjects:
         beside = person and self.flat[person.end : place].strip() == "," and not self._is_oblique(person)
         return person if beside else None
 
+    def stands_before(self, clause: Clause) -> bool:
+        """Whether a person is named right before the verb: "Ruiz destacó el servicio", not "Señaló el servicio que"."""
+        person = next(self.before(clause.first, clause.start), None)
+        return person is not None and not self.flat[person.end : clause.start].strip(" ,\n")
+
     def heads(self, clause: Clause) -> bool:
         """Whether a person with what describes them is all that stands before the verb: "Ruiz, la tesorera, repasó"."""
         person = next(self.before(clause.first, clause.start), None)
