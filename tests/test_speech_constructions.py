@@ -408,8 +408,43 @@ REPORTS = [
     "El alcalde Luis Paz Gil habló. Destacó el servicio de {20|Luis Paz Gil} camiones.",
 ]
 
+#: What may stand between a verb and what it states, and who is only told.
+OBJECTS = [
+    "La directora de Protección Civil, Ana Ruiz Soto, llamó a extremar cuidados; dijo que van {20|Ana Ruiz Soto} incendios, {3|Ana Ruiz Soto} de ellos activos.",
+    "Ana Ruiz Soto, jefa de la oficina de Becas, abundó en que van {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto se congratuló de que haya {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto se mostró satisfecha por las {20|} becas.",
+    "Ana Ruiz Soto puso el acento en las {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto hizo un balance de las {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto hizo un recuento: {20|Ana Ruiz Soto} becas, {3|Ana Ruiz Soto} obras.",
+    "Ana Ruiz Soto informó sobre la entrega de {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto informó de la entrega de {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto informó acerca de las {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto explicó cómo se dieron las {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto explicó que, si llueve, habrá {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto anunció a los {20|} vecinos que habrá {30|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto anunció ante {20|} vecinos que habrá {30|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto anunció este lunes {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto anunció hoy, ante {20|} vecinos, la entrega de {30|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto ha anunciado {20|Ana Ruiz Soto} becas y ha recordado que faltan {30|Ana Ruiz Soto}.",
+    "Ana Ruiz Soto anunciaba ayer {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto acaba de anunciar {20|Ana Ruiz Soto} becas.",
+    "Ana Ruiz Soto no quiso decir si habrá {20|} becas.",
+    "Ana Ruiz Soto no dijo cuántas de las {20|} becas se darán.",
+    "Ana Ruiz Soto negó que haya {20|Ana Ruiz Soto} casos.",
+    "Ana Ruiz Soto preguntó a los {20|} vecinos por la obra.",
+    "Ana Ruiz Soto escuchó a {20|} vecinos, quienes pidieron {30|} focos.",
+    "Ana Ruiz Soto escuchó a los vecinos, que pidieron {30|} focos.",
+    "Ana Ruiz Soto recibió a la presidenta del comité, Rosa Vera Luna, quien pidió que haya {30|Rosa Vera Luna} focos.",
+    "Ana Ruiz Soto convocó a {20|} vecinos.",
+    "Ana Ruiz Soto firmó con {20|} alcaldes el plan que, dijo, costará {30|Ana Ruiz Soto} pesos.",
+    "Ana Ruiz Soto firmó el plan, mismo que, explicó, costará {30|Ana Ruiz Soto} pesos.",
+    "Ana Ruiz Soto firmó el plan, del que destacó sus {30|Ana Ruiz Soto} obras.",
+    "Ana Ruiz Soto firmó el plan, al que calificó de histórico por sus {30|Ana Ruiz Soto} obras.",
+]
 
-@pytest.mark.parametrize("marked", STATED + MIXED + NOBODY + QUOTES + SOURCES + HEADLINES + OFFICES + REPORTS)
+
+@pytest.mark.parametrize("marked", STATED + MIXED + NOBODY + QUOTES + SOURCES + HEADLINES + OFFICES + REPORTS + OBJECTS)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
     assert speakers(text, expected) == expected

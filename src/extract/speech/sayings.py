@@ -12,7 +12,7 @@ from typing import Literal
 
 from extract.mentions import Person, Sentence
 from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar
-from extract.speech.statements import statement_after, statement_end
+from extract.speech.statements import statement_after, statement_end, statement_start
 from extract.speech.subjects import NOBODY, Clause, Speaker, Subjects, speaker
 
 #: Stands for each character of a quotation where the text around quotations is read.
@@ -31,6 +31,8 @@ _BARE_LEAD = re.compile(
     r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?)\s*", re.IGNORECASE
 )
 _POINTS_BACK = re.compile(r"(?<!\w)(?:así|anterior,?)\s+lo\s*$", re.IGNORECASE)
+#: "firmó con 20 alcaldes el plan que, dijo, costará 30": the clause alone is stated.
+_IN_RELATIVE = re.compile(r"(?<!\w)que,\s*$", re.IGNORECASE)
 _WHO = re.compile(r",?\s+quien(?:es)?\s", re.IGNORECASE)
 _SET_OFF = re.compile(
     r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE
@@ -172,7 +174,8 @@ class SayingReader:
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
         end = ahead.start if ahead else statement_end(self.flat, clause, rest, that)
-        spans = (*self._fronted(clause, who), (clause.end, end)) if who.person else ()
+        first = clause.end if follower else statement_start(self.flat, clause, rest, self.grammar)
+        spans = (*self._fronted(clause, who), (first, end)) if who.person else ()
         if who.start is not None and clause.sentence.start <= who.start < start:
             start = who.start
         return Saying(start, clause.start, clause.end, clause.rule.id, who, spans)
@@ -240,7 +243,8 @@ class SayingReader:
         sentence = clause.sentence
         if not _BARE_LEAD.fullmatch(clause.lead):
             told = _WHO.match(self.flat, rest, sentence.end)  # "dijo Ruiz, quien entregó 20": the reporter goes on
-            return (sentence.start, clause.start), (rest, rest if told else sentence.end)
+            first = clause.start if _IN_RELATIVE.search(clause.lead) else sentence.start
+            return (first, clause.start), (rest, rest if told else sentence.end)
         points_back = previous and _POINTS_BACK.search(clause.lead)
         before = ((previous.start, previous.end),) if previous and points_back else ()
         return *before, (rest, sentence.end)

@@ -37,9 +37,18 @@ _THEREFORE = re.compile(
     r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE
 )
 _ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,100},\s+que(?!\w)", re.IGNORECASE)
-_THAT = re.compile(
-    r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:|"
-    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,110}?\sque(?!\w)",
+_THAT = re.compile(r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:", re.IGNORECASE)
+#: Those who are told, or the occasion, before the clause: "a los 20 vecinos que", "durante la sesión que".
+_TOLD_THAT = re.compile(
+    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,110}?\s(?=que(?!\w))",
+    re.IGNORECASE,
+)
+_HEARERS = re.compile(
+    r"\s*(?<=\s)(?:a\s+(?:l[oa]s?|sus?|un[oa]s?|est[oa]s?)|al|ante)\s[^.,;:“\"]{0,110}?\s(?=que(?!\w))", re.IGNORECASE
+)
+#: The same set off before a noun: ", ante 20 vecinos, la entrega".
+_BEFORE_OBJECT = re.compile(
+    r"(?:\s*,\s+|(?<=,\s))(?:al?|ante|durante|en|junto|tras|acompañad[oa])\s[^.,;:“\"]{1,90},\s+(?=(?:el|la|los|las|una?|\d)(?!\w))",
     re.IGNORECASE,
 )
 
@@ -50,9 +59,24 @@ def statement_after(flat: str, clause: Clause, rest: int, grammar: SayingGrammar
     adverbs = grammar.adverbs.match(flat, rest, stop)
     bare_comma = adverbs is None or not adverbs[0].strip(" ,\n")
     place = rest if adverbs is None or bare_comma or _CONJUNCTION.search(adverbs[0]) else adverbs.end()
-    that = any(_THAT.match(flat, start, stop) for start in (rest, place))
+    that = any(_THAT.match(flat, start, stop) or _TOLD_THAT.match(flat, start, stop) for start in (rest, place))
     that = that or (rest == clause.end and bool(_ASIDE.match(flat, rest, stop)))
+    if aside := _BEFORE_OBJECT.match(flat, place, stop):
+        place = aside.end()
     return that, that or _has_object(flat, clause, place) or bool(_INFINITIVE_OBJECT.match(flat, place, stop))
+
+
+def statement_start(flat: str, clause: Clause, rest: int, grammar: SayingGrammar) -> int:
+    """Where a statement starts: behind those who are told ("anunció a los 20 vecinos que")."""
+    stop = clause.sentence.end
+    adverbs = grammar.adverbs.match(flat, rest, stop)
+    if clause.rule.takes not in {"clause", "noun"}:  # "se refirió a las 20 obras que": the obras are the object
+        return rest
+    for start in (rest, adverbs.end() if adverbs else rest):
+        found = _HEARERS.match(flat, start, stop) or _BEFORE_OBJECT.match(flat, start, stop)
+        if found and not _THAT.match(flat, start, stop):
+            return found.end()
+    return rest
 
 
 def _has_object(flat: str, clause: Clause, place: int) -> bool:
