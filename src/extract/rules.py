@@ -193,12 +193,12 @@ class PersonRule(Rule):
 class SayingRule(Rule):
     """A verb of saying with its ``forms``, or another construction that names a speaker; ``kind`` says which.
 
-    ``takes`` is the least that the verb needs after it to state something: a "que" clause, or a noun phrase.
+    ``takes`` is the least that the verb needs after it to state something (see ``saying.yml``).
     """
 
     kind: str
     forms: tuple[str, ...] = ()
-    takes: str = Field(pattern="^(clause|noun)$", default="noun")
+    takes: str = Field(pattern="^(clause|noun|object|number|quote)$", default="noun")
 
 
 class Convention(Rule):
