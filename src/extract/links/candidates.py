@@ -287,7 +287,17 @@ def _add_time(period: Period, features: Features, published: dt.date | None, sta
     long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
     if published is not None and period.last is not None and (published - period.last).days > _STALE_DAYS:
         features["stale_earlier" if "earlier" in features else "stale"] = 1.0
-    for where in ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in"):
+    for where in (
+        "earlier",
+        "later",
+        "block_same",
+        "lead",
+        "title",
+        "after",
+        "sentence_same",
+        "earlier_news",
+        "lead_in",
+    ):
         if where in features:
             features[f"{where}_{'long' if long else 'short'}"] = 1.0
 

@@ -16,7 +16,16 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from extract.links.parse import ParsedSentence
-from extract.links.verb_tenses import CONDITIONAL, FUTURE, Tense, VerbReader, in_relative, is_past, tense_of, verb_reader
+from extract.links.verb_tenses import (
+    CONDITIONAL,
+    FUTURE,
+    Tense,
+    VerbReader,
+    in_relative,
+    is_past,
+    tense_of,
+    verb_reader,
+)
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 from extract.rules import NameRule

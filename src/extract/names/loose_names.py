@@ -104,25 +104,28 @@ def says(context: str, kind: str, patterns: Patterns) -> bool:
     return any(rule.pattern.search(context) for rule in rules_of(patterns, kind))
 
 
-def is_other_name(name: str, patterns: Patterns) -> bool:
-    """Whether a name belongs to something else: a body, a business, a place, a person, or it opens with an office."""
+def is_other_name(name: str, patterns: Patterns, *, telling: bool = False) -> bool:
+    """Whether a name belongs to something else: a body, a business, a place, a person, or it opens with an office.
+
+    ``telling``: a word of the name is one that places and persons lack, so that a place's name inside proves nothing.
+    """
     grammar = grammar_of(patterns)
     words = fold(name).split()
     barred: tuple[str, ...] = ("other_name", "head", "weak_head", "bare_head", "title_word", "not_acronym")
     if _NO_PLACES_LINKS.isdisjoint(words):
         barred += ("not_program", "place_head")
-    if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in _complements(patterns):
+    if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in complements(patterns):
         return True
     offices = [rule for kind in _OFFICE_KINDS for rule in agency_rules_of(patterns, kind)]
     if any(rule.pattern.match(name) for rule in (*offices, *rules_of(patterns, "not_a_name"))):
         return True
-    if not _TELLING_LINKS.isdisjoint(words):
+    if telling or not _TELLING_LINKS.isdisjoint(words):
         return False
     return any(word in grammar.words("given_name") for word in words) or bool(regions_of(patterns).find(name))
 
 
 @lru_cache(maxsize=8)
-def _complements(patterns: Patterns) -> frozenset[tuple[str, ...]]:
+def complements(patterns: Patterns) -> frozenset[tuple[str, ...]]:
     """What known bodies are called without their noun: "Obras Públicas", "Desarrollo Social"."""
     qualifiers = grammar_of(patterns).words("qualifier")
     names = [*usual_bodies(patterns).names.values(), *gazetteer_of(patterns, "agencies.csv").names()]
