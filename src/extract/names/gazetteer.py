@@ -12,6 +12,9 @@ from extract.rules import Convention, Entity, NameRule
 
 _COUNTRIES = {
     "MX": "México", "ES": "España", "AR": "Argentina", "CO": "Colombia", "CL": "Chile", "PE": "Perú", "EC": "Ecuador",
+    "UY": "Uruguay", "BO": "Bolivia", "PY": "Paraguay", "VE": "Venezuela", "CR": "Costa Rica", "GT": "Guatemala",
+    "HN": "Honduras", "SV": "El Salvador", "NI": "Nicaragua", "PA": "Panamá", "DO": "República Dominicana",
+    "CU": "Cuba",
 }  # fmt: skip
 #: A vote of the dateline outweighs what the body happens to mention.
 _DATELINE_VOTES = 5

@@ -28,6 +28,13 @@ _ACTS = re.compile(
     r",?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
+#: Nouns for what has an acronym and is no body.
+_NO_BODIES = frozenset({
+    "ley", "norma", "tratado", "reglamento", "ingreso", "ingresos", "impuesto", "indice", "producto", "encuesta",
+    "tasa", "renta", "complemento", "prestacion", "aporte", "contrato", "convenio", "acuerdo", "presupuesto",
+    "informe", "salario", "subvencion", "ayuda", "certificado", "tratamiento", "virus", "enfermedad", "unidad",
+    "aula", "zona", "area",
+})  # fmt: skip
 #: No name of an organization has more words than this before its acronym.
 _MOST_WORDS = 10
 #: What ends a dateline and begins the text: "Cartagena, 5 de mayo de 2019. ", "… de 2020.- ".
@@ -107,7 +114,7 @@ def _spelled(text: str, start: int, end: int, limit: int, rule: str) -> Spelled:
 def _before_acronyms(text: str, grammar: NameGrammar) -> list[Spelled]:
     """Names that an acronym in parentheses follows and that act: "Aguas del Norte (Agnor) reparó"."""
     tokens = tokens_of(text)
-    barred = grammar.words("trigger") | grammar.words("naming_trigger") | {"ley", "norma", "tratado", "reglamento"}
+    barred = grammar.words("trigger") | grammar.words("naming_trigger") | _NO_BODIES
     found = []
     for match in _ACRONYM.finditer(text):
         acronym = match.group(1)
