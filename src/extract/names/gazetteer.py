@@ -123,6 +123,12 @@ class Regions:
             if convention.country in _COUNTRIES:
                 pairs += [(place, (_COUNTRIES[convention.country], None)) for place in convention.places]
         self._index = PhraseIndex(pairs)
+        self._words = PhraseIndex(_words_of_one_country(patterns))
+
+    def spoken_for(self, text: str) -> set[tuple[str, str]]:
+        """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
+        found = self._words.find(text, tokens_of(text))
+        return {(phrase, country) for _, _, phrase, countries in found for country in countries}
 
     def find(self, text: str) -> list[tuple[str, str | None]]:
         """Each (country, region) that a text names, with capitals; a name of two countries gives both."""
@@ -133,6 +139,18 @@ class Regions:
         """The state or region that a dateline's place ends with."""
         regions = [region for _, region in self.find(place) if region]
         return regions[-1] if regions else None
+
+
+def _words_of_one_country(patterns: Patterns) -> list[tuple[str, str]]:
+    """Currency words and institutions of ``conventions.yml`` that no other country shares."""
+    conventions = [rule for rule in patterns.rules("conventions.yml", Convention) if rule.country in _COUNTRIES]
+    shared = Counter(fold(phrase) for rule in conventions for phrase in {*rule.phrases})
+    return [
+        (phrase, _COUNTRIES[rule.country])
+        for rule in conventions
+        for phrase in rule.phrases
+        if shared[fold(phrase)] == 1 and len(phrase) >= _SHORT_ACRONYM
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -154,6 +172,8 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         votes[country] += _DATELINE_VOTES
     for country, _ in regions.find(text):
         votes[country] += 1
+    for _, country in regions.spoken_for(text):
+        votes[country] += _NAME_VOTES
     for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens_of(text), None):
         if not listed.acronym and len(country_of_entity(listed.entity)) > 0:
             votes[country_of_entity(listed.entity)] += _NAME_VOTES

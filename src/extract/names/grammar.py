@@ -145,11 +145,16 @@ class NameGrammar:
             return bool(links) and links[-1] not in _ARTICLES and links[-1] != "del"
         if word in _POSSESSIVES:
             return state.style == "program" and len(links) < 2
+        if word == "un" and links == ["es"]:
+            return state.style == "program"  # "La Vida es un Juego"
         if links and not (links[-1] in {"y", "e"} and word in {"de", "del", "para", "a", "al", "contra"}):
             return False
         if word in _LINKS[state.style]:
             return True
         listed = self.words(_BOUND_LINKS.get(word, ""))
+        following = state.peek(len(links) + 1)
+        if word in {"a", "por"} and following is not None and following.folded == fold(state.previous):
+            return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
 
     def _en_phrase(self, state: _Reading, word: str) -> bool:
@@ -242,7 +247,10 @@ class _Reading:
         self._at += count
         self.taken += 1
         self.end, self.previous, self.person = last.end, last.surface, person
-        if len(last.surface) == 1 and last.surface.isupper() and self.text[self.end : self.end + 2] == ". ":
+        initial = (
+            len(last.surface) == 1 and last.surface.isupper() and self.style != "program"
+        )  # but "el Plan E. Luego"
+        if initial and self.text[self.end : self.end + 2] == ". ":
             self.end += 1  # an initial keeps its stop: "Abelardo L. Rodríguez"
 
     def skip_to(self, end: int) -> None:

@@ -25,7 +25,7 @@ _APPOSED_SCORE, _TELLING_SCORE, _MEANS_SCORE, _ROW_SCORE = 0.9, 0.75, 0.7, 0.8
 #: A gerund: "Sembrando", "Creciendo"; the lists of words say which names and nouns only look like one.
 _GERUND = re.compile(r"\w{2,}(?:a|ie|ye)ndo")
 _IN = re.compile(r"\b[Ee]n\s+$")
-_CAPITAL_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$")
+_CAPITAL_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:[a-záéíóúñ]{1,4}\s){0,2}$")
 _MARKS = tuple("\"“”«‘'_*")
 #: Fewer words, or letters, than these tell nothing.
 _FEW = 3
@@ -82,7 +82,7 @@ def _single_words(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]
             before = text[max(block.start, token.start - CONTEXT) : token.start]
             after = text[token.end : min(block.end, token.end + CONTEXT)]
             if not _CAPITAL_BEFORE.search(before) and says(after, "apposed_after", patterns):
-                yield Spot(token.start, token.end, False, block)
+                yield Spot(token.start, token.end, telling=False, block=block)
 
 
 def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | None:
@@ -153,7 +153,7 @@ def _row_labels(text: str, blocks: list[Block], taken: list[tuple[int, int]], pa
         if block is not None and block.kind in {"bullet", "row"}:
             label = _LABEL.match(text, block.start, block.end) if lead_in else None
             if label:
-                rows.append(Spot(label.start("label"), label.end("label"), False, block))
+                rows.append(Spot(label.start("label"), label.end("label"), telling=False, block=block))
             continue
         yield from _labels_of(text, rows, taken, patterns)
         rows = []
