@@ -21,6 +21,8 @@ from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 
+#: The rules that make such mentions.
+SHOWN = ("program.apposed", "program.telling", "program.means", "program.topic", "program.row")
 _APPOSED_SCORE, _TELLING_SCORE, _MEANS_SCORE, _ROW_SCORE = 0.9, 0.75, 0.7, 0.8
 #: A gerund: "Sembrando", "Creciendo"; the lists of words say which names and nouns only look like one.
 _GERUND = re.compile(r"\w{2,}(?:a|ie|ye)ndo")
