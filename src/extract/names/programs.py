@@ -14,6 +14,7 @@ from extract.names.program_names import plain_names, quoted_names, repeated_name
 from extract.names.program_references import acronyms_of_programs, named_again, pointing_phrases
 from extract.names.program_rules import program_mention, rules_of
 from extract.names.shown_names import shown_names
+from extract.names.small_names import small_names
 from extract.names.spelling import Spelled, spelled_names
 from extract.names.unannounced_names import unannounced_names
 from extract.patterns import Patterns, shipped
@@ -49,6 +50,7 @@ def find_programs(
     found = [name for name in without_overlaps(found) if not _inside_one(name, bodies)]
     found = without_overlaps([*found, *unannounced_names(text, blocks, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *shown_names(text, blocks, found, bodies, patterns)], first=found)
+    found = without_overlaps([*found, *small_names(text, found, patterns)], first=found)
     again = [*acronyms_of_programs(text, found), *named_again(text, found, patterns)]
     found = without_overlaps([*found, *again], first=found)
     found = without_overlaps([*found, *pointing_phrases(text, found, patterns)], first=found)
