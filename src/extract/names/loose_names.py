@@ -53,7 +53,7 @@ def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
         if not token.surface[0].isupper() or (token.folded in never_open and not _is_possessive(tokens, at)):
             continue
         before = text[max(block.start, token.start - CONTEXT) : token.start]
-        if token.start < run_end and not is_introduced(before, patterns):
+        if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
             continue
         for end, telling in _ends(text, tokens[at : at + LONGEST], patterns):
             run_end = max(run_end, end)

@@ -49,20 +49,22 @@ def shown_names(
         The programs and the bodies named so far: none of their words is read again.
     """
     taken = sorted([(name.start, name.end) for name in found] + [(body.start, body.end) for body in bodies])
-    shown = [mention for block in blocks for mention in _in_block(text, block, taken, patterns)]
+    surely = {name.start for name in found} | {body.start for body in bodies if body.score == 1}
+    shown = [mention for block in blocks for mention in _in_block(text, block, taken, surely, patterns)]
     return shown + list(_row_labels(text, blocks, taken, patterns))
 
 
-def _in_block(text: str, block: Block, taken: list[tuple[int, int]], patterns: Patterns) -> Iterator[Name]:
+def _in_block(
+    text: str, block: Block, taken: list[tuple[int, int]], surely: set[int], patterns: Patterns
+) -> Iterator[Name]:
     if block.kind == "dateline" or _is_shouted(block.surface):
         return
     longest: dict[int, Spot] = {}
     for spot in [*_single_words(text, block, patterns), *loose_spots(text, block, patterns)]:
         if spot.start not in longest or spot.end > longest[spot.start].end:
             longest[spot.start] = spot
-    opened = {start for start, _ in taken}
     for spot in longest.values():
-        means = _is_means(text, spot, patterns) and spot.start not in opened  # "Club DIF" may end with a body's name
+        means = _is_means(text, spot, patterns) and spot.start not in surely  # "Club DIF" ends with a body's name
         if overlaps(spot, taken) and not means:
             continue
         judged = ("program.means", _MEANS_SCORE) if means else _judge(text, spot, patterns)
@@ -97,7 +99,7 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
     telling = is_telling(name, patterns, opens=opens)
     if says(after, "person_verb", patterns) or says(before, "place_before", patterns):
         return None
-    apposed = says(after, "apposed_after", patterns) or (after[:1] == "," and says(before, "apposed_before", patterns))
+    apposed = says(after, "apposed_after", patterns) or _is_called(before, after, patterns)
     if apposed and (telling or not (_has_person(name, patterns) or _IN.search(before))):
         return "program.apposed", _APPOSED_SCORE
     if _ARTICLE.search(before) or is_other_name(name, patterns, telling=telling) or _is_office(name, patterns):
@@ -107,6 +109,11 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
     if after[:1] == "," and says(before, "topic", patterns):
         return "program.topic", _MEANS_SCORE
     return None
+
+
+def _is_called(before: str, after: str, patterns: Patterns) -> bool:
+    """Whether what stands before a name calls it a scheme; after a comma the name must end with one, too."""
+    return says(before, "apposed_before", patterns) and (after[:1] == "," or not before.rstrip().endswith(","))
 
 
 def _has_person(name: str, patterns: Patterns) -> bool:
