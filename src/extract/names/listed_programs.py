@@ -7,6 +7,7 @@ capital inside a sentence of a release from the program's own country.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from extract.mentions import Name, Sentence
@@ -36,6 +37,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
     """The programs of the gazetteer that a text names, in reading order; see the module for what counts."""
     opens = {sentence.start for sentence in sentences}
     found = []
+    spellings: dict[str, dict[str, str]] = {}
     for item in gazetteer_of(patterns, "programs.csv").find(text, tokens_of(text), country):
         surface = text[item.start : item.end]
         before = text[max(0, item.start - 45) : item.start]
@@ -43,15 +45,22 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         everyday = _is_everyday_word(text, item, patterns)
         if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):
             continue
-        if surface[0].islower() and surface.islower() and not _PROGRAM_BEFORE.search(before):
+        written_small = any(surface.lower() == alias for alias in item.entity.aliases)  # a byname in small letters
+        if surface[0].islower() and surface.islower() and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
         written = " ".join(surface.split())
         acronym = item.acronym and written.isupper()
         score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
         rule, name = f"program.listed.{item.entity.id}", item.entity.name if acronym else written
         how = "acronym" if acronym else "name"
+        spellings.setdefault(rule, {})[fold(name)] = name
         found.append(program_mention(text, item.start, item.end, rule, name, score, how))  # type: ignore[arg-type]
-    return found
+    return [_as_spelled(name, spellings[name.rule]) for name in found]
+
+
+def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
+    """A mention under the longest of the names that the text has for its program."""
+    return dataclasses.replace(name, name=max(spellings.values(), key=len))
 
 
 def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
