@@ -173,7 +173,11 @@ def _subjects(
 
 
 def _opens_text(text: str, use: Token, opens: set[int]) -> bool:
-    return use.start in opens or _AFTER_DATELINE.search(text, max(0, use.start - 12), use.start) is not None
+    return (
+        use.start in opens
+        or text[max(0, use.start - 5) : use.start] == " que "
+        or _AFTER_DATELINE.search(text, max(0, use.start - 12), use.start) is not None
+    )
 
 
 def _could_be_name(text: str, same: list[Token], place: str | None, patterns: Patterns) -> bool:
