@@ -60,6 +60,10 @@ class Gazetteer:
         own = [row for row in rows if country is None or country_of_entity(row) in {country, ""}]
         return own[0] if own else None
 
+    def countries_of(self, name: str) -> set[str]:
+        """The countries that have a row of a name or alias; international bodies are of none."""
+        return {country_of_entity(row) for row in self._by_name.get(fold(name), [])} - {""}
+
     def names(self) -> list[str]:
         """Every name that is more than an acronym, for the comparison of misspelt names."""
         return [entity.name for entity in self.entities]
@@ -174,8 +178,10 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         votes[country] += 1
     for _, country in regions.spoken_for(text):
         votes[country] += _NAME_VOTES
-    for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens_of(text), None):
-        if not listed.acronym and len(country_of_entity(listed.entity)) > 0:
-            votes[country_of_entity(listed.entity)] += _NAME_VOTES
+    agencies = gazetteer_of(patterns, "agencies.csv")
+    for listed in agencies.find(text, tokens_of(text), None):
+        countries = agencies.countries_of(text[listed.start : listed.end])
+        if not listed.acronym and len(countries) == 1:  # half of the countries have a "Ministerio de Salud"
+            votes[countries.pop()] += _NAME_VOTES
     best = votes.most_common(1)
     return best[0][0] if best else None
