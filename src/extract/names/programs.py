@@ -92,6 +92,8 @@ def _funds(text: str, patterns: Patterns) -> list[Name]:
 
 
 def _inside_one(name: Name, bodies: list[Spelled]) -> bool:
-    """Whether a name is part of a body's longer one; bodies stand in reading order and never overlap."""
-    at = bisect.bisect_left(bodies, name.start, key=lambda body: body.start) - 1
-    return at >= 0 and name.end <= bodies[at].end
+    """Whether a name is part of a body's longer one, or a known body's; bodies stand in order and never overlap."""
+    at = bisect.bisect_right(bodies, name.start, key=lambda body: body.start) - 1
+    if at < 0 or name.end > bodies[at].end:
+        return False
+    return bodies[at].start < name.start or bodies[at].rule.startswith("agency.listed")
