@@ -181,7 +181,8 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     agencies = gazetteer_of(patterns, "agencies.csv")
     for listed in agencies.find(text, tokens_of(text), None):
         countries = agencies.countries_of(text[listed.start : listed.end])
-        if not listed.acronym and len(countries) == 1:  # half of the countries have a "Ministerio de Salud"
+        # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
+        if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
             votes[countries.pop()] += _NAME_VOTES
     best = votes.most_common(1)
     return best[0][0] if best else None

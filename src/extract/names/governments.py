@@ -285,7 +285,15 @@ class Governments:
     def _provincial(self, seen: _Seen) -> tuple[str, str | None]:
         """A Spanish provincial council, which is below the autonomous community: "Diputación de Cádiz"."""
         place = seen.place or self._province
-        return (f"Diputación de {place}" if place else "Diputación Provincial"), None
+        noun = "Diputación Foral" if self._is_foral else "Diputación"
+        if place:
+            return f"{noun} de {place}", None
+        return (noun if self._is_foral else "Diputación Provincial"), None
+
+    @cached_property
+    def _is_foral(self) -> bool:
+        """Whether the council is a Basque or Navarrese one, whose name always says so."""
+        return any("foral" in fold(seen.word) for seen in self._seen if _is_provincial(seen))
 
     @cached_property
     def _province(self) -> str | None:
@@ -353,7 +361,7 @@ def _is_full(word: str) -> bool:
 
 
 def _is_provincial(seen: _Seen) -> bool:
-    return fold(seen.word).startswith("diputacion")
+    return fold(seen.word).startswith(("diputacion", "institucion"))
 
 
 def _without_term(word: str) -> str:

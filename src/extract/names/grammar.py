@@ -22,7 +22,7 @@ _ARTICLES = frozenset({"la", "las", "el", "los"})
 _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
 #: Links that may tie any two parts of a name; a place's name has fewer of them.
 _LINKS: dict[Style, frozenset[str]] = {
-    "agency": frozenset({"de", "del", "para", "y", "e", "contra", "sobre", "por"}),
+    "agency": frozenset({"de", "del", "do", "da", "para", "y", "e", "contra", "sobre", "por"}),
     "program": frozenset(
         {"de", "del", "para", "y", "e", "contra", "sobre", "hacia", "por", "sin", "con", "o", "u", "que", "es", "al"}
     ),

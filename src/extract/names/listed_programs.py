@@ -15,7 +15,7 @@ from extract.names.gazetteer import Listed, country_of_entity, gazetteer_of
 from extract.names.grammar import grammar_of
 from extract.names.program_rules import program_mention, rules_of
 from extract.names.spelling import in_capitals
-from extract.names.words import fold, tokens_of
+from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 
 _OPENING_MARKS = "“\"«'‘_*¡¿"
@@ -30,6 +30,7 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
 _LINE_WINDOW = 40
+_SHORT_ACRONYM = 4
 _EVERYDAY_SCORE = 0.7
 
 
@@ -68,6 +69,8 @@ def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
     surface = text[item.start : item.end]
     if " " in surface or any(char.isdigit() for char in surface):
         return False
+    if _is_fund_inside(text, item, surface):
+        return False
     if not surface.isupper() or fold(surface) in grammar_of(patterns).words("not_acronym"):
         return True
     around = text[max(0, item.start - _LINE_WINDOW) : item.end + _LINE_WINDOW]
@@ -75,6 +78,13 @@ def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
         around[: item.start - max(0, item.start - _LINE_WINDOW)].rsplit("\n", 1)[-1] + text[item.end :][:_LINE_WINDOW]
     )
     return in_capitals(line.split("\n", 1)[0])
+
+
+def _is_fund_inside(text: str, item: Listed, surface: str) -> bool:
+    """Whether an acronym of a longer name is written like a word inside a sentence: "recursos del Fortamun"."""
+    of_name = len(surface) > _SHORT_ACRONYM and len(content(item.entity.name)) > 1
+    inside = item.start > 1 and text[item.start - 1] == " " and text[item.start - 2].isalnum()
+    return of_name and inside and surface.istitle() and surface.upper() in item.entity.aliases
 
 
 def _is_supported(
