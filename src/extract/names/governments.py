@@ -62,14 +62,6 @@ _STATE_GOVERNMENT = {
     "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
     "Ecuador": "Prefectura", "Bolivia": "Gobernación", "Paraguay": "Gobernación", "Venezuela": "Gobernación",
 }  # fmt: skip
-#: Offices that only governments of one level have; a province of Argentina has ministries, too.
-_OFFICES_OF_LEVEL: dict[Level, re.Pattern[str]] = {
-    "municipal": re.compile(
-        r"\b(?:concejal[ae]?s?|concejal[íi]a|regidor[ae]?s?|s[íi]ndic[oa]|cabildo|ediles?)\b", re.IGNORECASE
-    ),
-    "state": re.compile(r"\b(?:consejer[íi]a|conseller[íi]a|consejer[oa]|diputad[oa] provincial)\b", re.IGNORECASE),
-    "national": re.compile(r"\b(?:vice)?(?:ministerio|ministr[oa])\b", re.IGNORECASE),
-}
 _ANY_NATION = frozenset({"gobierno federal", "gobierno nacional", "gobierno central"})
 _SCORES = {"name": 1.0, "generic": 0.9, "role": 0.85, "administration": 0.7, "territory": 0.5}
 
@@ -238,8 +230,9 @@ class Governments:
     def _main_level(self) -> Level:
         weights = Counter(seen.level for seen in self._seen if fold(seen.word) not in _SET_AGAINST)
         if not weights:  # no government is named: whose ministries and offices are?
-            for level, of_level in _OFFICES_OF_LEVEL.items():
-                weights[level] = len(of_level.findall(self._text))
+            for level in _LEVELS:
+                rules = rules_of(self._patterns, f"office.{level}")
+                weights[level] = sum(len(rule.pattern.findall(self._text)) for rule in rules)
         return max(_LEVELS, key=lambda level: weights[level])
 
     def _resolve(self, level: Level, place: str | None) -> tuple[str, str | None]:

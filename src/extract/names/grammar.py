@@ -24,7 +24,30 @@ _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
 _LINKS: dict[Style, frozenset[str]] = {
     "agency": frozenset({"de", "del", "do", "da", "para", "y", "e", "contra", "sobre", "por"}),
     "program": frozenset(
-        {"de", "del", "para", "y", "e", "contra", "sobre", "hacia", "por", "sin", "con", "o", "u", "que", "es", "al"}
+        {
+            "de",
+            "del",
+            "para",
+            "y",
+            "e",
+            "contra",
+            "sobre",
+            "hacia",
+            "por",
+            "sin",
+            "con",
+            "o",
+            "u",
+            "que",
+            "es",
+            "al",
+            "te",
+            "se",
+            "nos",
+            "no",
+            "me",
+            "más",
+        }
     ),
     "place": frozenset({"de", "del"}),
 }

@@ -30,7 +30,9 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
 _LINE_WINDOW = 40
+_ROUND = re.compile(r"[ \u00a0][IVX]{1,4}(?!\w)")
 _SHORT_ACRONYM = 4
+_POSSESSIVES = frozenset({"mi", "mis", "tu", "tus"})
 _EVERYDAY_SCORE = 0.7
 
 
@@ -47,21 +49,27 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):
             continue
         written_small = any(surface.lower() == alias for alias in item.entity.aliases)  # a byname in small letters
-        if surface[0].islower() and surface.islower() and not written_small and not _PROGRAM_BEFORE.search(before):
+        inside_other = surface.split()[0] in _POSSESSIVES  # "Médico en tu Casa" holds no "Tu Casa"
+        small = surface.islower() or inside_other
+        if surface[0].islower() and small and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
-        written = " ".join(surface.split())
+        round_of_it = _ROUND.match(text, item.end)  # "Mi Agua III" is another round than "Mi Agua"
+        end = round_of_it.end() if round_of_it else item.end
+        written = " ".join(text[item.start : end].split())
         acronym = item.acronym and written.isupper()
         score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
         rule, name = f"program.listed.{item.entity.id}", item.entity.name if acronym else written
         how = "acronym" if acronym else "name"
         spellings.setdefault(rule, {})[fold(name)] = name
-        found.append(program_mention(text, item.start, item.end, rule, name, score, how))  # type: ignore[arg-type]
+        found.append(program_mention(text, item.start, end, rule, name, score, how))  # type: ignore[arg-type]
     return [_as_spelled(name, spellings[name.rule]) for name in found]
 
 
 def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
     """A mention under the longest of the names that the text has for its program."""
-    return dataclasses.replace(name, name=max(spellings.values(), key=len))
+    if _ROUND.search(name.name):
+        return name
+    return dataclasses.replace(name, name=max((s for s in spellings.values() if not _ROUND.search(s)), key=len))
 
 
 def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -27,6 +28,8 @@ _TELLING_LINKS = frozenset({
 _NO_PLACES_LINKS = frozenset({"con", "contra", "es", "mi", "mis", "sin", "su", "sus", "tu", "tus"})
 #: Possessives that open a name; "Su" opens titles of address.
 _POSSESSIVES = frozenset({"mi", "mis", "tu", "tus", "nuestra", "nuestro", "nuestras", "nuestros"})
+#: A verb that opens a sentence: in the past, the future or the plural.
+_OPENING_VERB = re.compile(r"[a-zñ]{2,}(?:aron|ieron|yeron|aran|eran|iran|[a-zñ]{2}[ae]n)")
 #: No name of this kind is longer (words).
 LONGEST = 9
 _OFFICE_KINDS = ("role.municipal", "role.state", "role.national", "role.body")
@@ -47,12 +50,20 @@ class Spot(NamedTuple):
 def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
     """Each beginning of a capitalized run of two words of meaning or more, from where a name can open."""
     tokens = tokens_of(text, block.start, block.end)
-    never_open = _PLAIN_LINKS | _TELLING_LINKS | grammar_of(patterns).words("common_word")
+    never_open = (
+        _PLAIN_LINKS
+        | _TELLING_LINKS
+        | grammar_of(patterns).words("common_word")
+        | grammar_of(patterns).words("never_opens")
+    )
     run_end = -1
     for at, token in enumerate(tokens):
         if not token.surface[0].isupper() or (token.folded in never_open and not _is_possessive(tokens, at)):
             continue
         before = text[max(block.start, token.start - CONTEXT) : token.start]
+        opens = before.rstrip()[-1:] in {"", ".", ":", ";", "!", "?"}
+        if opens and _OPENING_VERB.fullmatch(token.folded):
+            continue  # "Cobraron Casa Alegre": the verb opens the sentence, the name follows
         if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
             continue
         for end, telling in _ends(text, tokens[at : at + LONGEST], patterns):
@@ -75,6 +86,8 @@ def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[
         if text[left.end : right.start] not in {" ", "\n"}:
             return
         if right.surface[0].isupper():
+            if len(links) > 1 and links[0] in {"y", "e"}:
+                return  # "… y de Rosales" coordinates two complements
             if links[-1:] in (["y"], ["e"]) and right.folded in _POSSESSIVES:
                 return  # "Mi Agua y Mi Riego" are two
             if links[-1:] == ["en"] and right.folded not in phrase_nouns:

@@ -104,9 +104,14 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
         return "program.apposed", _APPOSED_SCORE
     if _ARTICLE.search(before) or is_other_name(name, patterns, telling=telling) or _is_office(name, patterns):
         return None
-    if telling and not before.endswith(_MARKS):  # what a name in quotes is of tells its noun
+    if (
+        telling
+        and not before.endswith(_MARKS)
+        and fold(name).split()[0] not in grammar_of(patterns).words("given_name")
+    ):  # what a name in quotes is of tells its noun
         return "program.telling", _TELLING_SCORE
-    if after[:1] == "," and says(before, "topic", patterns):
+    as_means = spot.telling and says(before, "means", patterns)  # "Con Manos al Huerto, el Ayuntamiento dio …"
+    if after[:1] == "," and (as_means or says(before, "topic", patterns)):
         return "program.topic", _MEANS_SCORE
     return None
 
@@ -181,10 +186,9 @@ def _labels_of(text: str, rows: list[Spot], taken: list[tuple[int, int]], patter
     named = [(row, name) for row, name in labels if _is_title(name) and not _is_label_of_other(name, patterns)]
     if not named:
         return
-    # Beside a row that is a name, a single word that is no plural ("Micromer", not "Despensas") is one too.
-    named += [
-        (row, name) for row, name in labels if " " not in name and not name.endswith("s") and not is_acronym(name)
-    ]
+    # Beside a row that can only be a name, a single word that is no plural ("Micromer", not "Despensas") is one too.
+    if any(is_telling(name, patterns) for _, name in named):
+        named += [(row, name) for row, name in labels if " " not in name and name[-1] != "s" and not is_acronym(name)]
     for row, name in named:
         yield program_mention(text, row.start, row.end, "program.row", name, _ROW_SCORE)
 

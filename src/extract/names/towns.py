@@ -30,6 +30,14 @@ _OF_TOWN = re.compile(
 _OWN_BODY = re.compile(r"\bDIF\s+(?:Municipal\s+)?(?:de\s+)?$")
 _IN_TITLE = re.compile(r"\b(?:de|en)\s+$")
 _BEFORE = 40
+_ARTICLES = frozenset({"el", "la", "los", "las"})
+#: What a headline calls a government without its article.
+_GOVERNMENTS = frozenset({
+    "gobierno", "municipio", "distrito", "comuna", "estado", "provincia", "region", "departamento", "nacion",
+    "ejecutivo",
+    "ayuntamiento", "alcaldia", "municipalidad", "prefectura", "gobernacion", "diputacion", "alcalde", "alcaldesa",
+    "gobernador", "gobernadora", "presidente", "presidenta",
+})  # fmt: skip
 
 
 def town_of_text(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> str | None:
@@ -49,14 +57,13 @@ def town_of_text(text: str, blocks: list[Block], country: str | None, patterns: 
         for start, end in _places(text, block, country, patterns):
             before, after = text[max(block.start, start - _BEFORE) : start], text[end : end + _BEFORE]
             opens = start == block.start
-            if (
-                (opens and (_LABEL_AFTER.match(after) or (title and _ACTS_AFTER.match(after))))
-                or _OWN_BODY.search(before)
-                or (title and _OF_TOWN.search(before))
-            ):
+            acts = opens and title and _ACTS_AFTER.match(after)  # so may a programme that opens the headline
+            known = any(region is None for _, region in regions_of(patterns).find(text[start:end]))
+            plain = (opens and _LABEL_AFTER.match(after)) or (acts and known) or _OWN_BODY.search(before)
+            if plain or (title and (_OF_TOWN.search(before) or (known and _IN_TITLE.search(before)))):
                 weight = _ENOUGH
             else:
-                weight = int(bool(_OF_TOWN.search(before) or (title and _IN_TITLE.search(before))))
+                weight = int(bool(acts or _OF_TOWN.search(before) or (title and _IN_TITLE.search(before))))
             if weight:
                 name = " ".join(text[start:end].split())
                 weights[fold(name)] += weight
@@ -78,18 +85,18 @@ def _foremost(weights: Counter[str], written: dict[str, str]) -> str | None:
 def _places(text: str, block: Block, country: str | None, patterns: Patterns) -> list[tuple[int, int]]:
     """The capitalized runs of a block that may be a town's name."""
     grammar, places = grammar_of(patterns), []
+    no_town = grammar.words("given_name") | grammar.words("common_word") | grammar.words("never_opens") | _GOVERNMENTS
     end = block.start
     for token in tokens_of(text, block.start, block.end):
         if token.start < end or not token.surface[0].isupper() or is_acronym(token.surface):
             continue
-        end = grammar.extend(text, token.end, block.end, token.surface, "place")
-        name = text[token.start : end]
-        opens_other = grammar.opens_body(token) or token.folded in grammar.words("given_name") | grammar.words(
-            "common_word"
-        )
+        article = token.folded in _ARTICLES and text[max(0, token.start - 2) : token.start].strip(" ").isalnum()
+        if not article and (token.folded in no_town or grammar.opens_body(token)):
+            continue
+        stop = grammar.extend(text, token.end, block.end, token.surface, "place")
+        name = text[token.start : stop]
         is_state = any(region and found == country for found, region in regions_of(patterns).find(name))
-        if not (opens_other or is_state or fold(name) == fold(country or "")) and not any(
-            is_acronym(word) for word in name.split()
-        ):
-            places.append((token.start, end))
+        if not (is_state or fold(name) == fold(country or "")) and not any(is_acronym(word) for word in name.split()):
+            places.append((token.start, stop))
+            end = stop
     return places
