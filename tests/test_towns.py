@@ -25,6 +25,7 @@ TOWNS = [
     ("Cien estudiantes de Peñasco estrenan mochila\n\nPagó el Gobierno Municipal.", "Peñasco"),
     # a dateline that no reader has taken, a body that carries the town, people named twice
     ("Dan becas a cien\n\nPeñasco, Sonora, diciembre 27.- El Gobierno Municipal pagó.", "Peñasco"),
+    ("Dan becas\n\nPeñasco, Son.- El alcalde de la ciudad pagó.", "Peñasco"),
     ("Dan llaves\n\nPadre Las Lomas.- Cien familias entraron. El municipio pagó.", "Padre Las Lomas"),
     ("Dan becas\n\nEl DIF Peñasco dio cien. Pagó el Gobierno Municipal.", "Peñasco"),
     ("Dan becas\n\nVecinos de Peñasco y familias de Peñasco de Zúñiga cobraron.", "Peñasco de Zúñiga"),
@@ -74,6 +75,10 @@ BODIES = [
     # short forms
     ("El Banco Rural de Loja prestó cien. El Banco prestará más.", "Banco Rural de Loja"),
     ("La paramunicipal Aguapas tapó cien fugas. La paramunicipal pagó.", "Aguapas"),
+    # two bodies in one phrase, and acronyms that the last word or a town makes
+    ("La Comisión Nacional de Vivienda y el Infonavit prestaron en México.", "Comisión Nacional de Vivienda"),
+    ("La Universidad Autónoma de Zumpango paga. La UAZU pagará más.", "Universidad Autónoma de Zumpango"),
+    ("La Junta Municipal de Agua y Drenaje de Ejea paga. La JMAD pagó.", "Junta Municipal de Agua y Drenaje de Ejea"),
     ("El edil dijo que Transmar reparará diez andenes.", "Transmar"),
 ]
 
@@ -96,3 +101,13 @@ NO_BODY = [
 @pytest.mark.parametrize("text", NO_BODY)
 def test_what_only_looks_like_a_body(text: str) -> None:
     assert agencies(text) == []
+
+
+@pytest.mark.parametrize("acronym", ["UAZU", "JMAD"])
+def test_an_acronym_means_the_body_that_its_words_make(acronym: str) -> None:
+    text = (
+        "La Universidad Autónoma de Zumpango y la Junta Municipal de Agua y Drenaje de Ejea pagan. "
+        f"La {acronym} pagará más."
+    )
+    body = {"UAZU": "Universidad Autónoma de Zumpango", "JMAD": "Junta Municipal de Agua y Drenaje de Ejea"}[acronym]
+    assert agencies(text)[-1] == body

@@ -78,6 +78,9 @@ class NameGrammar:
         self._words: dict[str, frozenset[str]] = {}
         # Two nouns that only an accent parts from the office that heads them.
         self._offices = frozenset({"secretaria", "subsecretaria"})
+        rows = patterns.entities("agencies.csv")
+        known = {fold(name) for row in rows for name in (row.name, *row.aliases)}
+        self._one_word_bodies = frozenset(name for name in known if " " not in name)
         for file in ("agency_names.yml", "program_names.yml"):
             for rule in patterns.rules(file, NameRule):
                 known = self._words.get(rule.kind, frozenset())
@@ -203,6 +206,8 @@ class NameGrammar:
             return False
         if coordinated and (is_acronym(target.surface) or self._begins_person(target)):
             return False
+        if coordinated and links[-1] in {"el", "la"} and target.folded in self._one_word_bodies:
+            return False  # "… de Vivienda y el Infonavit"
         if coordinated and len(links) == 2 and links[1] in _ARTICLES:
             return target.folded not in self.words("head") | self.words("weak_head")
         return not (target.folded == "gobierno" and links[-1] in {"del", "el"})

@@ -14,10 +14,12 @@ from extract.patterns import Patterns
 #: What the text must show at least: two hints, or one in the headline that says it outright.
 _ENOUGH = 2
 #: A town that opens the headline or the text: "Morón: ya son 190", "Talca.- Diez familias", "Nogales, diciembre 27.-".
+_CAPITALS = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*(?:\s(?:de\s)?[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*)*"
+_MONTH = r"(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*\s+\d"
+_WEEKDAY = r"(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)\b"
 _LABEL_AFTER = re.compile(
-    r"\s*(?::|\.\s?[-–—]|,\s+(?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*(?:\s(?:de\s)?[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*)*[.,;]\s*)?"
-    r"(?:a\s+)?(?:\d{1,2}\b|(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)[a-z]*\s+\d|(?:lunes|martes|mi[ée]rcoles|"
-    r"jueves|viernes|s[áa]bado|domingo)\b))"
+    rf"\s*(?::|\.\s?[-–—]|,\s+{_CAPITALS}\s?[-–—]"
+    rf"|,\s+(?:{_CAPITALS}[.,;]\s*)?(?:a\s+)?(?:\d{{1,2}}\b|{_MONTH}|{_WEEKDAY}))"
 )
 #: A town that opens the headline and acts: "Logroño atendió a mil".
 _ACTS_AFTER = re.compile(r"\s+(?:se\s+)?[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)\b")
