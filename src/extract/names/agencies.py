@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
+import re
+
 from extract.mentions import Block, Name, Sentence
 from extract.names.bodies import Bodies
 from extract.names.gazetteer import country_of
-from extract.names.governments import Governments
+from extract.names.governments import Governments, rules_of
 from extract.names.offices import acronym_mentions, office_mentions
 from extract.names.organizations import organization_names
 from extract.names.overlaps import without_overlaps
@@ -53,7 +56,7 @@ def find_agencies(
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
-    candidates = [*governments, *named]
+    candidates = [*governments, *(name for name in named if not _only_publishes(text, name, blocks, patterns))]
     candidates += office_mentions(text, blocks, bodies, patterns)
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = without_overlaps(candidates)
@@ -81,6 +84,13 @@ def issuing_agency(text: str, place: str | None, issuer: str, patterns: Patterns
     patterns = patterns or shipped()
     body = Bodies([], country_of(text, place, patterns), patterns).add(issuer)
     return Name(len(text), len(text), "", "agency.issuer", "agency", body.name, body.id, "name", _ISSUER_SCORE)
+
+
+def _only_publishes(text: str, name: Name, blocks: list[Block], patterns: Patterns) -> bool:
+    """Whether a mention is the press office's signature: such an office alone on its line."""
+    at = bisect.bisect_right(blocks, name.start, key=lambda block: block.start) - 1
+    alone = at >= 0 and not re.sub(r"\W", "", text[blocks[at].start : name.start] + text[name.end : blocks[at].end])
+    return alone and any(rule.pattern.fullmatch(name.name) for rule in rules_of(patterns, "press_office"))
 
 
 def _mention(text: str, item: Spelled, bodies: Bodies) -> Name:
