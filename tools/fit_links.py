@@ -3,8 +3,8 @@
     python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--dry-run]
 
 For each link the candidates of every gold record are scored by a conditional logit: the probability of the accepted
-candidates together is to be high. Weights are found by gradient ascent with an L2 penalty towards what a reader expects,
-which has one optimum and no random part, so the same gold gives the same numbers. What the figure before took is a
+candidates together is to be high. Weights are found by gradient ascent with an L2 penalty towards a reader's priors:
+one optimum and no random part, so the same gold gives the same numbers. What the figure before took is a
 feature, and in use it may be wrong: so the weights are fitted again on examples that follow the choices made by the
 weights before, besides those that follow the gold (Ross, Gordon, Bagnell 2011, dataset aggregation). Prints the share
 right when each document is judged by weights fitted on the others (leave one document out).

@@ -83,8 +83,8 @@ class NameGrammar:
         self._one_word_bodies = frozenset(name for name in known if " " not in name)
         for file in ("agency_names.yml", "program_names.yml"):
             for rule in patterns.rules(file, NameRule):
-                known = self._words.get(rule.kind, frozenset())
-                self._words[rule.kind] = known | {fold(phrase) for phrase in rule.phrases}
+                words = self._words.get(rule.kind, frozenset())
+                self._words[rule.kind] = words | {fold(phrase) for phrase in rule.phrases}
 
     @property
     def _triggers(self) -> frozenset[str]:

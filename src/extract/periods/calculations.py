@@ -27,7 +27,6 @@ from extract.periods.pointers import named, named_length, same_in, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
-
 #: Months.
 _YEAR = 12
 
@@ -53,7 +52,7 @@ def since(reading: Reading) -> Interval:
 
 
 def until(reading: Reading) -> Interval:
-    """Up to a point: from publication on where it lies ahead; else the day of the count, whose beginning is not said."""
+    """Up to a point: from publication on where it lies ahead; else the day on which the count holds."""
     end = _base(reading).last
     if end is None or reading.published is None:
         return Interval(None, end)
