@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_quantities import quantities
+
+from tests.test_quantities import quantities
 
 SUMS = [
     # pairs of a count and its price
