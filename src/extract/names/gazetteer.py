@@ -176,8 +176,9 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         votes[country] += _DATELINE_VOTES
     for country, _ in regions.find(text):
         votes[country] += 1
-    for _, country in regions.spoken_for(text):
-        votes[country] += _NAME_VOTES
+    for phrase, country in regions.spoken_for(text):
+        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
+        votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES
     agencies = gazetteer_of(patterns, "agencies.csv")
     for listed in agencies.find(text, tokens_of(text), None):
         countries = agencies.countries_of(text[listed.start : listed.end])

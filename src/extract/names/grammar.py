@@ -79,8 +79,8 @@ class NameGrammar:
         # Two nouns that only an accent parts from the office that heads them.
         self._offices = frozenset({"secretaria", "subsecretaria"})
         rows = patterns.entities("agencies.csv")
-        known = {fold(name) for row in rows for name in (row.name, *row.aliases)}
-        self._one_word_bodies = frozenset(name for name in known if " " not in name)
+        listed = {fold(name) for row in rows for name in (row.name, *row.aliases)}
+        self._one_word_bodies = frozenset(name for name in listed if " " not in name)
         for file in ("agency_names.yml", "program_names.yml"):
             for rule in patterns.rules(file, NameRule):
                 words = self._words.get(rule.kind, frozenset())
