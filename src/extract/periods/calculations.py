@@ -52,11 +52,16 @@ def since(reading: Reading) -> Interval:
 
 
 def until(reading: Reading) -> Interval:
-    """Up to a point: from publication on where it lies ahead; else the day on which the count holds."""
-    end = _base(reading).last
-    if end is None or reading.published is None:
-        return Interval(None, end)
-    return Interval(min(end, reading.published), end)
+    """Up to a point: from publication on where it lies ahead; else the day on which the count holds.
+
+    A month or year gone by ("hasta julio") is only the end of the count, whose beginning is not said.
+    """
+    end = _base(reading)
+    if end.last is None or reading.published is None:
+        return Interval(None, end.last)
+    if end.last > reading.published:
+        return Interval(reading.published, end.last)
+    return end if end.first == end.last else Interval(None, end.last)
 
 
 def before(reading: Reading) -> Interval:
