@@ -168,8 +168,16 @@ def found(text, published=PUBLISHED):
             "2022-05-01/2024-06-12",
         ),
         ("Quedó con 300 socios el pasado ejercicio.", "el pasado ejercicio", "2023-01-01/2023-12-31"),
-        ("En el operativo, que comenzó el 1 de abril, van 30 visitas.", "que comenzó el 1 de abril", "2024-04-01/2024-06-12"),
-        ("Desde la primera feria, el 26 de febrero, van 19 bodas.", "Desde la primera feria, el 26 de febrero", "2024-02-26/2024-06-12"),
+        (
+            "En el operativo, que comenzó el 1 de abril, van 30 visitas.",
+            "que comenzó el 1 de abril",
+            "2024-04-01/2024-06-12",
+        ),
+        (
+            "Desde la primera feria, el 26 de febrero, van 19 bodas.",
+            "Desde la primera feria, el 26 de febrero",
+            "2024-02-26/2024-06-12",
+        ),
         ("La cooperativa terminará el 2024 con 30 socias.", "terminará el 2024", "2024-01-01/2024-12-31"),
         ("La cifra llegaría a 90 en noviembre.", "en noviembre", "2024-11-01/2024-11-30"),
         ("Hasta abril iban 40.", "Hasta abril", "/2024-04-30"),

@@ -78,9 +78,7 @@ class Contexts:
         return tuple(f.interval for f in self.joined(folded, found) if not f.rule.startswith(_COMPARISON))
 
     def _with_start(self, folded: str, sentence: list[Found]) -> list[Found]:
-        starts = [
-            f for f in sentence if f.rule == _BEGUN or (f.kind == "day" and _has_verb(folded, f, self.starts))
-        ]
+        starts = [f for f in sentence if f.rule == _BEGUN or (f.kind == "day" and _has_verb(folded, f, self.starts))]
         ends = [
             f for f in sentence if f.rule.startswith(_ENDS) or (f.kind == "day" and _has_verb(folded, f, self.ends))
         ]
@@ -91,7 +89,9 @@ class Contexts:
             return sentence
         rule = self.starts[0].id
         whole = [ends[0], *(f for f in starts if f.rule == _BEGUN)]
-        return [replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence]
+        return [
+            replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence
+        ]
 
 
 def _sentences(folded: str, found: Sequence[Found]) -> Iterator[list[Found]]:
