@@ -47,16 +47,15 @@ EDITS = st.tuples(
         ),
     ),
 )
+_WORDS = (
+    "mil|dos|350|3.5|1,250|millones|millón|un|y|de|a|la|por ciento|%|$|pesos|mdp|becas|familias|entre|hasta|más de|de cada"
+    "|cada|el último año|en mayo de 2023|3 de mayo|lunes 4|2024|del 3 al 5|la Secretaría de Salud|(SS)|IMSS|el programa|“|”|«|\"|'"
+    "|Becas Unidas|dijo|aseguró que|Ana Ruiz|el alcalde|este organismo|los cuales|otros|.|,|;|:|.-|\n|\n\n|• |- |\t| | \u00a0|\u200b|(|)|[|]"
+    "|tercer|III|XXI|1º|2a.|½|²|١٢|１２|𝟙|ñ|İ|ß|ﬁ|e\u0301|\ud7ff|😀|/|–|—|_|#|**|---|17:30|998 844 80 35|artículo 27|COVID-19"
+    "|Toluca, Méx., a 3 de mayo de 2024.-|medio|medio millón|cero|infinito|1e9|0x1F|1/2|tercios|docena|se triplicó|el doble"
+)
 PIECES = st.one_of(
-    st.sampled_from(
-        "mil|dos|350|3.5|1,250|millones|millón|un|y|de|a|la|por ciento|%|$|pesos|mdp|becas|familias|entre|hasta|más de|de cada"
-        "|cada|el último año|en mayo de 2023|3 de mayo|lunes 4|2024|del 3 al 5|la Secretaría de Salud|(SS)|IMSS|el programa|“|”|«|\"|'"
-        "|Becas Unidas|dijo|aseguró que|Ana Ruiz|el alcalde|este organismo|los cuales|otros|.|,|;|:|.-|\n|\n\n|• |- |\t| | \u00a0|\u200b|(|)|[|]"
-        "|tercer|III|XXI|1º|2a.|½|²|١٢|１２|𝟙|ñ|İ|ß|ﬁ|e\u0301|\ud7ff|😀|/|–|—|_|#|**|---|17:30|998 844 80 35|artículo 27|COVID-19"
-        "|Toluca, Méx., a 3 de mayo de 2024.-|medio|medio millón|cero|infinito|1e9|0x1F|1/2|tercios|docena|se triplicó|el doble".split(
-            "|"
-        )
-    ),
+    st.sampled_from(_WORDS.split("|")),
     st.text(max_size=4),
     st.integers(-(10**30), 10**30).map(str),
 )

@@ -13,8 +13,10 @@ from functools import cache
 from extract.mentions import Block, Sentence
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[·•▪●◦►▶■□✓✔➢➤‣⁃∙*]+|[-–—](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_BULLET = re.compile(r"\s*(?:[·•▪●◦○►▶■□◆◇❖✓✔➢➤➔→‣⁃∙*]+|[-–—+](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»'’)_*\]]*\s*$")
+#: No headline, item or row ends in such a word.
+_GOES_ON = re.compile(r"\s(?:y|e|o|u|del?|l[ao]s?|el|un|una|al?|en|con|por|para|que|sus?)\s*$")
 #: A line shorter than this that ends without punctuation was not wrapped: it is a headline or a row of a list.
 _SHORT_LINE = 50
 #: Lines longer than this come from a text whose paragraphs are single lines.
@@ -109,7 +111,7 @@ def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int
 def _continues(line: str, following: str) -> bool:
     if _BULLET.match(following):
         return False
-    if following[0].islower():
+    if following[0].islower() or _GOES_ON.search(line):
         return True
     return len(line) >= _SHORT_LINE and not _TERMINAL.search(line)
 
