@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from extract.mentions import Block, Sentence
 
@@ -98,11 +99,9 @@ def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int
     """Join the lines of a chunk that a fixed width broke; keep headlines, bullets and rows apart."""
     wrapped = max(end - start for start, end in chunk) <= _WRAP_WIDTH
     merged = [chunk[0]]
-    for start, end in chunk[1:]:
-        before = merged[-1]
-        last_line = text[before[0] : before[1]].rsplit("\n", 1)[-1]
-        if wrapped and _continues(last_line, text[start:end]):
-            merged[-1] = (before[0], end)
+    for (line_start, line_end), (start, end) in pairwise(chunk):
+        if wrapped and _continues(text[line_start:line_end], text[start:end]):
+            merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
