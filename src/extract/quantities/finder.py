@@ -1,8 +1,8 @@
 """Quantities: hedge, numeral and unit read together, and the ledger of all other numerals.
 
 ``find_quantities`` puts the steps after each other: the class of every numeral (``ledger``), its unit (``amounts``,
-``shared_units``, ``elided_units``), the pairs that are one quantity (``ranges``), and here the hedge, the age and the
-country's money.
+and ``elided`` where the text leaves it out), the pairs that are one quantity (``ranges``), and here the hedge, the age
+and the country's money.
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from functools import lru_cache
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
-from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums, name_sums
-from extract.quantities.elided_series import continue_series
-from extract.quantities.elided_units import complete_comparisons
+from extract.quantities.elided.completion import complete_amounts
+from extract.quantities.elided.magnitudes import COUNTS_NOTHING
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
 from extract.quantities.ranges import join_pairs
-from extract.quantities.shared_units import share_units
 from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
 
@@ -43,16 +41,6 @@ _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
-_OF = re.compile(
-    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
-    re.IGNORECASE,
-)
-#: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
-_ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
-#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
-_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
-_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
-_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
@@ -123,9 +111,7 @@ def find_quantities(
     rules = patterns or shipped()
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
-    amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
-    amounts = continue_series(text, name_sums(text, amounts, rules))
-    amounts = continue_series(text, complete_sums(text, amounts, rules))
+    amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)

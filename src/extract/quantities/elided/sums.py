@@ -17,27 +17,13 @@ from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
+from extract.quantities.elided.magnitudes import HEDGE, counts_nothing, in_millions, is_public_money, scaled
 from extract.quantities.lexicon import RuleLexicon
 from extract.rules import UnitRule
 
-#: Nothing stands behind the number that it could count.
-COUNTS_NOTHING = re.compile(
-    r"[^\S\n]*(?:\n|\Z)|\s*(?:[.,;:)\]»”\"]|(?:y|e|o|en|por|durante|para|al?|que|con|del?|respecto|mientras|frente|desde"
-    r"|hasta|entre|sobre|según|como|son|fueron|era|eran|ser[áa]n?|es|corresponden?|provienen?|se|más|menos|arriba|abajo"
-    r"|adicionales|extra|anual(?:es)?|mensual(?:es)?|diari[oa]s|semanal(?:es)?|bimestral(?:es)?|trimestral(?:es)?"
-    r"|restantes?|cada|est[ae]|ya|hoy|contra|ante|tras)\b)",
-    re.IGNORECASE,
-)
-_DE = re.compile(r"\s+de\s", re.IGNORECASE)
-_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
-_MAGNITUDE = re.compile(r"\bmill[oó]n(?:es)?\b", re.IGNORECASE)
-_HEDGE = (
-    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
-    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|al\s+menos)\s+){0,3}"
-)
 #: The price in a list of pairs: "355 de secundaria, con 400".
 _PRICE_OF = re.compile(
-    rf"\s+de\s+\Z|[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{_HEDGE}\Z",
+    rf"\s+de\s+\Z|[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 _NEXT_PAIR = re.compile(r"[^.;\n\d]{0,30}(?:[;,]|,?\s+[ye])\s+(?:[^\W\d]+\s+){0,3}?\Z", re.IGNORECASE)
@@ -47,20 +33,13 @@ _PARAGRAPH_END = re.compile(r"\n")
 _OTHER_TIME = re.compile(
     r"\s*,?\s+(?:luego\s+de\s+que|despu[ée]s\s+de\s+que|cuando|mientras(?:\s+que)?|y|pero|aunque|contra\s+l[oa]s\s+que)\s[^.;\n]{0,60}?"
     r"\b(?:lleg[óo]\s+a(?:\s+ser)?(?:\s+de)?|era\s+de|fue\s+de|alcanz[óo]|rond(?:aba|[óo])|estaba\s+en|se\s+ubicaba\s+en)\s+"
-    rf"{_HEDGE}\Z",
-    re.IGNORECASE,
-)
-#: A participle that is no money's agrees with what is counted: "de 8 millones recibidas".
-_PARTICIPLE = re.compile(r"\s+[^\W\d]{2,}(?:[ai]d[oa]s|iertas|uestas|itas)\b", re.IGNORECASE)
-#: What budgets are, and what nothing that is counted in millions is.
-_PUBLIC_MONEY = re.compile(
-    r"\s+(?:autorizad|presupuestad|etiquetad|invertid|ejercid|recaudad|presupuestari|adicionales\s+(?:al\s+presupuesto|de\s+presupuesto))[oa]?s?\b",
+    rf"{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: The price of what stands before: "312 ayudas por 4,6 millones", "una obra valorada en 3 millones".
 _FOR = re.compile(
     r"\b(?:por(?:\s+(?:un\s+)?(?:valor|importe|monto|total)\s+de)?|(?:valorad|tasad|presupuestad|cifrad)[oa]s?\s+en"
-    rf"|dotad[oa]s?\s+(?:con|de))\s+{_HEDGE}\Z",
+    rf"|dotad[oa]s?\s+(?:con|de))\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
@@ -68,8 +47,9 @@ _LEAST_BARE = 1000
 #: A sum said in small numbers is none: "pagó 3".
 _LEAST = Decimal(10)
 _MILLION = Decimal(1_000_000)
-_BELOW = Decimal(1000)
 _ORDER = Decimal(10)
+#: A part said in the magnitude of its whole is no smaller than this share of it.
+_PART = Decimal(1000)
 #: How far the sum may be whose currency a number takes.
 _REACH = 400
 
@@ -113,15 +93,6 @@ def complete_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> l
             )
             completed[index] = found or here
     return completed
-
-
-def counts_nothing(text: str, amount: Amount) -> bool:
-    """Whether no noun follows the number that it could count; millions take theirs with "de" (NGLE 21.3)."""
-    if _PUBLIC_MONEY.match(text, amount.end):
-        return True
-    if _MILLIONS.search(text, amount.number_start, amount.number_end):
-        return not _DE.match(text, amount.end) and not _PARTICIPLE.match(text, amount.end)
-    return COUNTS_NOTHING.match(text, amount.end) is not None and not _DE.match(text, amount.end)
 
 
 def _sum_before(text: str, amounts: Sequence[Amount], index: int) -> Amount | None:
@@ -168,9 +139,9 @@ def _paid(text: str, amounts: Sequence[Amount], index: int, payments: _Payments)
     found = payments.pays.before(text, here.start)
     if found is None or found.start < amounts[index - 1].end:
         return None
-    scaled = _in_millions(text, one, here)
-    if scaled is not None and not _SENTENCE_END.search(text, one.end, here.start):
-        return _like(one, scaled, payments)
+    part = _part_of(text, one, here)
+    if part is not None and not _SENTENCE_END.search(text, one.end, here.start):
+        return _like(one, part, payments)
     return _like(one, here, payments) if here.value >= _LEAST else None
 
 
@@ -179,25 +150,15 @@ def _at_other_time(text: str, amounts: Sequence[Amount], index: int, payments: _
     here, one = amounts[index], amounts[index - 1] if index else None
     if one is None or one.kind != "money" or not _OTHER_TIME.fullmatch(text, one.end, here.start):
         return None
-    scaled = _in_millions_of(one, here)
     same_order = one.value <= here.value * _ORDER and here.value <= one.value * _ORDER
-    found = here if same_order else scaled
+    found = here if same_order else scaled(text, one, here, _ORDER)
     return _like(one, found, payments) if found is not None else None
 
 
-def _in_millions_of(one: Amount, here: Amount) -> Amount | None:
-    """The number in millions, where that makes it of the order of the other sum."""
-    multiplied = here.value * _MILLION
-    fits = one.value <= multiplied * _ORDER and multiplied <= one.value * _ORDER
-    return replace(here, value=multiplied) if 0 < here.value < _BELOW and fits else None
-
-
-def _in_millions(text: str, one: Amount, here: Amount) -> Amount | None:
+def _part_of(text: str, one: Amount, here: Amount) -> Amount | None:
     """The number in the millions of the sum before it, of which it is a part: "una bolsa de 4 millones; dimos tres"."""
-    if not 0 < here.value < _BELOW or not _MAGNITUDE.search(text, one.number_start, one.number_end):
-        return None
-    multiplied = here.value * _MILLION
-    return replace(here, value=multiplied) if multiplied <= one.value else None
+    part = scaled(text, one, here, _PART) if one.value >= _MILLION else None
+    return part if part is not None and part.value <= one.value else None
 
 
 def name_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
@@ -219,9 +180,9 @@ def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
         return False
     if not counts_nothing(text, amount):
         return False
-    if _MILLIONS.search(text, amount.number_start, amount.number_end) and _FOR.search(text[: amount.start][-60:]):
+    if in_millions(text, amount) and _FOR.search(text[: amount.start][-60:]):
         return True
-    return payments.context.before(text, amount.start) is not None or _PUBLIC_MONEY.match(text, amount.end) is not None
+    return payments.context.before(text, amount.start) is not None or is_public_money(text, amount)
 
 
 def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) -> list[Amount]:
@@ -230,7 +191,7 @@ def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) ->
     large = [i for i, one in enumerate(amounts) if _is_large(one)]
     for index in large:
         here = completed[index]
-        if here.measure is not None or not _MILLIONS.search(text, here.number_start, here.number_end):
+        if here.measure is not None or not in_millions(text, here):
             continue
         if here.fraction or not counts_nothing(text, here):
             continue

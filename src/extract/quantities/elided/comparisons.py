@@ -18,17 +18,14 @@ from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
-from extract.quantities.elided_shares import next_share
+from extract.quantities.elided.magnitudes import HEDGE, scaled
+from extract.quantities.elided.shares import next_share
 from extract.quantities.lexicon import RuleLexicon
 from extract.rules import UnitRule
 
 #: Nothing is elided across the end of a sentence, or from farther away than this.
 _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n|;")
-_HEDGE = (
-    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
-    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo)\s+){0,3}"
-)
 #: The number is all there is of its phrase.
 _PHRASE_ENDS = re.compile(
     r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del)\b"
@@ -37,7 +34,7 @@ _ONLY_NUMBER = re.compile(r"\s*(?:[.,;:)\]»”\"]|\Z)")
 
 #: "…, 90 más que el año anterior"
 _DIFFERENCE_BEFORE = re.compile(
-    rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{_HEDGE}",
+    rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{HEDGE}",
     re.IGNORECASE,
 )
 _IN_OTHER_WORDS = re.compile(r"\b(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\b", re.IGNORECASE)
@@ -48,38 +45,36 @@ _DIFFERENCE_AFTER = re.compile(
 _CHANGE = re.compile(
     rf"\b(?:baj|sub|pas|lleg|aument|increment|disminu|crec|elev|reduc|reduj|redujo|ascend|ascien|descend|descien"
     rf"|ampl[ií]|extend|extiend|recort|ajust|cay|cae|rebaj|trep|escal|alz|cerr|cierr)\w*"
-    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+(?:ser\s+(?:de\s+)?)?{_HEDGE}\Z",
+    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+(?:ser\s+(?:de\s+)?)?{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "… cuando en 2019 fueron", "… frente a los"
 _OTHER_TIME = re.compile(
     rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
-    rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
+    rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{HEDGE}\Z",
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    rf"[^.;]{{0,60}};\s+(?:en|durante|para)\s+(?:el\s+)?(?:a[ñn]o\s+)?(?:(?:19|20)\d\d|a[ñn]o\s+\w+)\s+(?:fue(?:ron)?|eran?|ser[áa]n?)\s+{_HEDGE}",
+    rf"[^.;]{{0,60}};\s+(?:en|durante|para)\s+(?:el\s+)?(?:a[ñn]o\s+)?(?:(?:19|20)\d\d|a[ñn]o\s+\w+)\s+(?:fue(?:ron)?|eran?|ser[áa]n?)\s+{HEDGE}",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    rf"[^.;]{{0,40}}?,?\s*\b(?:frente\s+a|contra|en\s+vez\s+de|en\s+lugar\s+de|comparad[oa]s?\s+con|en\s+comparaci[óo]n\s+con)\s+{_HEDGE}\Z",
+    rf"[^.;]{{0,40}}?,?\s*\b(?:frente\s+a|contra|en\s+vez\s+de|en\s+lugar\s+de|comparad[oa]s?\s+con|en\s+comparaci[óo]n\s+con)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "12 millones de pesos, de los cuales 7 son federales"
-_OF_WHICH = re.compile(
-    rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{_HEDGE}", re.IGNORECASE
-)
+_OF_WHICH = re.compile(rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{HEDGE}", re.IGNORECASE)
 _COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después)\b)[^\W\d]{3,}s\b", re.IGNORECASE)
 #: "(bajó) de 90 millones de litros en mayo a …"
-_FROM = re.compile(rf"\b(?:de|desde)\s+{_HEDGE}\Z", re.IGNORECASE)
-_TO = re.compile(rf"(?:\s+(?:en|durante|al)\s+[^.;,]{{2,40}}?,?)?\s+(?:a|hasta)\s+{_HEDGE}", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:de|desde)\s+{HEDGE}\Z", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+(?:en|durante|al)\s+[^.;,]{{2,40}}?,?)?\s+(?:a|hasta)\s+{HEDGE}", re.IGNORECASE)
 #: "61 mil UF, algo así como 1,700 millones de pesos": the second sum says the first again.
 _THAT_IS = re.compile(
     r"\s*[,(]?\s*(?:es\s+decir|o\s+sea|esto\s+es|algo\s+as[íi]\s+como|equivalentes?\s+a|que\s+equivalen\s+a|lo\s+que\s+equivale\s+a)?"
-    rf"\s*,?\s*{_HEDGE}[A-Z]{{0,3}}\$?\s*\Z"
+    rf"\s*,?\s*{HEDGE}[A-Z]{{0,3}}\$?\s*\Z"
 )
 #: "… de los cuales 7 son federales y 5 al estado": a further part of the same whole.
-_NEXT_PART = re.compile(rf"[^.;\d]{{0,90}}(?:,|\sy)\s+(?:los\s+)?(?:otr[oa]s\s+|restantes\s+)?{_HEDGE}\Z")
+_NEXT_PART = re.compile(rf"[^.;\d]{{0,90}}(?:,|\sy)\s+(?:los\s+)?(?:otr[oa]s\s+|restantes\s+)?{HEDGE}\Z")
 #: "110 kilómetros por hora en zonas de", "donde el límite es de"
 _LIMIT = re.compile(
     r"\b(?:(?:zonas?|tramos?|calles?|[áa]reas?|v[íi]as?|carreteras?)\s+de|(?:l[íi]mite|m[áa]xim[oa]|permitid[oa])\s+(?:es|era|son|de|es\s+de))\s+\Z",
@@ -110,10 +105,10 @@ _UP_TO = re.compile(
 #: "por cada peso invertido se recuperaron 7"
 _FOR_EACH = re.compile(r"\bpor\s+cada\s+(?=[^\W\d]+\b[^.;:\d\n]{0,70}\Z)", re.IGNORECASE)
 
-_MAGNITUDE = re.compile(r"\b(?:(mil)\s+)?(mill[oó]n(?:es)?|billones)\Z|\b(mil)\Z", re.IGNORECASE)
-_BELOW = Decimal(1000)
 #: What is compared is of one order.
 _ORDER = Decimal(10)
+#: A difference or a part said in the magnitude of the whole is no smaller than this share of it.
+_PART = Decimal(1000)
 
 
 @lru_cache(maxsize=8)
@@ -233,19 +228,10 @@ def _like(before: Amount, here: Amount) -> Amount:
     return replace(here, unit=before.unit or before.sign)
 
 
-def _in_magnitude(text: str, before: Amount, here: Amount) -> Amount | None:
-    """The number multiplied by the magnitude of the one before it, if it is of the same order then."""
-    found = _MAGNITUDE.search(text, before.number_start, before.number_end)
-    if (
-        found is None
-        or not 0 < here.value < _BELOW
-        or not text[here.number_start : here.number_end].strip()[-1].isdigit()
-    ):
-        return None
-    word = (found[2] or found[3]).lower()
-    scale = Decimal({"mil": 10**3, "billones": 10**12}.get(word, 10**6)) * (1000 if found[1] else 1)
-    multiplied = here.value * scale
-    return replace(here, value=multiplied) if multiplied <= before.value * _ORDER else None
+def _in_magnitude(text: str, before: Amount, here: Amount, ratio: Decimal = _PART) -> Amount | None:
+    """The number in the magnitude of the one before it, if it is not larger by an order then."""
+    found = scaled(text, before, here, ratio)
+    return found if found is not None and found.value <= before.value * _ORDER else None
 
 
 def _per_coin(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:

@@ -16,25 +16,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.quantities.amounts import Amount
-from extract.quantities.elided_money import counts_nothing
+from extract.quantities.elided.magnitudes import HEDGE, counts_nothing, scaled
 
 #: The amounts of a paragraph that are looked back at, and how far.
 _LOOK_BACK, _REACH = 8, 420
 #: Members of one series are of like size.
 _LIKE = Decimal(30)
-#: What a magnitude is left out of.
-_BELOW = 1000
 _HUNDRED = 100
-_MAGNITUDES = (
-    (re.compile(r"\bmil\s+mill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**9)),
-    (re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**6)),
-    (re.compile(r"\bmil\Z", re.IGNORECASE), Decimal(10**3)),
-)
 _UNMEASURED = frozenset({None, "ratio", "age", "duration", "count"})
-_HEDGE = (
-    r"(?:(?:(?:poco\s+|algo\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
-    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|otr[oa]s)\s+){0,3}"
-)
 _NAME = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ.-]*"
 _NAMES = rf"(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s+)?{_NAME}(?:\s+(?:{_NAME}|del?|la|las|los|el|y)){{0,5}}"
 #: What stands between commas and is no member: "…, es decir, 300 más".
@@ -44,11 +33,11 @@ _ASIDE = (
 )
 #: "a riego, 2,7", "la Asignación, de 1.493", "Las Piedras, 61": a comma stands for the verb.
 _GAPPED = re.compile(
-    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?(?!{_ASIDE})[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{_HEDGE}\Z",
+    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?(?!{_ASIDE})[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "25 hectáreas de maíz, 12 de chile"
-_OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 #: "el Estado pone 5 millones y el Municipio tres": no comma, but nothing between the other and its number.
 _BARE_GAP = re.compile(
     rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye])\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|de))*\s+\Z"
@@ -58,11 +47,11 @@ _MEMBER_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)|\s+[ye]\s")
 _SENT_TO = re.compile(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:(?:ir[áa]n?|van?|fueron|corresponden?|se\s+[^\W\d]+)\s+)?(?:al?|para|en)\s"
 )
-_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 #: "un gasto de 350 mil euros y descartaron otro de 120 mil"
-_ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{_HEDGE}\Z", re.IGNORECASE)
+_ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{HEDGE}\Z", re.IGNORECASE)
 #: "el bono cuesta 25 euros, 20 para estudiantes"
-_COMMA = re.compile(rf"\s*,\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_COMMA = re.compile(rf"\s*,\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
@@ -72,41 +61,41 @@ _WITHIN = re.compile(r"[^.;\n]{0,40}")
 #: "el 75 % a las que no pasen de 8.412"
 _LIMITED = re.compile(
     r"[^.\n]{0,160}?\bque\s+(?:no\s+)?(?:pas|super|rebas|exced|lleg|llegu|alcan[zc])\w+\s+(?:de\s+|a\s+)?"
-    rf"{_HEDGE}\Z",
+    rf"{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: A length whatever its size: "las aceras ganarán 1,70 metros en un tramo de 420".
 _EXTENT = re.compile(
-    rf"\b(?:tramo|recorrido|longitud|distancia|trayecto|trazado|anchura|altura|profundidad)\s+de\s+{_HEDGE}\Z",
+    rf"\b(?:tramo|recorrido|longitud|distancia|trayecto|trazado|anchura|altura|profundidad)\s+de\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "… y está en 19", "va por 236 y tiene como meta 500", "7 kilómetros sobre un total de 11"
 _LEVEL = re.compile(
     r"[^.;\n]{0,90}?\b(?:(?:est[áa]n?|qued[óa]n?|sigue|anda)\s+(?:ahora\s+|hoy\s+|ya\s+)?en"
     r"|van?\s+(?:ya\s+)?por|(?:como|por)\s+(?:meta|objetivo)(?:\s+de)?)\s+"
-    rf"{_HEDGE}\Z",
+    rf"{HEDGE}\Z",
     re.IGNORECASE,
 )
 _OF_TOTAL = re.compile(
-    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{_HEDGE}\Z",
+    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "San José se llevó 88": another place, and a verb of having a share.
 _OTHER_PLACE = re.compile(
     rf"[^\n]{{0,120}}?(?:[.;,]\s+|\sy\s+){_NAMES},?\s+(?:se\s+)?"
-    rf"(?:llev|concentr|sum|recib|aport|alcanz|registr|lider|encabez|report|obtuv|acapar)\w+\s+{_HEDGE}\Z"
+    rf"(?:llev|concentr|sum|recib|aport|alcanz|registr|lider|encabez|report|obtuv|acapar)\w+\s+{HEDGE}\Z"
 )
 #: "Solo el mes pasado fueron 241"
 _OTHER_TIME = re.compile(
     r"[^\n.]{0,120}?[.;]\s+(?:[^\W\d]+\s+){0,3}?(?:mes|a[ñn]o|semana|trimestre|semestre|temporada|campa[ñn]a|ejercicio|ayer|hoy|antes|entonces)"
-    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van)\s+{_HEDGE}\Z",
+    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "Le siguen el colector, con 640.000", "Ninguna de las restantes pasa de los 300.000"
 _RANKED = re.compile(
     r"[^\n]*[.;,]\s+(?:(?:les?|la|los)\s+siguen?\s|seguid[oa]s?\s|ningun[oa]\s|cada\s+un[oa]\s|amb[oa]s\s"
     r"|(?:el|la|los|las)\s+(?:m[áa]s|mayor(?:es)?|menor(?:es)?|segund[oa]|tercer[oa]?|otr[oa]s?|restantes?|dem[áa]s|m[áa]xim[oa]|m[íi]nim[oa])\b)"
-    rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{_HEDGE}\Z",
+    rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 
@@ -200,11 +189,8 @@ def _in_unit_of(text: str, head: Amount, here: Amount, gap: str) -> Amount | Non
         return None
     if _alike(head.value, here.value) or (head.kind == "length" and _EXTENT.search(gap)):
         return replace(here, unit=unit)
-    surface = text[head.number_start : head.number_end]
-    factor = next((value for magnitude, value in _MAGNITUDES if magnitude.search(surface)), None)
-    if factor is None or here.value >= _BELOW or not _alike(head.value, here.value * factor):
-        return None
-    return replace(here, unit=unit, value=here.value * factor)
+    found = scaled(text, head, here, _LIKE)
+    return replace(found, unit=unit) if found is not None else None
 
 
 def _alike(one: Decimal, other: Decimal) -> bool:
