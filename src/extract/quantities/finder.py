@@ -40,6 +40,12 @@ _TIME_OF = re.compile(
 _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+#: A level that was reached or left is no limit.
+_TO_LEVEL = re.compile(r"(?:hasta|desde)(?:\s+(?:el|la|los|las))?\s+(?:\S{1,3}\s?)?", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal)(?:[óo]|aron|eron|ieron)\s+\Z",
+    re.IGNORECASE,
+)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
@@ -52,6 +58,8 @@ _OF_AGE = re.compile(
     r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
     re.IGNORECASE,
 )
+#: Only the youngest are so many weeks or days old.
+_UNITS_OF_AGE = frozenset({"year", "month"})
 #: Nobody reports on older people; a longer span is the age of a thing.
 _OLDEST = 120
 #: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
@@ -215,8 +223,16 @@ class _Reader:
         """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
         if _ONE_MINOR.search(self._text, max(0, start - 30), start):
             return True
+        if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
+            return True
         compared = _COMPARISON.search(self._text, found.start, start) is not None
         return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
+
+    def _is_after_change(self, start: int, free_from: int) -> bool:
+        """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""
+        if free_from and not self._text[free_from:start].strip():
+            return True
+        return _CHANGED.search(self._text, max(0, start - 20), start) is not None
 
     def _hedge_after_noun(self, end: int) -> HedgeRule | None:
         """A hedge behind the noun that is counted; it is no part of the quantity's surface."""
@@ -265,14 +281,16 @@ class _Reader:
         """The rule by which a length of time is an age; None where it is a duration."""
         if self._grammar.bare_age.before(self._text, amount.start):
             return "age.person"
+        unit = amount.unit.unit if amount.unit else None
         top = amount.value if amount.upper is None else amount.upper
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
         if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
             return "age.listed"
-        if found := self._grammar.ages.before(self._text, amount.start):
+        found = self._grammar.ages.before(self._text, amount.start)
+        if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
             return found.rule.id
-        is_years = amount.unit is not None and amount.unit.unit == "year"
+        is_years = unit == "year"
         if (
             amount.upper is not None
             and is_years

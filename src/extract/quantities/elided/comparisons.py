@@ -28,7 +28,8 @@ _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n|;")
 #: The number is all there is of its phrase.
 _PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del)\b"
+    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del"
+    r"|actual(?:es)?|anterior(?:es)?|habitual(?:es)?|iniciales|originales|previst[oa]s|programad[oa]s|registrad[oa]s|estimad[oa]s)\b"
 )
 _ONLY_NUMBER = re.compile(r"\s*(?:[.,;:)\]»”\"]|\Z)")
 
@@ -39,8 +40,25 @@ _DIFFERENCE_BEFORE = re.compile(
 )
 _IN_OTHER_WORDS = re.compile(r"\b(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\b", re.IGNORECASE)
 _DIFFERENCE_AFTER = re.compile(
-    r"\s+(?:m[áa]s|menos)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])", re.IGNORECASE
+    r"\s+(?:m[áa]s|menos|adicionales)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])"
+    r"|\s+por\s+(?:debajo|encima|arriba|abajo)\b",
+    re.IGNORECASE,
 )
+#: "…, 8 menos que en abril y 215 por debajo de la media": a further difference to the same.
+_NEXT_DIFFERENCE = re.compile(rf"\s[^.;\d\n]{{2,60}}(?:,|\sy|\se)\s+{HEDGE}", re.IGNORECASE)
+#: "95 millones, superando en 10 la meta"
+_DIFFERENCE_IN = re.compile(rf"[^.;:\d\n]{{0,80}}\b(?:super|rebas|sobrepas|exced)\w*\s+en\s+{HEDGE}\Z", re.IGNORECASE)
+_TO_WHAT = re.compile(r"\s+(?:la|el|lo|al|a\s+la|sus?)\s", re.IGNORECASE)
+#: "28 millones de pesos, 19 de ellos para maquinaria": what "ellos" takes up is the unit, so no other noun may be near.
+_BESIDE = re.compile(rf"(?:\s+de\s+[^\W\d]+)?\s*[,(;]\s*(?:y\s+)?{HEDGE}", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+de\s+(?:ell[oa]s|l[oa]s\s+(?:cuales|que|mism[oa]s)|[ée]st[oa]s)\b", re.IGNORECASE)
+#: "de los 160 millones que mueve el plan, 80 salen del estado"
+_OF_THE = re.compile(
+    r"\bde\s+(?:l[oa]s|es[oa]s|est[oa]s|dich[oa]s)\s+(?:m[áa]s\s+de\s+|casi\s+|cerca\s+de\s+)?\Z", re.IGNORECASE
+)
+_PART_FOLLOWS = re.compile(rf"(?:\s[^.;:,\d\n]{{1,70}})?,\s+(?:ya\s+)?{HEDGE}", re.IGNORECASE)
+#: "subió a 450 dólares desde los 425 del año anterior"
+_SINCE = re.compile(r"\s*,?\s+desde\s+(?:l[oa]s|el)\s+", re.IGNORECASE)
 #: "… y bajará a menos de", "… y ya llegan en"
 _CHANGE = re.compile(
     rf"\b(?:baj|sub|pas|lleg|aument|increment|disminu|crec|elev|reduc|reduj|redujo|ascend|ascien|descend|descien"
@@ -130,6 +148,7 @@ def complete_comparisons(text: str, amounts: Sequence[Amount], patterns: Pattern
         elif amount.measure is None:
             found = (
                 _completed(text, before, amount, units)
+                or _next_difference(text, completed, before, amount)
                 or _per_coin(text, before, amount, units)
                 or _next_part(text, completed, before, amount)
                 or next_share(text, share, amount)
@@ -162,6 +181,17 @@ def _next_part(text: str, completed: Sequence[Amount], before: Amount | None, he
     return _like(before, here) if is_part and fits and ends and before.measure is not None else None
 
 
+def _next_difference(text: str, completed: Sequence[Amount], before: Amount | None, here: Amount) -> Amount | None:
+    """A second difference to the same amount: "349 litros, 8 menos que en abril y 215 por debajo de la media"."""
+    if before is None or before.measure is None or not completed or completed[-1] is before:
+        return None
+    is_next = (
+        _NEXT_DIFFERENCE.fullmatch(text, completed[-1].end, here.start) if completed[-1].start > before.end else None
+    )
+    is_difference = completed[-1].measure == before.measure and _DIFFERENCE_AFTER.match(text, here.end)
+    return _like(before, _in_magnitude(text, before, here) or here) if is_next and is_difference else None
+
+
 def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:
     """The number with what it takes from the one before it; None where the two are not compared."""
     if before is None or before.fraction or before.kind == "ratio" or not 0 <= here.start - before.end <= _REACH:
@@ -188,13 +218,31 @@ def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> b
     """Whether the number is a difference, a part or the other term of the one before, and shares its magnitude."""
     if before.kind == "percentage" and _IN_OTHER_WORDS.search(gap):
         return False  # "creció 15 por ciento, es decir, 300 más": the growth as a count
-    if _DIFFERENCE_BEFORE.fullmatch(gap):
-        return _DIFFERENCE_AFTER.match(text, here.end) is not None
-    if _OF_WHICH.fullmatch(gap):
-        return here.value <= before.value and not _COUNTS_NOUN.match(text, here.end)
+    if _DIFFERENCE_BEFORE.fullmatch(gap) and _DIFFERENCE_AFTER.match(text, here.end):
+        return True
+    if _is_part(text, before, here, gap):
+        return here.value <= before.value
+    if _DIFFERENCE_IN.fullmatch(gap) and before.kind not in {"duration", "age"}:
+        return ends or _TO_WHAT.match(text, here.end) is not None
     if _AGAINST.fullmatch(gap):
         return ends
+    if _SINCE.fullmatch(gap):
+        return (
+            ends
+            and before.kind != "duration"
+            and _CHANGE.search(text, max(0, before.start - 40), before.start) is not None
+        )
     return ends and _TO.fullmatch(gap) is not None and _follows_from(text, before)
+
+
+def _is_part(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    """Whether the number is a part of the amount before it: "de los que 7", "19 de ellos", "de los 160, 80 salen"."""
+    if _BESIDE.fullmatch(gap) and _OF_THEM.match(text, here.end):
+        return True
+    if _COUNTS_NOUN.match(text, here.end):
+        return False
+    fronted = _OF_THE.search(text, max(0, before.start - 30), before.start) and _PART_FOLLOWS.fullmatch(gap)
+    return _OF_WHICH.fullmatch(gap) is not None or bool(fronted)
 
 
 def _follows_from(text: str, before: Amount) -> bool:

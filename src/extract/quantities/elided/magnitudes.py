@@ -26,6 +26,8 @@ HEDGE = (
     r"(?:(?:(?:poco\s+|algo\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
     r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|otr[oa]s|al\s+menos)\s+){0,3}"
 )
+#: What opens a sentence that parts the whole said before: "De ahí la Nación pone 7.900".
+OF_THAT = r"[.;]\s+[«“\"]?(?:[Dd]e\s+(?:ah[íi]|es[ao]s?|ese|est[eao]s?|dich[ao]|tal)|[Dd]el\s+total|[Dd]e\s+(?:ell[oa]s|est[oa]s))\b"
 _DE = re.compile(r"\s+de\s", re.IGNORECASE)
 _ENDS_IN_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
 #: A participle that is no money's agrees with what is counted: "de 8 millones recibidas".

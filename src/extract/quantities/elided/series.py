@@ -16,7 +16,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.quantities.amounts import Amount
-from extract.quantities.elided.magnitudes import HEDGE, counts_nothing, scaled
+from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing, scaled
 
 #: The amounts of a paragraph that are looked back at, and how far.
 _LOOK_BACK, _REACH = 8, 420
@@ -51,7 +51,7 @@ _NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{HEDGE}
 #: "un gasto de 350 mil euros y descartaron otro de 120 mil"
 _ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{HEDGE}\Z", re.IGNORECASE)
 #: "el bono cuesta 25 euros, 20 para estudiantes"
-_COMMA = re.compile(rf"\s*,\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
+_COMMA = re.compile(rf"\s*(?:,|,?\s+[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
@@ -87,8 +87,8 @@ _OTHER_PLACE = re.compile(
 )
 #: "Solo el mes pasado fueron 241"
 _OTHER_TIME = re.compile(
-    r"[^\n.]{0,120}?[.;]\s+(?:[^\W\d]+\s+){0,3}?(?:mes|a[ñn]o|semana|trimestre|semestre|temporada|campa[ñn]a|ejercicio|ayer|hoy|antes|entonces)"
-    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van)\s+{HEDGE}\Z",
+    r"[^\n.]{0,120}?[.;]\s+(?:[^\W\d]+\s+){0,5}?(?:mes|a[ñn]o|semana|trimestre|semestre|temporada|campa[ñn]a|ejercicio|ayer|hoy|antes|entonces)"
+    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van|hab[íi]an?\s+sido|fue|era|sum(?:aron|aban|[óo]))\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "Le siguen el colector, con 640.000", "Ninguna de las restantes pasa de los 300.000"
@@ -98,6 +98,33 @@ _RANKED = re.compile(
     rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+
+
+#: "premios por 100 mil pesos: 50 mil para el primero", "12 toneladas: 8 de papel y 4 de cartón"
+_BREAKDOWN = re.compile(rf"[^.;:\n\d]{{0,60}}:\s+{HEDGE}", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s+(?:para|al?|en|del?|por|son|ser[áa]n|fueron|corresponden?)\s", re.IGNORECASE)
+_OF_THAT = re.compile(rf"[^.;\n\d]{{0,60}}{OF_THAT}[^.;\n\d]{{0,60}}?\s{HEDGE}", re.IGNORECASE)
+#: "nació con 11 mil hectáreas y hoy tiene 60 mil"
+_HAS = r"(?:tienen?|sum(?:an?|ó)|cuentan?\s+con|son|es|abarcan?|cubren?|producen?|atienden?|llegan?\s+a|van)"
+_TODAY = re.compile(
+    r"[^.;\n\d]{0,80}\s(?:y|pero|mientras\s+que)\s+(?:[^\W\d]+\s+){0,3}?"
+    rf"(?:{_HAS}\s+(?:ya|hoy|ahora|actualmente)|(?:ya|hoy|ahora|actualmente)\s+(?:ya\s+)?{_HAS})\s+{HEDGE}",
+    re.IGNORECASE,
+)
+#: Money comes and goes; what there is of it today is no sum that was said before.
+_SAID_WHOLE: dict[str | None, tuple[re.Pattern[str], ...]] = {"money": (_OF_THAT,), "percentage": ()}
+#: "sacaban 12 litros; las nuevas sacan 20": the word before both numbers, by its stem.
+_VERB = re.compile(rf"\b([^\W\d]{{4,}})\s+{HEDGE}\Z", re.IGNORECASE)
+_STEM = 4
+_NO_VERBS = frozenset(
+    {"para", "hast", "entr", "sobr", "desd", "como", "unos", "unas", "otro", "otra", "casi", "solo", "cada", "tras"}
+)
+#: "80 por ciento de los recargos a quien pague hoy y 50 a quien firme un convenio"
+_PARALLEL = re.compile(
+    rf"[^.;\n\d]{{0,40}}?\s(a|para)\s[^.;\n\d]{{2,60}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{HEDGE}", re.IGNORECASE
+)
+#: A rate between the two is another thing than the share before it.
+_RATE = re.compile(r"\b(?:tasa|[íi]ndice|coeficiente|raz[óo]n|promedio|relaci[óo]n)\b", re.IGNORECASE)
 
 
 def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
@@ -157,6 +184,8 @@ def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Am
 def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     """Whether the number stands as a further member of the series of the amount before it."""
     if here.value != int(here.value) and before.measure is not None:
+        return not _RATE.search(gap)
+    if _BREAKDOWN.fullmatch(gap) and here.value <= before.value and _PURPOSE.match(text, here.end):
         return True
     if _DE.match(text, here.end):
         return _OF_LIST.fullmatch(gap) is not None
@@ -166,9 +195,35 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
         return True
     if before.kind == "money" and _COMMA.fullmatch(gap) and _FOR.match(text, here.end):
         return True
-    figures = (_GAPPED, _ANOTHER, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
+    if _goes_on_for_others(text, before, here, gap) or _has_same_verb(text, before, gap):
+        return True
+    figures = (
+        _GAPPED,
+        _ANOTHER,
+        _LEVEL,
+        _OF_TOTAL,
+        _OTHER_PLACE,
+        _OTHER_TIME,
+        *_SAID_WHOLE.get(before.kind, (_TODAY,)),
+    )
     extent = before.kind == "length" and _EXTENT.search(gap) is not None
     return extent or any(figure.fullmatch(gap) is not None for figure in figures)
+
+
+def _goes_on_for_others(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    """Whether two shares stand before the same preposition: "80 por ciento a quien pague y 50 a quien firme"."""
+    parallel = _PARALLEL.fullmatch(gap) if before.kind == "percentage" else None
+    return parallel is not None and text.startswith(f" {parallel[1]} ", here.end)
+
+
+def _has_same_verb(text: str, before: Amount, gap: str) -> bool:
+    """Whether one verb governs both numbers: "sacaban 12 litros por segundo; las nuevas sacan 20"."""
+    second = _VERB.search(gap)
+    first = _VERB.search(text, max(0, before.start - 40), before.start) if second else None
+    if first is None or second is None:
+        return False
+    stem = second[1][:_STEM].lower()
+    return stem == first[1][:_STEM].lower() and stem not in _NO_VERBS
 
 
 def _same_preposition(text: str, one: Amount, other: Amount) -> bool:

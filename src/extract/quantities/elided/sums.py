@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
-from extract.quantities.elided.magnitudes import HEDGE, counts_nothing, in_millions, is_public_money, scaled
+from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing, in_millions, is_public_money, scaled
 from extract.quantities.lexicon import RuleLexicon
 from extract.rules import UnitRule
 
@@ -28,6 +28,7 @@ _PRICE_OF = re.compile(
 )
 _NEXT_PAIR = re.compile(r"[^.;\n\d]{0,30}(?:[;,]|,?\s+[ye])\s+(?:[^\W\d]+\s+){0,3}?\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
+_OF_THAT = re.compile(OF_THAT)
 _PARAGRAPH_END = re.compile(r"\n")
 #: "…, luego de que en 2014 llegó a ser de", "…, cuando antes era de"
 _OTHER_TIME = re.compile(
@@ -42,6 +43,24 @@ _FOR = re.compile(
     rf"|dotad[oa]s?\s+(?:con|de))\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: "…, por 480 mil." behind a purchase
+_BOUGHT_FOR = re.compile(
+    rf"\b(?:adquiri|compr|vendi|remat|contrat|adjudic|sald|pag|licit|constru|rehabilit)[^\W\d]*\b[^.;\n]{{0,120}},\s+por\s+{HEDGE}\Z",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;,)\n]|\Z)")
+#: "les darán 4 mil a cada pescador"
+_GIVEN = re.compile(
+    rf"\b(?:d(?:an|ar[áa]n?|io|ieron|ar)|entreg(?:an?|ar[áa]n?|[óo]|aron|ar)|otorg(?:an?|ar[áa]n?|[óo]|aron|ar)|deposit(?:an?|ar[áa]n?|[óo]|aron|ar)"
+    rf"|recib(?:en?|ir[áa]n?|i[óo]|ieron|ir)|asign(?:an?|ar[áa]n?|[óo]|aron)|toc(?:an?|ar[áa]n?|[óo]|aron)|correspond(?:en?|er[áa]n?|ieron))\s+{HEDGE}\Z",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\s+(?:(?:a|para|por)\s+cada\b|cada\s+un[oa]\b|por\s+(?:persona|familia|cabeza|alumn[oa]|hect[áa]rea|beneficiari[oa]|productor)\b)",
+    re.IGNORECASE,
+)
+#: Who gets less than this gets things.
+_LEAST_GIVEN = 500
 #: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
 _LEAST_BARE = 1000
 #: A sum said in small numbers is none: "pagó 3".
@@ -140,7 +159,8 @@ def _paid(text: str, amounts: Sequence[Amount], index: int, payments: _Payments)
     if found is None or found.start < amounts[index - 1].end:
         return None
     part = _part_of(text, one, here)
-    if part is not None and not _SENTENCE_END.search(text, one.end, here.start):
+    apart = _SENTENCE_END.search(text, one.end, here.start) and not _OF_THAT.search(text, one.end, here.start)
+    if part is not None and not apart:
         return _like(one, part, payments)
     return _like(one, here, payments) if here.value >= _LEAST else None
 
@@ -176,10 +196,14 @@ def name_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[
 
 def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
     """Whether a word of payment stands before a number of some size that counts nothing: "costó 1.4 millones"."""
-    if amount.measure is not None or amount.fraction or amount.value < _LEAST_BARE:
+    if amount.measure is not None or amount.fraction or amount.value < _LEAST_GIVEN:
         return False
-    if not counts_nothing(text, amount):
+    if _EACH.match(text, amount.end) and _GIVEN.search(text[: amount.start][-60:]):
+        return True
+    if amount.value < _LEAST_BARE or not counts_nothing(text, amount):
         return False
+    if _CLAUSE_ENDS.match(text, amount.end) and _BOUGHT_FOR.search(text[: amount.start][-200:]):
+        return True
     if in_millions(text, amount) and _FOR.search(text[: amount.start][-60:]):
         return True
     return payments.context.before(text, amount.start) is not None or is_public_money(text, amount)
