@@ -285,7 +285,7 @@ def test_money_of_the_country(text: str, country: str, code: str):
 
 
 def test_a_level_that_was_reached_is_no_limit():
-    found = read("la tasa cayó 2 puntos hasta el 8 por ciento")[0]
+    found = read("la tasa cayó 2 por ciento hasta el 8 por ciento")[0]
     assert [q.comparator for q in found] == ["exact", "exact"]
 
 

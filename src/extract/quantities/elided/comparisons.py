@@ -31,6 +31,11 @@ _PHRASE_ENDS = re.compile(
     r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del"
     r"|actual(?:es)?|anterior(?:es)?|habitual(?:es)?|iniciales|originales|previst[oa]s|programad[oa]s|registrad[oa]s|estimad[oa]s)\b"
 )
+#: "este año son 750, o sea 22.5 por ciento más"
+_SO_MUCH_MORE = re.compile(
+    r"\s*,\s+(?:(?:o\s+sea|es\s+decir|esto\s+es|lo\s+que\s+(?:es|representa|significa|supone)),?\s+)?(?:un\s+)?[\d.,]+\s*(?:%|por\s+ciento)\s+(?:m[áa]s|menos)\b",
+    re.IGNORECASE,
+)
 _ONLY_NUMBER = re.compile(r"\s*(?:[.,;:)\]»”\"]|\Z)")
 
 #: "…, 90 más que el año anterior"
@@ -68,7 +73,7 @@ _CHANGE = re.compile(
 )
 #: "… cuando en 2019 fueron", "… frente a los"
 _OTHER_TIME = re.compile(
-    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
+    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes(?!\s+de\b)|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
     rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{HEDGE}\Z",
     re.IGNORECASE,
 )
@@ -206,7 +211,7 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
         return _in_magnitude(text, before, here) if listed else None
     if _is_term(text, before, here, gap, ends):
         return _like(before, _in_magnitude(text, before, here) or here)
-    if ends and _is_compared(text, before, gap):
+    if ends and _is_compared(text, before, here, gap):
         if _same_order(before, here):
             return _like(before, here)
         scaled = _in_magnitude(text, before, here)
@@ -256,7 +261,9 @@ def _per_unit(text: str, before: Amount, here: Amount, gap: str, units: RuleLexi
     return replace(here, unit=per.rule) if per and per.rule.kind != "money" and _UP_TO.search(gap) else None
 
 
-def _is_compared(text: str, before: Amount, gap: str) -> bool:
+def _is_compared(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    if _SO_MUCH_MORE.match(text, here.end):
+        return True
     if before.kind == "speed" and _LIMIT.search(gap):
         return True
     if _OTHER_TIME.search(gap):

@@ -24,8 +24,7 @@ def complete_amounts(text: str, amounts: Sequence[Amount], patterns: Patterns) -
     patterns:
         The rules to read by.
     """
-    completed = share_units(text, amounts, patterns)
-    completed = complete_comparisons(text, completed, patterns)
-    # Sums first, so that a series finds the currency of its head.
-    completed = complete_sums(text, name_sums(text, completed, patterns), patterns)
+    completed = name_sums(text, share_units(text, amounts, patterns), patterns)
+    # Sums before what refers to them, so that this finds their currency.
+    completed = complete_sums(text, complete_comparisons(text, completed, patterns), patterns)
     return continue_series(text, completed)

@@ -27,7 +27,7 @@ HEDGE = (
     r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|otr[oa]s|al\s+menos)\s+){0,3}"
 )
 #: What opens a sentence that parts the whole said before: "De ahí la Nación pone 7.900".
-OF_THAT = r"[.;]\s+[«“\"]?(?:[Dd]e\s+(?:ah[íi]|es[ao]s?|ese|est[eao]s?|dich[ao]|tal)|[Dd]el\s+total|[Dd]e\s+(?:ell[oa]s|est[oa]s))\b"
+OF_THAT = r"[.;]\s+[«“\"]?[Dd](?:e\s+(?:ah[íi]|es[eao]s?|est[eao]s?|dich[ao]|tal|ell[oa]s)|el\s+total)\b"
 _DE = re.compile(r"\s+de\s", re.IGNORECASE)
 _ENDS_IN_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
 #: A participle that is no money's agrees with what is counted: "de 8 millones recibidas".
@@ -46,9 +46,6 @@ _SAID_IN = (
     (re.compile(r"\bmill[oó]n(?:es)?\b", re.IGNORECASE), Decimal(10**6)),
     (re.compile(r"\bmil\b", re.IGNORECASE), Decimal(10**3)),
 )
-_MILLION = Decimal(10**6)
-#: A million in figures has at least as many signs.
-_LEAST_IN_FULL = 7
 
 
 def counts_nothing(text: str, amount: Amount) -> bool:
@@ -89,7 +86,7 @@ def scaled(text: str, head: Amount, here: Amount, ratio: Decimal) -> Amount | No
         multiplied = here.value * factor
         larger = not own or own[0] < factor
         if larger and 0 < multiplied <= head.value * ratio and head.value <= multiplied * ratio:
-            return replace(here, value=multiplied)
+            return replace(here, value=multiplied, magnitude=factor)
     return None
 
 
@@ -97,6 +94,6 @@ def _factors(text: str, amount: Amount) -> list[Decimal]:
     """The magnitudes in which a number may be said: of "5 mil millones" both, of "16 mil 400 millones" millions."""
     surface = text[amount.number_start : amount.number_end]
     found = [factor for word, factor in _SAID_IN if word.search(surface)]
-    if not found and amount.value >= _MILLION and len(surface) < _LEAST_IN_FULL:
-        return [_MILLION]  # it has its own magnitude from the sum before it
+    if amount.magnitude is not None:
+        return [amount.magnitude]
     return found[:2] if found and found[0] == _SAID_IN[0][1] else found[:1]

@@ -18,6 +18,7 @@ from decimal import Decimal
 from extract.quantities.amounts import Amount
 from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing, scaled
 
+_STOP = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
 #: The amounts of a paragraph that are looked back at, and how far.
 _LOOK_BACK, _REACH = 8, 420
 #: Members of one series are of like size.
@@ -169,6 +170,8 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
                 return head, found
             if (direct or here.value != int(here.value)) and _is_member(text, before, here, gap):
                 return head, found
+            if direct and _OTHER_TIME.fullmatch(gap) and _is_topic(text, amounts, index - back, head):
+                return head, found
         direct = direct and (before.kind == "percentage" or _is_complement(text, before))
     return here, here
 
@@ -208,6 +211,13 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     )
     extent = before.kind == "length" and _EXTENT.search(gap) is not None
     return extent or any(figure.fullmatch(gap) is not None for figure in figures)
+
+
+def _is_topic(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:
+    """Whether the sentence of an amount begins with one of the head's kind: a count there would be the topic."""
+    while index and not _STOP.search(text, amounts[index - 1].end - 1, amounts[index].start):
+        index -= 1
+    return amounts[index].kind == head.kind
 
 
 def _goes_on_for_others(text: str, before: Amount, here: Amount, gap: str) -> bool:
