@@ -76,8 +76,11 @@ class _Grammar:
         self.hedges_before = RuleLexicon([r for r in hedges if r.position == "before"], _AFTER_HEDGE)
         self.hedges_after = RuleLexicon([r for r in hedges if r.position == "after"], ",?\\s*")
         by_id = {r.id: r for r in contexts}
-        self.ages = RuleLexicon([r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare")], reach=70)
-        self.bare_age = RuleLexicon([by_id["age.bare"]])
+        self.ages = RuleLexicon(
+            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id != "age.oldest"],
+            reach=70,
+        )
+        self.bare_age = RuleLexicon([by_id["age.bare"], by_id["age.oldest"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
         self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")])
         self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])

@@ -206,7 +206,6 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
         _LEVEL,
         _OF_TOTAL,
         _OTHER_PLACE,
-        _OTHER_TIME,
         *_SAID_WHOLE.get(before.kind, (_TODAY,)),
     )
     extent = before.kind == "length" and _EXTENT.search(gap) is not None
