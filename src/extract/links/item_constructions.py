@@ -116,8 +116,14 @@ def make_reading(sentence: ParsedSentence, phrase: NounPhrase, rule: str, score:
     return Reading(
         _item(sentence, phrase.start, phrase.end, rule, score),
         _item(sentence, phrase.head, max(phrase.head_end, phrase.head + 1), rule, score),
-        gender_of(sentence.tokens[phrase.head]),
+        _gender_of_all(sentence.tokens[phrase.head : max(phrase.head_end, phrase.head + 1)]),
     )
+
+
+def _gender_of_all(nouns: Sequence[Token]) -> str | None:
+    """The gender of nouns together: masculine if one of them is (NGLE 2.6: "alumnas y alumnos; de ellos, 298")."""
+    genders = {gender_of(token) for token in nouns if token.pos_ in {"NOUN", "PROPN"}}
+    return "Masc" if "Masc" in genders else gender_of(nouns[0])
 
 
 def _item(sentence: ParsedSentence, first: int, end: int, rule: str, score: float) -> Item:

@@ -7,6 +7,7 @@ adjectives and participles, apposition without a preposition ("autos sedán"), c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -91,9 +92,9 @@ _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
 #: Nouns that stand behind the head and never are it: "salario base", "programa piloto".
 #: How plurals end that the model may take for nouns behind a noun and that sort it ("personas migrantes"); another
 #: plural there is a further object: "reciben 746 planteles cheques".
-_SORTING_ENDINGS = tuple(
-    "ados adas idos idas antes entes istas arios arias eros eras ales ares icos icas ivos ivas osos osas ores oras "
-    "anos anas eños eñas bles enses inos inas iles enas".split()
+_SORTING = re.compile(
+    r"\w+(?:[ai]d[oa]s|[ae]ntes|istas|ari[oa]s|er[oa]s|[aei]les|ares|ic[oa]s|iv[oa]s|os[oa]s|or[ea]s|an[oa]s|eñ[oa]s|bles"
+    r"|enses|[ie]n[oa]s)"
 )
 #: Plurals that are said and not counted: "19 lesionados y daños por 3 millones".
 _UNCOUNTED = frozenset({"daños", "pérdidas", "destrozos", "molestias", "gastos", "bienes", "recursos"})
@@ -217,7 +218,7 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
 def _is_apposed(tokens: Sequence[Token], position: int) -> bool:
     """Whether a bare noun sorts the one before it: "autos sedán"; not "predios puerta a puerta", "familias cheques"."""
     word = tokens[position].lower_
-    if _number(tokens[position]) == "Plur" and not word.endswith(_SORTING_ENDINGS):
+    if _number(tokens[position]) == "Plur" and not _SORTING.fullmatch(word):
         return False
     again = tokens[position + 2].lower_ if position + 2 < len(tokens) else ""
     return again != word
