@@ -18,6 +18,8 @@ PAST, PRESENT, GERUND, PARTICIPLE, INFINITIVE = (0, 1, 4, 5), (2, 3), 6, 7, 8
 PLURAL = (1, 3, 5)
 #: "ha informado" and the passive "fue informado".
 _AUXILIARIES = frozenset({"ha", "han", "había", "habían", "fue", "fueron"})
+#: "en compañía de su esposa Ana Ruiz" names somebody beside the subject.
+_KIN = r"espos[oa]|hij[oa]|herman[oa]|madre|padre|homólog[oa]|colega|suplente|antecesora?|compañer[oa]|amig[oa]"
 _SPACE = re.compile(r"\s+")
 
 
@@ -45,7 +47,9 @@ class SayingGrammar:
         self._first_words = openers | {fold(word) for word in openers}
         self.source, self.fronted = _any(rules, "source"), _any(rules, "fronted")
         self.through = re.compile(rf"(?:{_any(rules, 'through').pattern})\s*(?:el|la|su)?\s*$", re.IGNORECASE)
-        self.oblique = re.compile(rf"(?<!\w)(?:{_words(rules, 'oblique')})\s+(?:(?:el|la|los|las)\s+)?$", re.IGNORECASE)
+        self.oblique = re.compile(
+            rf"(?<!\w)(?:{_words(rules, 'oblique')})\s+(?:(?:el|la|los|las)\s+|su\s+(?:{_KIN}),?\s+)?$", re.IGNORECASE
+        )
         self.adverbs = re.compile(rf"(?:[\s,]*(?:{_words(rules, 'adverb')})(?!\w))*[\s,]*", re.IGNORECASE)
         adverbs = [form for rule in rules if rule.kind == "adverb" for form in rule.forms]
         self._adverb_words = frozenset(bare(form).split()[-1] for form in adverbs)
