@@ -56,9 +56,13 @@ class SayingGrammar:
         self._adverb_end = re.compile(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
         self.relative = re.compile(rf",?\s*(?<!\w)(?:{_words(rules, 'relative')}|que)\s*$", re.IGNORECASE)
         self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
+        self.telling = frozenset(form for rule in rules if rule.kind == "telling" for form in rule.forms)
         self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
         self.before_infinitive = re.compile(rf"(?<!\w)(?:{_words(rules, 'infinitive')})\s+$", re.IGNORECASE)
+        occasion = _any(rules, "occasion").pattern
+        self.occasion = re.compile(rf",?\s+{occasion}", re.IGNORECASE)
+        self.closing_occasion = re.compile(rf",\s+{occasion}", re.IGNORECASE)
         speaks = rf"(?:{_words(rules, 'body')})(?!\w)|(?:{_words(rules, 'document')})(?!\w)(?=[^.,;:]{{0,60}}\sque\s)"
         self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{speaks})", re.IGNORECASE)
 
