@@ -170,7 +170,8 @@ class SayingReader:
         if body and not self.subjects.stands_before(clause):
             return Saying(start, start, clause.end, clause.rule.id, NOBODY)
         ahead = None if follower else self.subjects.ahead(clause)
-        subject = follower or ahead
+        behind = None if follower or ahead or not states else self.subjects.behind(clause)
+        subject = follower or ahead or behind
         who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
