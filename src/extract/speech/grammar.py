@@ -20,6 +20,8 @@ PLURAL = (1, 3, 5)
 _AUXILIARIES = frozenset({"ha", "han", "había", "habían", "fue", "fueron"})
 #: "en compañía de su esposa Ana Ruiz" names somebody beside the subject.
 _KIN = r"espos[oa]|hij[oa]|herman[oa]|madre|padre|homólog[oa]|colega|suplente|antecesora?|compañer[oa]|amig[oa]"
+#: Adverbs inside a phrase of saying: "hizo también cuentas", "dio además a conocer".
+_INSERTED = frozenset({"también", "además", "asimismo", "igualmente", "luego", "después", "hoy", "ayer"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -56,6 +58,7 @@ class SayingGrammar:
         self._adverb_end = re.compile(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
         self.relative = re.compile(rf",?\s*(?<!\w)(?:{_words(rules, 'relative')}|que)\s*$", re.IGNORECASE)
         self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
+        self.calling = frozenset(form for rule in rules if rule.kind == "calling" for form in rule.forms)
         self.telling = frozenset(form for rule in rules if rule.kind == "telling" for form in rule.forms)
         self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
@@ -95,6 +98,9 @@ class SayingGrammar:
             word = _WORD.match(text, gap.end(), stop)
             if word is None:
                 break
+            if len(words) == 1 and word[0].lower() in _INSERTED:
+                ends[-1] = word.end()
+                continue
             words.append(fold(word[0]))
             ends.append(word.end())
         for length in lengths:

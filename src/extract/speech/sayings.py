@@ -40,7 +40,7 @@ _SET_OFF = re.compile(
 #: "fue dado a conocer por": what the passive speaks of is all before it, or the sentence before ("Lo anterior fue …").
 _AGENT = re.compile(r"(?:\s+(?:hoy|ayer|est[ea]\s+\w+))?,?\s+por\s+", re.IGNORECASE)
 _WHAT_WAS_SAID = re.compile(r"\s*(?:lo\s+anterior|esto|ello|lo\s+dicho|así)\s*", re.IGNORECASE)
-_STOPS = re.compile(r"\s*(?:[,.]|$)")
+_STOPS = re.compile(r"\s*(?:[,.;]|$)")
 _ENDS = re.compile(r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)")
 #: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
 _ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
@@ -171,7 +171,7 @@ class SayingReader:
             return Saying(start, start, clause.end, clause.rule.id, NOBODY)
         ahead = None if follower else self.subjects.ahead(clause)
         behind = None if follower or ahead or not states else self.subjects.behind(clause)
-        subject = follower or ahead or behind
+        subject = follower or ahead or behind or self.subjects.spokesperson(clause)
         who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
@@ -204,6 +204,8 @@ class SayingReader:
             )  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
             return bool(self.grammar.before_infinitive.search(clause.near)) and (that if purpose else states)
         reflexive = clause.verb.key.startswith("se ")
+        if _IMPERSONAL.search(clause.near) and self.subjects.spokesperson(clause):
+            return True
         if clause.verb.auxiliary or (reflexive and _CONCERNING.search(clause.near)):
             return False
         return not _NO_VERB.search(clause.near)
@@ -211,7 +213,7 @@ class SayingReader:
     def _embeds_quotation(self, clause: Clause, who: Speaker) -> bool:
         """Whether the quotation before the verb is part of its sentence: "Las obras acabarán “en mayo”, dijo Ruiz"."""
         before = clause.lead.rstrip(" \n,.;_*–—-”»’\"'").rstrip(FILLER).rstrip(" \n“«‘\"'_*")
-        if before.endswith((":", ".", ",")) or len(before.split()) < _EMBEDDING_WORDS:
+        if before.endswith((":", ".")) or len(before.split()) < _EMBEDDING_WORDS:
             return False
         subject = self.subjects.first_from(clause.first)
         own = subject is not None and subject.start < clause.start and subject.name == who.name

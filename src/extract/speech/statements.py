@@ -48,10 +48,15 @@ _TOLD_THAT = re.compile(
 _HEARERS = re.compile(
     r"\s*(?<=\s)(?:a\s+(?:l[oa]s?|sus?|un[oa]s?|est[oa]s?)|al|ante)\s[^.,;:“\"]{0,110}?\s(?=que(?!\w))", re.IGNORECASE
 )
+#: Those who are called upon, before what they are called to do: "a las escuelas | a pedir".
+_CALLED = re.compile(
+    r"\s*(?<=\s)(?:a\s+(?:l[oa]s?|sus?|tod[oa]s)|al)\s(?:[^\s.,;:“\"]+\s+){1,12}?(?=(?:a|para)\s+(?:no\s+)?\w+[aeií]r(?:se|l[aeo]s?)?(?!\w))",
+    re.IGNORECASE,
+)
 #: Those who are told before what they are told: "al Cabildo | la compra", of telling verbs also "| de 20 becas".
 _TOLD_NOUN, _TOLD_OF = (
     re.compile(
-        r"\s*(?<=\s)(?:(?:a|ante)\s+(?:l[oa]s?|sus?)|al|ante)\s(?:[^\s.,;:“\"]+\s+){1,7}?"
+        r"\s*(?<=\s)(?:(?:a|ante)\s+(?:l[oa]s?|sus?)|al|ante|para|en|desde|durante)\s(?:[^\s.,;:“\"]+\s+){1,7}?"
         r"(?<!\sde\s)(?<!\sen\s)(?<!\sa\s)(?<!\sy\s)(?<!\spor\s)(?<!\scon\s)(?<!\spara\s)"
         rf"(?=(?:(?:el|la|los|las|una?|sus?)(?!\w)|{_FIGURE}{of}))",
         re.IGNORECASE,
@@ -75,13 +80,19 @@ def statement_after(flat: str, clause: Clause, rest: int, grammar: SayingGrammar
     that = that or (rest == clause.end and bool(_ASIDE.match(flat, rest, stop)))
     if aside := _BEFORE_OBJECT.match(flat, place, stop):
         place = aside.end()
-    if told := _told_object(flat, clause, place, grammar):
+    if (told := _told_object(flat, clause, place, grammar)) is not None:
         place = told
-    return that, that or _has_object(flat, clause, place, grammar) or bool(_INFINITIVE_OBJECT.match(flat, place, stop))
+    called = clause.rule.forms[INFINITIVE] in grammar.calling and bool(told)
+    return that, that or called or _has_object(flat, clause, place, grammar) or bool(
+        _INFINITIVE_OBJECT.match(flat, place, stop)
+    )
 
 
 def _told_object(flat: str, clause: Clause, place: int, grammar: SayingGrammar) -> int | None:
     """Where the object starts behind those who are told: "informó al Cabildo | de 20 becas"."""
+    if clause.rule.forms[INFINITIVE] in grammar.calling:
+        called = _CALLED.match(flat, place, clause.sentence.end)
+        return called.end() if called else None
     if clause.rule.takes != "noun":
         return None
     of = clause.rule.forms[INFINITIVE] in grammar.telling

@@ -66,6 +66,7 @@ _ENDS_IN_VERB = re.compile(
     r"impulsa|promueve|realiza|y|e|o|ni|con|de|del|en|por|para|sin|sobre|ante|desde))\s+$",
     re.IGNORECASE,
 )
+_IMPERSONALLY = re.compile(r",?\s+(?:también\s+)?se\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:[.]?\s*$|,\s+(?:y|e|quien|además)\s)")
 _INSTITUTION = re.compile(
     rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)"
@@ -204,6 +205,12 @@ class Subjects:
             person = self.first_from(person.start + 1)
         return None
 
+    def spokesperson(self, clause: Clause) -> Person | None:
+        """Through whom something is said: "Por conducto de Ruiz se anunció que"."""
+        person = next(self.before(clause.first, clause.start), None)
+        between = self.flat[person.end : clause.start] if person else ""
+        return person if person and _IMPERSONALLY.fullmatch(between) and self._speaks_for(person) else None
+
     def behind(self, clause: Clause) -> Person | None:
         """The subject behind the statement: "Señaló que hay 20 obras el alcalde", "Anunció 20 obras el alcalde"."""
         adverbs = self.grammar.adverbs
@@ -245,7 +252,8 @@ class Subjects:
         subject = subject or self._described(clause, end - len(part))
         if subject:
             return speaker(subject)
-        direct = len(core.rstrip()) == len(clause.lead.rstrip()) or _DETERMINER.match(part)
+        lead = _BRACKETS.sub(" ", clause.lead)
+        direct = len(core.rstrip()) == len(lead.rstrip()) or _DETERMINER.match(part)
         finite = clause.form not in (GERUND, INFINITIVE)
         if finite and part.strip() and direct and not beside and not self.grammar.opener.match(part):
             return NOBODY
