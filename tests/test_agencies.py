@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from extract.mentions import Name
 from extract.names import find_agencies
 from extract.names.bodies import Bodies
-from extract.names.gazetteer import country_of
+from extract.names.countries import country_of
 from extract.names.grammar import grammar_of
 from extract.names.spelling import spelled_names
 from extract.patterns import Patterns, shipped

@@ -6,9 +6,10 @@ import bisect
 import re
 
 from extract.mentions import Block, Name, Sentence
+from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies
-from extract.names.gazetteer import country_of
-from extract.names.governments import Governments, rules_of
+from extract.names.countries import country_of
+from extract.names.governments import Governments
 from extract.names.offices import acronym_mentions, office_mentions
 from extract.names.organizations import organization_names
 from extract.names.overlaps import without_overlaps

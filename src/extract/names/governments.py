@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from extract.mentions import Block, Name
-from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity, regions_of
+from extract.names.agency_rules import rules_of
+from extract.names.countries import regions_of
+from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity
 from extract.names.grammar import NameGrammar, grammar_of
 from extract.names.towns import town_of_text
 from extract.names.words import fold, tokens_of
@@ -366,9 +368,3 @@ def _title(word: str) -> str:
     bare = _TERM.sub("", word)
     words = (bare.lower() if bare.isupper() else bare).split()
     return " ".join(w if w in {"de", "del", "la", "el"} else w[0].upper() + w[1:] for w in words)
-
-
-@lru_cache(maxsize=128)
-def rules_of(patterns: Patterns, kind: str) -> tuple[NameRule, ...]:
-    """The rules of one kind in ``agency_names.yml``."""
-    return tuple(rule for rule in patterns.rules("agency_names.yml", NameRule) if rule.kind == kind)

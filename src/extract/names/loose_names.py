@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.mentions import Block
-from extract.names.gazetteer import gazetteer_of, regions_of
-from extract.names.governments import rules_of as agency_rules_of
+from extract.names.agency_rules import rules_of as agency_rules_of
+from extract.names.countries import regions_of
+from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of
 from extract.names.program_rules import rules_of
 from extract.names.spelling import usual_bodies

@@ -8,9 +8,9 @@ import re
 from typing import Literal
 
 from extract.mentions import Block, Name
+from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
-from extract.names.governments import rules_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.spelling import in_capitals, usual_bodies
 from extract.names.words import Token, content, fold, tokens_of

@@ -12,8 +12,8 @@ import re
 from collections import defaultdict
 
 from extract.mentions import Block, Sentence
-from extract.names.gazetteer import regions_of
-from extract.names.governments import rules_of
+from extract.names.agency_rules import rules_of
+from extract.names.countries import regions_of
 from extract.names.grammar import NameGrammar, grammar_of, is_capitalized
 from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import Token, fold, tokens_of

@@ -8,8 +8,9 @@ import re
 from itertools import pairwise
 
 from extract.mentions import Block, Name, Sentence
+from extract.names.countries import country_of
 from extract.names.events import event_days
-from extract.names.gazetteer import Gazetteer, country_of, gazetteer_of
+from extract.names.gazetteer import Gazetteer, gazetteer_of
 from extract.names.listed_programs import listed_programs
 from extract.names.overlaps import without_overlaps
 from extract.names.program_names import plain_names, quoted_names, repeated_names

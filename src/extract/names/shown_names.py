@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.mentions import Block, Name
-from extract.names.gazetteer import regions_of
+from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.loose_names import CONTEXT, Spot, complements, is_other_name, loose_spots, overlaps, says
 from extract.names.program_rules import program_mention, rules_of
