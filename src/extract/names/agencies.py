@@ -57,6 +57,8 @@ def find_agencies(
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
+    governed = {(name.start, name.end) for name in governments}  # how the release calls a government goes before a list
+    named = [name for name in named if (name.start, name.end) not in governed]
     candidates = [*governments, *(name for name in named if not _only_publishes(text, name, blocks, patterns))]
     candidates += office_mentions(text, blocks, bodies, patterns)
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)

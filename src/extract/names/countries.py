@@ -27,6 +27,15 @@ _PLACE_VOTES = 2
 #: A shorter acronym or currency word has another meaning somewhere.
 _SHORT_ACRONYM = 4
 
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[ ]$")
+_CAPITAL_AFTER = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+")
+#: Words with a capital that stand right before a place's name and no person's.
+_BEFORE_PLACES = frozenset({
+    "regional", "region", "provincia", "departamento", "estado", "gobierno", "gobernacion", "distrito", "municipio",
+    "ciudad", "delegacion", "gerencia", "unidad", "sede", "zona", "dif", "el", "la", "los", "en", "de", "desde", "para",
+    "hacia", "entre", "con", "y",
+})  # fmt: skip
+
 
 class Regions:
     """Names of countries and of their states, provinces and regions."""
@@ -78,12 +87,16 @@ class Regions:
     def countries_named(self, text: str) -> Counter[str]:
         """How many votes the places that a text names give each country; see ``_PLACE_VOTES``."""
         uses: Counter[tuple[str, str]] = Counter()
-        for start, _, phrase, values in self._index.find(text, tokens_of(text)):
-            if text[start].isupper():
-                uses.update({(country, fold(phrase)) for country, _ in values})
+        weights: dict[tuple[str, str], int] = {}
+        for start, end, phrase, values in self._index.find(text, tokens_of(text)):
+            if text[start].isupper() and not _is_surname(text, start, end):
+                for country in {country for country, _ in values}:
+                    uses[country, fold(phrase)] += 1
+                    region = any(region for where, region in values if where == country)
+                    weights[country, fold(phrase)] = 2 if region else 1  # before a town that is called like it
         votes: Counter[str] = Counter()
-        for (country, _), count in uses.items():
-            votes[country] += min(count, _PLACE_VOTES)
+        for (country, phrase), count in uses.items():
+            votes[country] += min(count, _PLACE_VOTES) * weights[country, phrase]
         return votes
 
     def find(self, text: str) -> list[tuple[str, str | None]]:
@@ -91,10 +104,19 @@ class Regions:
         found = self._index.find(text, tokens_of(text))
         return [value for start, _, _, values in found if text[start].isupper() for value in dict.fromkeys(values)]
 
-    def region_in(self, place: str) -> str | None:
-        """The state or region that a dateline's place ends with."""
-        regions = [region for _, region in self.find(place) if region]
+    def region_in(self, place: str, country: str | None) -> str | None:
+        """The state or region of a country, or of any where it is not known, that a dateline's place ends with."""
+        regions = [region for where, region in self.find(place) if region and country in {None, where}]
         return regions[-1] if regions else None
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a place's name of one word stands beside a person's: "Enrique Flores Mendoza", "Lara Gómez"."""
+    if " " in text[start:end]:
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 25), start)
+    named_so = before is not None and fold(before[1]) not in _BEFORE_PLACES
+    return named_so or _CAPITAL_AFTER.match(text, end) is not None
 
 
 def _words_of_one_country(patterns: Patterns) -> list[tuple[str, str]]:
@@ -126,8 +148,8 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     votes = regions.countries_named(text)
     parts = [named for part in re.split(r"[,(]", place or "") if (named := regions.countries_named(part))]
     for at, named in enumerate(parts, 1):
-        for country in named:  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
-            votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1)
+        for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
+            votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
     for country in regions.speaks_like(text):
         votes[country] += _NAME_VOTES
     demonyms = {tuple(places) for _, _, places in regions.demonyms(text)}
