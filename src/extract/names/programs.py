@@ -84,10 +84,10 @@ def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:
 
 
 def _funds(text: str, patterns: Patterns) -> list[Name]:
-    """Budget funds by their number: "Ramo 33"."""
+    """Budget funds by their number and services that carry only an adjective: "Ramo 33", "Farmacia Popular"."""
     return [
         program_mention(text, match.start(), match.end(), rule.id, " ".join(match.group().split()), 1.0)
-        for rule in rules_of(patterns, "fund")
+        for rule in (*rules_of(patterns, "fund"), *rules_of(patterns, "service"))
         for match in rule.pattern.finditer(text)
     ]
 
