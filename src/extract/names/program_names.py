@@ -206,7 +206,8 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
 def _names_benefit(words: list[str], tail: str, grammar: NameGrammar) -> bool:
     """Whether a name is set beside what is given, in the plural: "créditos Microplus", but "créditos Infonavit"."""
     first = fold(words[0].strip('“"”,'))
-    other = first in grammar.words("given_name") | grammar.one_word_bodies or is_acronym(words[0])
+    other = first in grammar.words("given_name") | grammar.words("not_acronym") | grammar.one_word_bodies
+    other = other or is_acronym(words[0]) or (len(words) == 1 and first.endswith("s"))  # "paquetes Escolares"
     return not _STARTS_LINKED.match(tail) and words[0][0].isupper() and not other
 
 

@@ -40,6 +40,8 @@ _MARKS = tuple("\"“”«‘'_*")
 #: Fewer words, or letters, than these tell nothing.
 _FEW = 3
 _ARTICLE = re.compile(r"\b(?:el|la|los|las|al|del|un|una)\s+$", re.IGNORECASE)
+#: Two capitalized words or more with no link that a person's name lacks.
+_PERSON_LIKE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\W\d]+(?:\s(?:de\s(?:la\s|las\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:,\n]\s*[\"“«]?|\b(?:que|y|mientras)\s+)$", re.IGNORECASE)
 #: The label of a row: what stands before its colon, its dash or its figure.
 _LABEL = re.compile(r"[\W_]*(?P<label>[^\W\d_][^\n:;.,()\d]{2,70}?)\s*(?::|[-–—]\s|,\s|\(|\s(?=\d))")
@@ -115,9 +117,12 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
         return None
     if is_other_name(name, patterns, telling=telling, shown=True):
         return None
-    if says(after, "relative_after", patterns) or (says(before, "launched", patterns) and " " in name):
+    person_like = not (telling or spot.telling) and _PERSON_LIKE.fullmatch(name) is not None
+    launched = says(before, "launched", patterns)
+    used = launched or says(before, "means", patterns) or says(before, "channel", patterns)
+    if (says(after, "relative_after", patterns) and (used or not person_like)) or (launched and not person_like):
         return "program.relative", _MEANS_SCORE
-    if opens_clause(before) and says(after, "born", patterns):
+    if opens_clause(before) and not person_like and says(after, "born", patterns):
         return "program.born", _MEANS_SCORE
     if is_other_name(name, patterns, telling=telling):
         return None
