@@ -262,7 +262,7 @@ def choose_in_order(link: str, records: Sequence[RecordExample], weights: Mappin
 
 
 def previous_of(records: Sequence[RecordExample], choices: Sequence[Choice], i: int) -> Previous | None:
-    """What record ``i`` sees of the last record before it in its document that is part of a run, by the choices made."""
+    """What record ``i`` sees of the last record of a run before it in its document, by the choices made."""
     for j in range(i - 1, -1, -1):
         before = records[j]
         if before.document != records[i].document:
