@@ -1,6 +1,6 @@
 """Fit the weights of the links on gold documents and write them to ``patterns/links.yml``.
 
-    python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--dry-run]
+    python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--twice GOLD.jsonl] [--dry-run]
 
 For each link the candidates of every gold record are scored by a conditional logit: the probability of the accepted
 candidates together is to be high. Weights are found by gradient ascent with an L2 penalty towards a reader's priors:
@@ -38,7 +38,7 @@ from extract.readers import read
 from extract.scoring import is_right
 
 #: The penalty, relative to the mean log likelihood of an example.
-L2 = 0.002
+L2 = 0.0005
 #: How often the weights are fitted again on their own choices.
 ROUNDS = 2
 STEPS = 600
@@ -117,6 +117,7 @@ class Example:
     status: StatusReading
     accepted: Sequence[str | None]
     previous: Previous | None
+    weight: float
 
     def candidates(self, previous: Previous | None) -> list[Candidate]:
         """The candidates, after what was chosen for the quantity before."""
@@ -160,8 +161,8 @@ def answer(candidate: Candidate) -> str | None:
     return mention.name if isinstance(mention, Name) else None
 
 
-def document_examples(nlp: Language, gold: dict[str, Any], path: Path) -> Iterable[RecordExample]:
-    """The examples of one gold document: one for each gold record whose quantity was found."""
+def document_examples(nlp: Language, gold: dict[str, Any], path: Path, weight: float = 1.0) -> Iterable[RecordExample]:
+    """The examples of one gold document, each of a weight: one for each gold record whose quantity was found."""
     settings: Any = nlp.get_pipe("extract_records")
     patterns = settings.patterns
     release = read(path, path.read_bytes())
@@ -174,7 +175,7 @@ def document_examples(nlp: Language, gold: dict[str, Any], path: Path) -> Iterab
         one = linked[quantity]
         links = {}
         for link in LINKS:
-            example = Example(source, link, quantity, one.status, record[link], previous.get(link))
+            example = Example(source, link, quantity, one.status, record[link], previous.get(link), weight)
             links[link] = example
             if not source.is_known(quantity):
                 previous[link] = Previous(quantity, example.right_keys)
@@ -237,7 +238,7 @@ def maximize(link: str, examples: Sequence[Example]) -> dict[str, float]:
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     right = np.concatenate([right for _, _, right in usable]).astype(float)
     by_document = Counter(id(e.source) for e, _, _ in usable)
-    share = np.array([by_document[id(e.source)] ** -0.5 for e, _, _ in usable])
+    share = np.array([e.weight * by_document[id(e.source)] ** -0.5 for e, _, _ in usable])
     share = np.repeat(share / share.sum(), sizes)
     prior = np.array([PRIOR[link].get(name, 0.0) for name in names])
     weights, moment = prior.copy(), np.zeros(len(names))
@@ -336,6 +337,9 @@ def main() -> None:
     parser.add_argument(
         "--folds", type=int, default=1000, help="leave out one of so many folds (default: one document)"
     )
+    parser.add_argument(
+        "--twice", action="append", type=Path, default=[], metavar="GOLD", help="a gold file that counts double"
+    )
     parser.add_argument("--dry-run", action="store_true", help="report only")
     arguments = parser.parse_args()
     nlp = load()
@@ -343,7 +347,9 @@ def main() -> None:
         record
         for gold, texts in zip(arguments.pairs[::2], arguments.pairs[1::2], strict=True)
         for line in gold.read_text(encoding="utf-8").splitlines()
-        for record in document_examples(nlp, json.loads(line), texts / json.loads(line)["file"])
+        for record in document_examples(
+            nlp, json.loads(line), texts / json.loads(line)["file"], 2.0 if gold in arguments.twice else 1.0
+        )
     ]
     fitted = {link: fit(link, records) for link in LINKS}
     inside, held_out = outcomes(records, fitted), left_out(records, arguments.folds)
