@@ -13,7 +13,15 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from extract.links.noun_phrases import NounPhrase, agrees, is_circumstance, is_participle, noun_before, read_noun_phrase
+from extract.links.noun_phrases import (
+    NounPhrase,
+    agrees,
+    is_circumstance,
+    is_participle,
+    noun_before,
+    read_noun_phrase,
+    sorts,
+)
 from extract.links.parse import ParsedSentence
 from extract.mentions import Mention, Quantity
 from extract.patterns import Patterns
@@ -378,13 +386,13 @@ def _antecedent_of(tokens: Sequence[Token], pronoun: int) -> NounPhrase | None:
     return None
 
 
-def predicate_behind(sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
     """What a bare number is said to be: "del total, 171 mil son alumnos"."""
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
     if position + 1 >= len(tokens) or tokens[position].lower_ not in COPULAS:
         return None
     noun = tokens[position + 1]
-    if noun.pos_ != "NOUN" or not _is_plural(noun) or noun.lower_.endswith(PARTICIPLE_ENDINGS):
+    if noun.pos_ != "NOUN" or not _is_plural(noun) or (sorts(noun.lower_) and noun.lower_ not in words.people):
         return None
     phrase = read_noun_phrase(tokens, position + 1)
     return make_reading(sentence, phrase, "item.predicate", 0.75) if phrase else None

@@ -154,7 +154,7 @@ def _counted(
         return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
     return (
         subject_behind(sentence, quantity, words)
-        or predicate_behind(sentence, quantity)
+        or predicate_behind(sentence, quantity, words)
         or whole_before(sentence, quantity, words)
         or antecedents.under_preposition(sentence, quantity)
         or label(sentence, quantity, words, plural=True)
