@@ -20,12 +20,10 @@ from extract.links.item_constructions import (
     collective_before,
     elision,
     item_words,
-    label,
     of,
-    predicate_behind,
     subject_behind,
-    whole_before,
 )
+from extract.links.item_labels import label, predicate_behind, whole_before
 from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
