@@ -18,6 +18,24 @@ from extract.mentions import Quantity
 
 _DE = frozenset({"de", "del"})
 _THE = frozenset({"los", "las"})
+_OPENERS = frozenset(
+    {
+        "los",
+        "las",
+        "unos",
+        "unas",
+        "otros",
+        "otras",
+        "estos",
+        "estas",
+        "además",
+        "tras",
+        "mas",
+        "más",
+        "menos",
+        "entonces",
+    }
+)
 _BY_NOW = frozenset({"ya", "hoy", "ahora", "actualmente", "apenas", "casi", "aproximadamente"})
 #: How far before its verb the relative pronoun of a clause stands: "que hoy suman", "que en la capital son".
 _RELATIVE_REACH = 5
@@ -83,13 +101,14 @@ def _linking_verb(tokens: Sequence[Token], position: int, words: ItemWords) -> i
 
 def _row_label(tokens: Sequence[Token], colon: int) -> NounPhrase | None:
     """The phrase that opens the row or the member of a list before the colon: "Calles y avenidas: 300"."""
+    first = next((i for i in range(colon) if tokens[i].is_alpha), colon)
+    if first <= 1 and _is_plain_label(tokens, first, colon):
+        return NounPhrase(first, first, first + 1, colon)
     start = colon
     while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and tokens[start - 1].pos_ not in {"VERB", "AUX"}:
         start -= 1
     while start < colon and (not tokens[start].text[0].isalpha() or tokens[start].pos_ in {"DET", "CCONJ"}):
         start += 1
-    if start <= 1 and _is_plain_label(tokens, start, colon):
-        return NounPhrase(start, start, start + 1, colon)
     phrase = read_noun_phrase(tokens[:colon], start) if start < colon else None
     # Inside a sentence a capital marks a name: "en Tecate, Ensenada: 32" counts no Ensenadas.
     named = phrase is not None and start > 1 and tokens[phrase.head].text[0].isupper()
@@ -102,6 +121,8 @@ def _is_plain_label(tokens: Sequence[Token], start: int, colon: int) -> bool:
     if not words or not all(word.is_alpha for word in words) or not words[0].lower_.endswith("s"):
         return False
     rest = all(word.text.islower() for word in words[1:])
+    if words[0].lower_ in _OPENERS:
+        return False
     return rest and (len(words) > 1 or words[0].lower_.endswith(_PLURAL_ENDINGS))
 
 

@@ -232,6 +232,7 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
         if kind in {"count", "percentage"} or (past and kind != "ratio"):
             return inner  # "las 22 que recibirán": that clause counts
     before = list(reader.finite(tokens, clause.first, position))
+    before = [verb for verb in before if not _is_aside(tokens, verb, position)]
     before = [verb for verb in before if not _is_closed(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
     if not before and after is None:
@@ -240,7 +241,7 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
         return after
     if after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after):
         return after
-    if after is not None and _introduces(tokens, before[-1]) and tokens[after].pos_ in {"VERB", "AUX"}:
+    if after is not None and _introduces(tokens, before[-1]) and not _parted(tokens, position, after):
         return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
     return timed[-1] if timed else before[-1]
@@ -252,6 +253,13 @@ def _relative_verb(clause: Clause, reader: VerbReader) -> int | None:
     if len(verbs) == 2 and not is_past(clause.tokens[verbs[0]]) and not _parted(clause.tokens, *verbs):
         return verbs[reader.tense(clause.tokens, verbs[1]) == "planned"]
     return verbs[0] if verbs else None
+
+
+def _is_aside(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether a verb of saying stands between two commas in the middle of what is said: "la meta, recordó, es"."""
+    if verb == 0 or tokens[verb - 1].text != ",":
+        return False
+    return any(token.text == "," for token in tokens[verb + 1 : min(verb + _JOINT, position - 1)])
 
 
 def _is_closed(tokens: Sequence[Token], verb: int, position: int) -> bool:
