@@ -184,6 +184,8 @@ def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWo
     noun = tokens[position + 1]
     if noun.pos_ != "NOUN" or not is_plural(noun) or (sorts(noun.lower_) and noun.lower_ not in words.people):
         return None
+    if noun.lower_ in words.adjectives:
+        return None
     phrase = read_noun_phrase(tokens, position + 1)
     return make_reading(sentence, phrase, "item.predicate", 0.75) if phrase else None
 
