@@ -40,6 +40,12 @@ BESIDE = [
     ("Pagarán los tres abonos juntos.", {"tres": "abonos"}),
     ("Cuidan a 412 menores de entre 6 y 12 años.", {"412": "menores"}),
     ("Más de 300 entre maestros y alumnos marcharon.", {"Más de 300": "maestros y alumnos"}),
+    # a further object, what is not counted, another number's complement
+    ("Reciben 746 personas migrantes un cheque.", {"746": "personas migrantes"}),
+    ("Hubo 19 lesionados y daños por 3 millones de pesos.", {"19": "lesionados"}),
+    ("Hubo 19 heridos y muertos.", {"19": "heridos y muertos"}),
+    ("Pondrá concreto en seis calles de igual número de barrios.", {"seis": "calles"}),
+    ("El sistema opera en 17 de las 41 Unidades de Medicina.", {"17": "Unidades"}),
     # the noun behind the number
     ("La jefa cifró en 146 mil los visitantes.", {"146 mil": "visitantes"}),
     ("Con estas suman ya 47 las obras iniciadas y 9 los puentes.", {"47": "obras iniciadas", "9": "puentes"}),
@@ -47,6 +53,17 @@ BESIDE = [
 ]
 
 LABELS = [
+    # a row in lower case behind its first word is no name
+    ("Elementos desplegados: 6 mil 900", {"6 mil 900": "Elementos desplegados"}),
+    ("Auxilios viales: 13 mil 408", {"13 mil 408": "Auxilios viales"}),
+    ("Los Mochis: 74", {"74": None}),
+    # subjects and predicates
+    ("Las redes vecinales, que hoy suman 9 mil 600, vigilan.", {"9 mil 600": "redes vecinales"}),
+    ("Las licencias en vigor son ahora 189.", {"189": "licencias"}),
+    ("Inscribió a 900 socios. Del total, 45 son mujeres.", {"45": "mujeres"}),
+    ("Hubo 900 casos; de ellos, 45 son autóctonos.", {"45": "casos"}),
+    # the whole in front of its part
+    ("Liberaron 300 crías. De los nidos, 280 fueron de laúd.", {"280": "nidos"}),
     ("Beneficiarios: 4,500", {"4,500": "Beneficiarios"}),
     ("Calles y avenidas: 14", {"14": "Calles y avenidas"}),
     ("Escuelas rurales atendidas: 32", {"32": "Escuelas rurales atendidas"}),
@@ -78,6 +95,12 @@ ELIDED = [
 ]
 
 ANTECEDENTS = [
+    # a pronoun takes the nearest count that agrees and is no smaller
+    ("Hallaron 12 mangueras malas en cinco estaciones, cuatro de ellas en el sur.", {"cuatro": "estaciones"}),
+    ("Hallaron 12 mangueras malas en cinco estaciones, ocho de ellas en el sur.", {"ocho": "mangueras malas"}),
+    ("Dio becas a 516 alumnas y alumnos; de ellos, 298 son nuevos.", {"298": "alumnas y alumnos"}),
+    # a complement repeats its preposition
+    ("Son 30 casas de dos dormitorios y 18 de tres.", {"18": "casas", "tres": "dormitorios"}),
     # the count that the clause is about, not the one under a preposition
     ("Llegaron 28 cruceros con 800 pasajeros, y a Loreto llegaron 23.", {"23": "cruceros"}),
     ("Hubo 214 talleres en 27 barrios, de los cuales 38 fueron de noche.", {"38": "talleres"}),
@@ -138,6 +161,15 @@ def test_what_money_shares_and_measures_are_of(nlp, text, expected):
 def test_the_rows_of_a_list_count_what_its_opening_names(nlp):
     text = "Reparto en la sierra\n\nLos tinacos entregados por pueblo fueron estos:\n\n- Tecate: 12\n- Rumorosa: 9\n"
     assert items(nlp, text) == {"12": "tinacos", "9": "tinacos"}
+
+
+def test_a_list_counts_what_there_is_more_of(nlp):
+    check(
+        nlp,
+        "Las colonias que más reportes hicieron fueron:\n\nProgreso, 48\n\nCentro, 31",
+        {"48": "reportes", "31": "reportes"},
+    )
+    check(nlp, "Las colonias atendidas fueron:\n\nProgreso, 48\n\nCentro, 31", {"48": "colonias atendidas"})
 
 
 def test_a_number_far_behind_continues_nothing(nlp):

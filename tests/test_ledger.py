@@ -51,6 +51,8 @@ DATES = [
 ]
 
 YEARS = [
+    ("los años 80 y 90, a los 80 años", ["80=year", "90=year", "80=quantity"]),
+    ("el Plan Forestal (Planfor) 2017.", ["2017=year"]),
     ("en 2020 y este 2023", ["2020=year", "2023=year"]),
     ("de 2018 a 2024", ["2018=year", "2024=year"]),
     ("en 2019, 2020 y 2021 hubo 2000 becas", ["2019=year", "2020=year", "2021=year", "2000=quantity"]),
@@ -66,6 +68,7 @@ YEARS = [
 ]
 
 TIMES = [
+    ("bajó de 6 a 2 horas; abre de 9 a 18 horas", ["6=quantity", "2=quantity", "9 a 18=time"]),
     ("a las 17:30 horas", ["17:30 horas=time"]),
     ("de 8 a.m. a 2 p.m.", ["8 a.m.=time", "2 p.m.=time"]),
     ("a las 10 de la mañana", ["10 de la mañana=time"]),
@@ -85,6 +88,8 @@ TIMES = [
 ]
 
 PHONES = [
+    ("Emergencias: 911 y marque 066, y 112 lograron salir", ["911=phone", "066=phone", "112=quantity"]),
+    ("en el 900 123 505 y la línea 800 320 032", ["900 123 505=phone", "800 320 032=phone"]),
     ("teléfono 998 844 80 35", ["998 844 80 35=phone"]),
     ("llame al 911", ["911=phone"]),
     ("a través del 985 18 11 11", ["985 18 11 11=phone"]),
@@ -136,6 +141,8 @@ ADDRESSES = [
 ]
 
 IDENTIFIERS = [
+    ("la cocina número nueve y un gran número de nueve", ["nueve=identifier", "nueve=quantity"]),
+    ("los terminados en 3 y 4 terminaron en 3 años", ["3=identifier", "4=identifier", "3=quantity"]),
     ("Boletín No. 030", ["030=identifier"]),
     ("el CECATI 161 y la secundaria No. 22", ["161=identifier", "22=identifier"]),
     ("B1079-2020", ["1079=identifier", "2020=identifier"]),
@@ -153,6 +160,8 @@ IDENTIFIERS = [
 ]
 
 NAMES = [
+    ("el frente frío 23 con 23 rachas", ["frente frío 23=name", "23=quantity"]),
+    ("puso 60 y el Estado 40; en el Galpón 11.", ["60=quantity", "40=quantity", "11=name"]),
     ("por COVID-19 y SARS COV 2", ["COVID-19=name", "SARS COV 2=name"]),
     ("obras 3x1 y una 4x4", ["3x1=name", "4x4=name"]),
     ("el C4 y el 7-Eleven", ["C4=name", "7-Eleven=name"]),

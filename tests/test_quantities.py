@@ -42,6 +42,13 @@ COUNTS = [
 ]
 
 HEDGES = [
+    ("no se atiende a más de 150 personas", "at_most", "no se atiende a más de 150"),
+    ("no gastar más del 50 por ciento", "at_most", "no gastar más del 50 por ciento"),
+    ("no asistieron más de 300 niños", "more_than", "más de 300"),
+    ("no solo atendió a más de 300 niños", "more_than", "más de 300"),
+    ("el cupo será, cuando mucho, de 80 pacientes", "at_most", "cuando mucho, de 80"),
+    ("la red superó esta semana las 248 mil altas", "more_than", "superó esta semana las 248 mil"),
+    ("la derrama anda por los 90 mdp", "about", "anda por los 90 mdp"),
     ("la ocupación subió hasta el 80 por ciento", "exact", "80 por ciento"),
     ("puede subir hasta el 80 por ciento", "at_most", "hasta el 80 por ciento"),
     ("más de 42 mil consultas", "more_than", "más de 42 mil"),

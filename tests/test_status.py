@@ -57,6 +57,22 @@ HEADLINES = [
 ]
 
 INTENTIONS = [
+    ("La meta, recordó, es cerrar el año con 300 becas.", {"300": P}),
+    ("El propósito para marzo es llegar a 70 por ciento.", {"70 por ciento": P}),
+    ("El propósito es noble y ya dio 300 becas.", {"300": R}),
+    ("La oficina espera 14 mil visitas.", {"14 mil": P}),
+    ("Hay en lista de espera 14 mil vecinos.", {"14 mil": R}),
+    ("No hay que gastar 60 pesos en camión.", {"60 pesos": R}),
+    ("La cifra supera en 34 por ciento lo que se había proyectado.", {"34 por ciento": R}),
+    ("Lleva 85 actas de las 137 previstas, lo que representa un 63 por ciento.", {"63 por ciento": R}),
+    # what is so now, against what comes
+    ("Entregará desde mañana 13 litros, en vez de 14.", {"13 litros": P, "14": R}),
+    ("El gasto pasará de 800 mil pesos a un millón de pesos.", {"800 mil pesos": R, "un millón de pesos": P}),
+    ("Se hablará de 800 becas.", {"800": P}),
+    ("Reabrirá después de cuatro meses de obras.", {"cuatro meses": R}),
+    # what is said
+    ("Indicó que desde el lunes, 300 agentes estarán en la playa.", {"300": P}),
+    ("Reveló que de las 325 becas que se darán, 40 son de aquí.", {"325": P}),
     ("La meta del sexenio es plantar mil 100 árboles.", {"mil 100": P}),
     ("Esperamos a 40 mil visitantes.", {"40 mil": P}),
     ("El municipio busca que 300 familias tengan agua.", {"300": P}),

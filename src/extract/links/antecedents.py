@@ -14,7 +14,6 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from extract.links.item_constructions import (
-    COPULAS,
     PARTICIPLE_ENDINGS,
     Elision,
     ItemWords,
@@ -22,6 +21,7 @@ from extract.links.item_constructions import (
     gender_of,
     make_reading,
 )
+from extract.links.item_labels import COPULAS
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity

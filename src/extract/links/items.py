@@ -20,12 +20,10 @@ from extract.links.item_constructions import (
     collective_before,
     elision,
     item_words,
-    label,
     of,
-    predicate_behind,
     subject_behind,
-    whole_before,
 )
+from extract.links.item_labels import label, predicate_behind, whole_before
 from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
@@ -154,7 +152,7 @@ def _counted(
         return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
     return (
         subject_behind(sentence, quantity, words)
-        or predicate_behind(sentence, quantity)
+        or predicate_behind(sentence, quantity, words)
         or whole_before(sentence, quantity, words)
         or antecedents.under_preposition(sentence, quantity)
         or label(sentence, quantity, words, plural=True)

@@ -93,7 +93,7 @@ _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
 #: How plurals end that the model may take for nouns behind a noun and that sort it ("personas migrantes"); another
 #: plural there is a further object: "reciben 746 planteles cheques".
 _SORTING = re.compile(
-    r"\w+(?:[ai]d[oa]s|[ae]ntes|istas|ari[oa]s|er[oa]s|[aei]les|ares|ic[oa]s|iv[oa]s|os[oa]s|or[ea]s|an[oa]s|eñ[oa]s|bles"
+    r"\w+(?:[ai]d[oa]s|[ae]ntes|istas|ari[oa]s|er[oa]s|[aei]les|ares|ic[oa]s|ón[oa]s|iv[oa]s|os[oa]s|or[ea]s|an[oa]s|eñ[oa]s|bles"
     r"|enses|[ie]n[oa]s)"
 )
 #: Plurals that are said and not counted: "19 lesionados y daños por 3 millones".
@@ -215,10 +215,15 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
     return int(position == head + 1 and token.pos_ == "NOUN" and token.is_alpha and _is_apposed(tokens, position))
 
 
+def sorts(word: str) -> bool:
+    """Whether a plural ends as words do that sort the noun before them: "migrantes", "autóctonos"."""
+    return _SORTING.fullmatch(word) is not None
+
+
 def _is_apposed(tokens: Sequence[Token], position: int) -> bool:
     """Whether a bare noun sorts the one before it: "autos sedán"; not "predios puerta a puerta", "familias cheques"."""
     word = tokens[position].lower_
-    if _number(tokens[position]) == "Plur" and not _SORTING.fullmatch(word):
+    if _number(tokens[position]) == "Plur" and not sorts(word):
         return False
     again = tokens[position + 2].lower_ if position + 2 < len(tokens) else ""
     return again != word

@@ -44,6 +44,21 @@ _DONE = re.compile(
     r"\b(?:tras|luego\s+de|despu[ée]s\s+de)\s+(?:haber\s+)?\w+(?:[aei]r(?:se)?|[ai]do)\s+(?:[^\W\d]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+#: Time that something took before: "reabrirá después de cuatro meses".
+_AFTER_THAT = re.compile(
+    r"\b(?:tras|luego\s+de|despu[ée]s\s+de|al\s+cabo\s+de)\s+(?:(?:m[áa]s|cerca|casi)\s+(?:de\s+)?|l[oa]s\s+)?\Z",
+    re.IGNORECASE,
+)
+#: What is so now, against what is to come: "en vez de 14.5", "pasará de 800 a mil 200".
+_INSTEAD = re.compile(
+    r"\b(?:en\s+(?:vez|lugar)\s+de|frente\s+a|contra|comparad[oa]s?\s+con)\s+(?:l[oa]s\s+)?\Z"
+    r"|\b(?:pas|sub|baj|aument|crec|reduc|increment|ampl|disminu|elev|descend|escal)\w*r(?:[áa]n?|[íi]an?)?\s+(?:[^\W\d]+\s+){0,2}?de\s+(?:l[oa]s\s+)?\Z",
+    re.IGNORECASE,
+)
+_TO_NEXT = re.compile(
+    r"\s+(?:al?|hasta)\s+(?:l[oa]s\s+|m[áa]s\s+de\s+|cerca\s+de\s+)?(?:\d|\$|mil\b|un\b|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)",
+    re.IGNORECASE,
+)
 #: A hedge that is a verb of what has been: "superó las 300".
 _PAST_HEDGE = re.compile(r"(?:super|rebas|sobrepas|rond|bord(?:e)?|roz|pas)(?:ó|aron)|excedi(?:ó|eron)")
 _CLAUSE_END = frozenset({";", ".", "?", "!"})
@@ -129,8 +144,14 @@ def find_status(
 
 def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
     """A figure of what came first: "tras invertir 4 millones, abrirá el mercado"."""
-    ahead = sentence.sentence.surface[: quantity.start - sentence.sentence.start]
-    return StatusReading("reported", "status.reported.first", 0.8) if _DONE.search(ahead) else None
+    surface, offset = sentence.sentence.surface, sentence.sentence.start
+    ahead = surface[: quantity.start - offset]
+    instead = _INSTEAD.search(ahead)
+    from_here = instead is not None and instead.group().rstrip().lower().endswith(("de", "de los", "de las"))
+    if from_here and instead is not None and not instead.group().lower().startswith("en "):
+        instead = instead if _TO_NEXT.match(surface, quantity.end - offset) else None
+    first = _DONE.search(ahead) or _AFTER_THAT.search(ahead) or instead
+    return StatusReading("reported", "status.reported.first", 0.8) if first else None
 
 
 def _read_promised(sentence: ParsedSentence, quantity: Quantity, patterns: Patterns) -> StatusReading | None:
@@ -147,11 +168,16 @@ def _read_coming(
     sentence: ParsedSentence, quantity: Quantity, clause: Clause, verb: int | None, patterns: Patterns
 ) -> StatusReading | None:
     """A figure of a thing that is still to come, said in a relative clause, unless its own verb is past."""
-    if verb is not None and is_past(clause.tokens[verb]):
+    if verb is not None and is_past(clause.tokens[verb]) and not _introduces(clause.tokens, verb):
         return None
     if verb is not None and _subject_is_coming(clause, verb, verb_reader(patterns)):
         return StatusReading("planned", "status.defining", 0.7)
     return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "relative"), "planned")
+
+
+def _introduces(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "que" right behind a verb opens what is said: "reveló que de los 300 que se darán"."""
+    return verb + 1 < len(tokens) and tokens[verb + 1].lower_ == "que"
 
 
 def _read_phrases(text: str, rules: Iterable[NameRule], status: Status) -> StatusReading | None:
@@ -206,6 +232,7 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
         if kind in {"count", "percentage"} or (past and kind != "ratio"):
             return inner  # "las 22 que recibirán": that clause counts
     before = list(reader.finite(tokens, clause.first, position))
+    before = [verb for verb in before if not _is_aside(tokens, verb, position)]
     before = [verb for verb in before if not _is_closed(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
     if not before and after is None:
@@ -214,6 +241,8 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
         return after
     if after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after):
         return after
+    if after is not None and _introduces(tokens, before[-1]) and not _parted(tokens, position, after):
+        return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
     return timed[-1] if timed else before[-1]
 
@@ -224,6 +253,13 @@ def _relative_verb(clause: Clause, reader: VerbReader) -> int | None:
     if len(verbs) == 2 and not is_past(clause.tokens[verbs[0]]) and not _parted(clause.tokens, *verbs):
         return verbs[reader.tense(clause.tokens, verbs[1]) == "planned"]
     return verbs[0] if verbs else None
+
+
+def _is_aside(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether a verb of saying stands between two commas in the middle of what is said: "la meta, recordó, es"."""
+    if verb == 0 or tokens[verb - 1].text != ",":
+        return False
+    return any(token.text == "," for token in tokens[verb + 1 : min(verb + _JOINT, position - 1)])
 
 
 def _is_closed(tokens: Sequence[Token], verb: int, position: int) -> bool:
@@ -281,7 +317,8 @@ def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
     if verb is None or verb >= clause.position:
         return max(clause.first, clause.position - (_VERBLESS_WINDOW if verb is None else _SUBJECT_WINDOW))
     if reader.is_defining(clause.tokens[verb]):
-        return clause.first
+        sums_up = verb > clause.first + 1 and [t.lower_ for t in clause.tokens[verb - 2 : verb]] == ["lo", "que"]
+        return verb if sums_up else clause.first
     start = verb
     while start > clause.first and clause.tokens[start - 1].pos_ in {"PRON", "AUX", "ADV", "SCONJ"}:
         start -= 1

@@ -1,0 +1,215 @@
+"""What a number counts where it is a label, a subject or a whole around the number's own clause.
+
+"Beneficiarios: 300", "camas disponibles suman 251", "las redes, que hoy suman 300", "del total, 45 son alumnos", "De
+los nidos, 280 fueron": a colon, a comma or a verb stands between the noun and the number (NGLE 37, copulative clauses;
+44, relatives).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
+from extract.links.noun_phrases import NounPhrase, agrees, is_circumstance, noun_before, read_noun_phrase, sorts
+from extract.links.parse import ParsedSentence
+from extract.mentions import Quantity
+
+_DE = frozenset({"de", "del"})
+_THE = frozenset({"los", "las"})
+_OPENERS = frozenset(
+    {
+        "los",
+        "las",
+        "unos",
+        "unas",
+        "otros",
+        "otras",
+        "estos",
+        "estas",
+        "además",
+        "tras",
+        "mas",
+        "más",
+        "menos",
+        "entonces",
+    }
+)
+_BY_NOW = frozenset({"ya", "hoy", "ahora", "actualmente", "apenas", "casi", "aproximadamente"})
+#: How far before its verb the relative pronoun of a clause stands: "que hoy suman", "que en la capital son".
+_RELATIVE_REACH = 5
+_COLON = frozenset({":", "="})
+#: What a label in front of a colon cannot reach across.
+_LABEL_STOPS = frozenset({";", ":", ",", "=", "(", "|"})
+#: How plurals end that are no names of towns: "Detenidos: 402".
+_PLURAL_ENDINGS = (
+    "ciones",
+    "siones",
+    "dades",
+    "mientos",
+    "ados",
+    "idos",
+    "adas",
+    "idas",
+    "istas",
+    "eros",
+    "eras",
+    "ores",
+)
+#: The copula of what a number is said to be.
+COPULAS = frozenset({"son", "eran", "fueron", "serán", "sean"})
+
+
+def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plural: bool = False) -> Reading | None:
+    """A label or subject before the number: "Beneficiarios: 300", "camas disponibles suman 251".
+
+    With ``plural`` a noun in the singular is none: it is whose figure this is ("Tecate: 32", "el régimen sumó 300").
+    """
+    tokens = sentence.tokens
+    position = sentence.first_at(quantity.start)
+    cursor = _linking_verb(tokens, position, words)
+    if cursor < 1:
+        return None
+    if quantity.surface.lower().startswith(tuple(words.exceeding)):
+        phrase = _subject_before(tokens, position, words)
+    elif tokens[cursor].text in _COLON:
+        phrase = _row_label(tokens, cursor)
+    elif tokens[cursor].lower_ in words.linking or (not plural and tokens[cursor].lower_ in words.having):
+        phrase = _subject_before(tokens, cursor, words)
+    else:
+        phrase = _bare_topic(tokens, cursor + 1)
+    if phrase is None or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    joined = phrase.head_end > phrase.head + 1  # names are no labels, but "Calles y avenidas" is none
+    plain = phrase.end == cursor and tokens[cursor].text in _COLON and _is_plain_label(tokens, phrase.start, cursor)
+    common = tokens[phrase.head].pos_ == "NOUN" or tokens[phrase.head].lower_ in words.people
+    if not (common or joined or plain or _is_relative(tokens, cursor)):
+        return None
+    if plural and not (plain or is_plural(tokens[phrase.head]) or tokens[phrase.head].lower_.endswith("s")):
+        return None
+    return make_reading(sentence, phrase, "item.label", 0.75)
+
+
+def _linking_verb(tokens: Sequence[Token], position: int, words: ItemWords) -> int:
+    """Where the word that links a label stands: right before the number, or before "a", "de", "los": "llegó a los"."""
+    cursor = position - 1
+    while cursor > 0 and (tokens[cursor].pos_ in {"ADP", "DET"} or tokens[cursor].lower_ in _BY_NOW):
+        cursor -= 1
+    return cursor if tokens[cursor].lower_ in words.linking | words.having else position - 1
+
+
+def _row_label(tokens: Sequence[Token], colon: int) -> NounPhrase | None:
+    """The phrase that opens the row or the member of a list before the colon: "Calles y avenidas: 300"."""
+    first = next((i for i in range(colon) if tokens[i].is_alpha), colon)
+    if first <= 1 and _is_plain_label(tokens, first, colon):
+        return NounPhrase(first, first, first + 1, colon)
+    start = colon
+    while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and tokens[start - 1].pos_ not in {"VERB", "AUX"}:
+        start -= 1
+    while start < colon and (not tokens[start].text[0].isalpha() or tokens[start].pos_ in {"DET", "CCONJ"}):
+        start += 1
+    phrase = read_noun_phrase(tokens[:colon], start) if start < colon else None
+    # Inside a sentence a capital marks a name: "en Tecate, Ensenada: 32" counts no Ensenadas.
+    named = phrase is not None and start > 1 and tokens[phrase.head].text[0].isupper()
+    return None if named else phrase
+
+
+def _is_plain_label(tokens: Sequence[Token], start: int, colon: int) -> bool:
+    """Whether a row opens with a plural and words in lower case, which no name does: "Auxilios viales: 300"."""
+    words = tokens[start:colon]
+    if not words or not all(word.is_alpha for word in words) or not words[0].lower_.endswith("s"):
+        return False
+    rest = all(word.text.islower() for word in words[1:])
+    if words[0].lower_ in _OPENERS:
+        return False
+    return rest and (len(words) > 1 or words[0].lower_.endswith(_PLURAL_ENDINGS))
+
+
+def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> NounPhrase | None:
+    """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
+    if (pronoun := _relative_pronoun(tokens, verb)) is not None:
+        return _antecedent_of(tokens, pronoun)
+    phrase = noun_before(tokens, verb)
+    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
+        wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
+        if wider is not None and is_plural(tokens[wider.head]) and not is_plural(tokens[phrase.head]):
+            phrase = wider
+    if phrase is None or is_circumstance(tokens, phrase.head):
+        return None
+    if verb < len(tokens) and tokens[verb].pos_ in {"VERB", "AUX"} and not agrees(tokens[phrase.head], tokens[verb]):
+        return None
+    if phrase.head > 0 and tokens[phrase.head].text[0].isupper():
+        return None
+    if tokens[phrase.head].lower_ in words.number_nouns:
+        position = phrase.head + 1
+        while position < verb and (tokens[position].lower_ in _DE or tokens[position].pos_ == "DET"):
+            position += 1
+        return read_noun_phrase(tokens[:verb], position) if position < verb else phrase
+    return phrase
+
+
+def _relative_pronoun(tokens: Sequence[Token], verb: int) -> int | None:
+    """Where "que" stands behind a comma, if it opens the clause of a verb: "las redes, que hoy suman"."""
+    if verb >= len(tokens) or tokens[verb].pos_ not in {"VERB", "AUX"}:
+        return None
+    for position in range(verb - 1, max(1, verb - 1 - _RELATIVE_REACH), -1):
+        if tokens[position].lower_ == "que":
+            return position if tokens[position - 1].text == "," else None
+        if tokens[position].pos_ in {"VERB", "AUX"} or tokens[position].text in {",", ";"}:
+            return None
+    return None
+
+
+def _is_relative(tokens: Sequence[Token], verb: int) -> bool:
+    return _relative_pronoun(tokens, verb) is not None
+
+
+def _antecedent_of(tokens: Sequence[Token], pronoun: int) -> NounPhrase | None:
+    """The plural noun that a relative clause behind a comma is about, past its complements."""
+    for head in range(pronoun - 2, max(-1, pronoun - 2 - 2 * _RELATIVE_REACH), -1):
+        if tokens[head].text in {",", ";"} or "Fin" in tokens[head].morph.get("VerbForm", []):
+            return None
+        noun = tokens[head].pos_ in {"NOUN", "PROPN"} and tokens[head].lower_.endswith("s")
+        if noun and head > 0 and tokens[head - 1].lower_ in _THE:
+            return read_noun_phrase(tokens[: pronoun - 1], head)
+    return None
+
+
+def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """What a bare number is said to be: "del total, 171 mil son alumnos"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    if position + 1 >= len(tokens) or tokens[position].lower_ not in COPULAS:
+        return None
+    noun = tokens[position + 1]
+    if noun.pos_ != "NOUN" or not is_plural(noun) or (sorts(noun.lower_) and noun.lower_ not in words.people):
+        return None
+    if noun.lower_ in words.adjectives:
+        return None
+    phrase = read_noun_phrase(tokens, position + 1)
+    return make_reading(sentence, phrase, "item.predicate", 0.75) if phrase else None
+
+
+def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.start)
+    comma = position - 1
+    if comma < 2 or tokens[comma].text != ",":
+        return None
+    start = comma
+    while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
+        start -= 1
+    if start + 2 >= comma or tokens[start].lower_ != "de" or tokens[start + 1].lower_ not in _THE:
+        return None
+    phrase = read_noun_phrase(tokens[:comma], start + 2)
+    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    return make_reading(sentence, phrase, "item.whole", 0.8)
+
+
+def _bare_topic(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """A topic with "en" right before the number: "en becas 300"."""
+    phrase = noun_before(tokens, end)
+    if phrase is None or phrase.start == 0 or tokens[phrase.start - 1].lower_ != "en":
+        return None
+    return phrase if tokens[phrase.head].text[0].islower() and is_plural(tokens[phrase.head]) else None
