@@ -22,7 +22,9 @@ _REACH_BEFORE, _REACH_AFTER = 200, 60
 #: A line is not searched further back for its start.
 _LINE = 2000
 _PARTED = re.compile(r"[.!?]\s|\n\s*\n")
-_OTHER_VERB = re.compile(r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+")
+_OTHER_VERB = re.compile(
+    r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+|[*_]*,\s+(?:fueron|son)\s+(?:parte\s+de\s+)?(?:las\s+)?palabras\s+del?\s+"
+)
 _MARK = re.compile(r"[_*.;–—-]")
 
 
