@@ -25,6 +25,7 @@ _PARTED = re.compile(r"[.!?]\s|\n\s*\n")
 _OTHER_VERB = re.compile(
     r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+|[*_]*,\s+(?:fueron|son)\s+(?:parte\s+de\s+)?(?:las\s+)?palabras\s+del?\s+"
 )
+_LETTER = re.compile(r"[^\n]")
 _MARK = re.compile(r"[_*.;–—-]")
 
 
@@ -52,9 +53,8 @@ def find_attributions(
     """
     grammar = saying_grammar(patterns or shipped())
     quotes = find_quotations(text, blocks, sentences, grammar)
-    inside = {place for quote in quotes for span in quote.spans for place in range(*span)}
-    flat = "".join(FILLER if place in inside and char != "\n" else char for place, char in enumerate(text))
-    reader = SayingReader(flat, [person for person in people if person.start not in inside], grammar)
+    inside = sorted(span for quote in quotes for span in quote.spans)
+    reader = SayingReader(_without(inside, text), _outside(inside, people), grammar)
     previous = None
     for sentence in sentences:
         reader.read(sentence, previous, blocks[sentence.block].kind in {"title", "subtitle"})
@@ -67,6 +67,22 @@ def find_attributions(
         stated.add(spans, saying.speaker, saying.rule, saying.how)
     stated.continue_lists(blocks)
     return sorted(stated.found, key=lambda a: a.start)
+
+
+def _without(spans: list[tuple[int, int]], text: str) -> str:
+    """The text with fillers for what stands inside the spans, line ends apart."""
+    pieces, place = [], 0
+    for start, end in spans:
+        pieces += [text[place:start], _LETTER.sub(FILLER, text[max(start, place) : end])]
+        place = max(place, end)
+    return "".join([*pieces, text[place:]])
+
+
+def _outside(spans: list[tuple[int, int]], people: list[Person]) -> list[Person]:
+    """The persons who are named outside the spans."""
+    ends = [(end, start) for start, end in spans]
+    starts = [start for start, _ in spans]
+    return [p for p in people if not (i := bisect_right(starts, p.start)) or p.start >= max(ends[max(0, i - 2) : i])[0]]
 
 
 class _Stated:
