@@ -253,6 +253,15 @@ MARKED = [
     "El alcalde Luis Paz Gil explicó cuántas obras van: {20|Luis Paz Gil}.",
     "El alcalde Luis Paz Gil preguntó por los {20|} pozos.",
     "La doctora Eva Mar dijo que van {20|Eva Mar} dosis. La doctora Mar dijo que faltan {30|Eva Mar}. La Dra. Mar precisó que son {40|Eva Mar}.",
+    "El director Luis Paz Gil dijo que llueve. El pronóstico oficial sugiere que habrá {20|} litros. Indicó que caerán {30|Luis Paz Gil} más.",
+    "El director Luis Paz Gil dijo que llueve. El informe señala que habrá {20|} litros. Añade que caerán {30|} más.",
+    "El director Luis Paz Gil dijo que llueve. La Secretaría señala que habrá {20|} litros. Añadió que caerán {30|} más.",
+    "Obras limpió {20|} calles, y según su titular, Eva Mar Sol, faltan {30|Eva Mar Sol}.",
+    "Se limpiaron {20|Eva Mar Sol} calles, según la titular, Eva Mar Sol.",
+    "Se limpiaron {20|} calles; según la titular, Eva Mar Sol, faltan {30|Eva Mar Sol}.",
+    "La doctora Eva Mar Sol hizo la suma: van {20|Eva Mar Sol} consultas.",
+    "La doctora Eva Mar Sol puso un ejemplo: una familia ahorra {20|Eva Mar Sol} pesos.",
+    "Así se cumple con todos, sostiene la doctora Eva Mar Ríos.Según el reporte, van {20|} consultas.",
 ]
 
 

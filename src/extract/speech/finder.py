@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.mentions import Attribution, Block, Person, Sentence
@@ -25,6 +26,7 @@ _PARTED = re.compile(r"[.!?]\s|\n\s*\n")
 _OTHER_VERB = re.compile(
     r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+|[*_]*,\s+(?:fueron|son)\s+(?:parte\s+de\s+)?(?:las\s+)?palabras\s+del?\s+"
 )
+_GLUED = re.compile(r"(?<=[a-záéíóúñ]{3})[.](?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+[\s,])")
 _LETTER = re.compile(r"[^\n]")
 _MARK = re.compile(r"[_*.;–—-]")
 
@@ -56,7 +58,7 @@ def find_attributions(
     inside = sorted(span for quote in quotes for span in quote.spans)
     reader = SayingReader(_without(inside, text), _outside(inside, people), grammar)
     previous = None
-    for sentence in sentences:
+    for sentence in _unglued(sentences):
         reader.read(sentence, previous, blocks[sentence.block].kind in {"title", "subtitle"})
         previous = sentence
     stated = _Stated(text)
@@ -67,6 +69,19 @@ def find_attributions(
         stated.add(spans, saying.speaker, saying.rule, saying.how)
     stated.continue_lists(blocks)
     return sorted(stated.found, key=lambda a: a.start)
+
+
+def _unglued(sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences, cut where a text lost the space between two: "20 becas.Asimismo, …"."""
+    for sentence in sentences:
+        start = sentence.start
+        for stop in _GLUED.finditer(sentence.surface):
+            end = sentence.start + stop.end()
+            yield replace(sentence, start=start, end=end, surface=sentence.surface[start - sentence.start : stop.end()])
+            start = end
+        whole = start == sentence.start
+        rest = sentence.surface[start - sentence.start :]
+        yield sentence if whole else replace(sentence, start=start, surface=rest)
 
 
 def _without(spans: list[tuple[int, int]], text: str) -> str:
