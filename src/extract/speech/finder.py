@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.mentions import Attribution, Block, Person, Sentence
@@ -22,7 +23,11 @@ _REACH_BEFORE, _REACH_AFTER = 200, 60
 #: A line is not searched further back for its start.
 _LINE = 2000
 _PARTED = re.compile(r"[.!?]\s|\n\s*\n")
-_OTHER_VERB = re.compile(r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+")
+_OTHER_VERB = re.compile(
+    r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+|[*_]*,\s+(?:fueron|son)\s+(?:parte\s+de\s+)?(?:las\s+)?palabras\s+del?\s+"
+)
+_GLUED = re.compile(r"(?<=[a-záéíóúñ]{3})[.](?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+[\s,])")
+_LETTER = re.compile(r"[^\n]")
 _MARK = re.compile(r"[_*.;–—-]")
 
 
@@ -50,11 +55,10 @@ def find_attributions(
     """
     grammar = saying_grammar(patterns or shipped())
     quotes = find_quotations(text, blocks, sentences, grammar)
-    inside = {place for quote in quotes for span in quote.spans for place in range(*span)}
-    flat = "".join(FILLER if place in inside and char != "\n" else char for place, char in enumerate(text))
-    reader = SayingReader(flat, [person for person in people if person.start not in inside], grammar)
+    inside = sorted(span for quote in quotes for span in quote.spans)
+    reader = SayingReader(_without(inside, text), _outside(inside, people), grammar)
     previous = None
-    for sentence in sentences:
+    for sentence in _unglued(sentences):
         reader.read(sentence, previous, blocks[sentence.block].kind in {"title", "subtitle"})
         previous = sentence
     stated = _Stated(text)
@@ -65,6 +69,35 @@ def find_attributions(
         stated.add(spans, saying.speaker, saying.rule, saying.how)
     stated.continue_lists(blocks)
     return sorted(stated.found, key=lambda a: a.start)
+
+
+def _unglued(sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences, cut where a text lost the space between two: "20 becas.Asimismo, …"."""
+    for sentence in sentences:
+        start = sentence.start
+        for stop in _GLUED.finditer(sentence.surface):
+            end = sentence.start + stop.end()
+            yield replace(sentence, start=start, end=end, surface=sentence.surface[start - sentence.start : stop.end()])
+            start = end
+        whole = start == sentence.start
+        rest = sentence.surface[start - sentence.start :]
+        yield sentence if whole else replace(sentence, start=start, surface=rest)
+
+
+def _without(spans: list[tuple[int, int]], text: str) -> str:
+    """The text with fillers for what stands inside the spans, line ends apart."""
+    pieces, place = [], 0
+    for start, end in spans:
+        pieces += [text[place:start], _LETTER.sub(FILLER, text[max(start, place) : end])]
+        place = max(place, end)
+    return "".join([*pieces, text[place:]])
+
+
+def _outside(spans: list[tuple[int, int]], people: list[Person]) -> list[Person]:
+    """The persons who are named outside the spans."""
+    ends = [(end, start) for start, end in spans]
+    starts = [start for start, _ in spans]
+    return [p for p in people if not (i := bisect_right(starts, p.start)) or p.start >= max(ends[max(0, i - 2) : i])[0]]
 
 
 class _Stated:

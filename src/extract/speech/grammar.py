@@ -112,7 +112,7 @@ class SayingGrammar:
     def find_verbs(self, text: str, start: int, end: int) -> Iterator[VerbForm]:
         """The forms of verbs of saying between two places."""
         for word in _WORD.finditer(text, start, end):
-            opens = word.start() >= start and word[0].lower() in self._first_words
+            opens = word[0].lower() in self._first_words and word.start() >= start
             if opens and (verb := self.verb_at(text, word.start(), end)):
                 start = verb.end
                 yield verb

@@ -45,6 +45,8 @@ _ENDS = re.compile(r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-Z�
 #: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
 _ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
 _APPOSED = re.compile(r",\s[^,.;:\d]{3,80}(?=,)")
+_JOINED = re.compile(r"(?:;|,?\s(?:y|e|pero|mientras(?:\s+que)?))\s+$", re.IGNORECASE)
+_NAME_INSIDE = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]")
 _LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
 #: Fewer words before a quotation are no sentence that it could be a part of.
 _EMBEDDING_WORDS = 3
@@ -75,6 +77,7 @@ class SayingReader:
         self.subjects = Subjects(flat, people, grammar)
         self.sayings: list[Saying] = []
         self._last = NOBODY
+        self._by_document = False
         #: Who may speak on without a verb from each place on, in order.
         self.floor: list[tuple[int, Speaker]] = []
 
@@ -88,7 +91,8 @@ class SayingReader:
             saying = self._saying(Clause(verb, rule, form, sentence, lead), previous)
             if saying and (saying.speaker.person or not self._is_told(verb.start)) and not self._is_nested(saying):
                 self.sayings.append(saying)
-                self._last = saying.speaker
+                self._by_document = not saying.speaker.person and form in PRESENT and self._is_document(lead)
+                self._last = self._last if self._by_document else saying.speaker
         verbs = len(self.sayings)
         self._read_sources(sentence)
         if before == verbs < len(self.sayings) and self.sayings[-1].speaker.person:
@@ -109,8 +113,13 @@ class SayingReader:
             span = (opening.end(), sentence.end)
             self.sayings.append(Saying(opening.start(), *opening.span(), said.rule, said.speaker, (span,)))
 
-    @property
-    def _spoke_last(self) -> Speaker | None:
+    def _is_document(self, lead: str) -> bool:
+        """Whether a thing is the subject, no body: "El pronóstico sugiere que"; a person may speak on after it."""
+        return not _NAME_INSIDE.search(lead) and not self.grammar.body.search(f" {lead}")
+
+    def _spoke_last(self, clause: Clause) -> Speaker | None:
+        if self._by_document and clause.form in PRESENT:
+            return NOBODY
         return self._last if self._last.person or self.sayings else None
 
     def _is_told(self, place: int) -> bool:
@@ -128,7 +137,9 @@ class SayingReader:
         for match in self.grammar.source.finditer(self.flat, sentence.start, sentence.end):
             person = self.subjects.first_from(match.end())
             if person and not self.flat[match.end() : person.start].strip():
-                span = (sentence.start, sentence.end)
+                # "Obras hizo 20 calles, y según su titular, Ruiz, faltan 30": the first half is the reporter's.
+                joined = _JOINED.search(self.flat, max(sentence.start, match.start() - 20), match.start())
+                span = (match.start() if joined else sentence.start, sentence.end)
                 self._add_source(match.start(), match.end(), "source.person", person, span)
 
     def _read_colons(self, sentence: Sentence) -> None:
@@ -161,7 +172,7 @@ class SayingReader:
         if clause.rule.takes == "quote" and not (quoted or self._beside_quotation(clause, rest, follower)):
             return None
         if quoted or (not that and self._is_parenthesis(clause, follower)):
-            last = self._spoke_last
+            last = self._spoke_last(clause)
             who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
             around = who.person and (not quoted or self._embeds_quotation(clause, who))
             spans = self._around(clause, previous, rest) if around else ()
@@ -172,7 +183,7 @@ class SayingReader:
         ahead = None if follower else self.subjects.ahead(clause)
         behind = None if follower or ahead or not states else self.subjects.behind(clause)
         subject = follower or ahead or behind or self.subjects.spokesperson(clause)
-        who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
+        who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last(clause))
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
         end = ahead.start if ahead else statement_end(self.flat, clause, rest, that, self.grammar)

@@ -50,7 +50,9 @@ _HEARERS = re.compile(
 )
 #: Those who are called upon, before what they are called to do: "a las escuelas | a pedir".
 _CALLED = re.compile(
-    r"\s*(?<=\s)(?:a\s+(?:l[oa]s?|sus?|tod[oa]s)|al)\s(?:[^\s.,;:“\"]+\s+){1,12}?(?=(?:a|para)\s+(?:no\s+)?\w+[aeií]r(?:se|l[aeo]s?)?(?!\w))",
+    r"\s*(?<=\s)(?:(?:a|con)\s+(?:el|l[oa]s?|sus?|tod[oa]s)|al)\s(?:[^\s.,;:“\"]+\s+){1,12}?"
+    r"(?=(?:(?:a|para)\s+)?(?:no\s+)?(?!(?:mujer|hogar|lugar|taller|mar|líder|bienestar|\w*(?:escol|famili|auxili|titul|particul|popul|celul|regul|simil|milit)ar)(?!\w))"
+    r"\w+[aeií]r(?:se|l[aeo]s?)?(?!\w))",
     re.IGNORECASE,
 )
 #: Those who are told before what they are told: "al Cabildo | la compra", of telling verbs also "| de 20 becas".
