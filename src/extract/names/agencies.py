@@ -56,7 +56,6 @@ def find_agencies(
     governments = Governments(text, blocks, place, country, patterns).mentions()
     taken = sorted([*((s.start, s.end) for s in spelled), *((g.start, g.end) for g in governments)])
     departments = [name for name in department_names(text, blocks, country, patterns) if not overlaps(name, taken)]
-    spelled += departments
     taken = sorted([*taken, *((name.start, name.end) for name in departments)])
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
@@ -65,6 +64,10 @@ def find_agencies(
     named = [name for name in named if (name.start, name.end) not in governed]
     candidates = [*governments, *(name for name in named if not _only_publishes(text, name, blocks, patterns))]
     candidates += office_mentions(text, blocks, bodies, patterns)
+    # Behind the offices: "Agricultura" is the Consejería de Agricultura that only its counsellor tells of.
+    candidates += [
+        _mention(text, item._replace(name=bodies.of_field(item.name) or item.name), bodies) for item in departments
+    ]
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = without_overlaps(candidates)
     known = bodies.add(issuer).name if issuer and content(issuer) else None

@@ -220,7 +220,9 @@ class NameGrammar:
             return state.style == "program" and target.surface[0].isdigit() and links == ["de"]
         coordinated = links[0] in {"y", "e", "o", "u"}
         if target.folded in self.words("new_name"):
-            return False
+            return target.folded == "municipio" and links == ["del"]  # "Comisión de Agua del Municipio de Acapulco"
+        if coordinated and len(links) > 1 and links[-1] in _ARTICLES | {"del"} and self.opens_body(target):
+            return False  # "la Guardia Civil y de la Unidad Militar"
         if links[0] == "por" and state.style == "agency" and links[-1] not in _ARTICLES:
             return False  # "Instituto por la Paz", but "Secretaría de Salud por Ana …"
         if coordinated and state.style == "program" and target.folded in self._triggers:
@@ -229,8 +231,6 @@ class NameGrammar:
             return False
         if coordinated and links[-1] in {"el", "la"} and target.folded in self.one_word_bodies:
             return False  # "… de Vivienda y el Infonavit"
-        if coordinated and len(links) == 2 and links[1] in _ARTICLES:
-            return target.folded not in self.words("head") | self.words("weak_head")
         return not (target.folded == "gobierno" and links[-1] in {"del", "el"})
 
     def _begins_person(self, token: Token) -> bool:
