@@ -52,6 +52,11 @@ class GovernmentWord(NamedTuple):
     score: float
 
 
+def is_provincial(word: GovernmentWord) -> bool:
+    """Whether a word names a Spanish provincial council, which is below the autonomous community."""
+    return fold(word.word).startswith(("diputacion", "institucion"))
+
+
 def government_words(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[GovernmentWord]:
     """Every word for a government, block by block; none runs over the end of its block.
 

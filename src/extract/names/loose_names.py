@@ -50,8 +50,12 @@ class Spot(NamedTuple):
     block: Block
 
 
-def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
-    """Each beginning of a capitalized run of two words of meaning or more, from where a name can open."""
+def loose_spots(text: str, blocks: list[Block], patterns: Patterns) -> dict[int, list[Spot]]:
+    """Each capitalized run of two words of meaning or more, from where a name can open, by the start of its block."""
+    return {block.start: list(_spots_of_block(text, block, patterns)) for block in blocks}
+
+
+def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
     tokens = tokens_of(text, block.start, block.end)
     never_open = (
         _PLAIN_LINKS
