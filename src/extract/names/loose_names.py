@@ -74,7 +74,8 @@ def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spo
         ):
             continue
         says_that = at + 1 < len(tokens) and tokens[at + 1].surface == "que"  # "Refirió que Pan y Luz nació en mayo"
-        if opens and (says_that or _OPENING_VERB.fullmatch(token.folded)):
+        past = token.surface.endswith(("ó", "é"))  # "Habló del Pago por …"
+        if opens and (says_that or past or _OPENING_VERB.fullmatch(token.folded)):
             continue  # "Cobraron Casa Alegre": the verb opens the sentence, the name follows
         if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
             continue
@@ -145,7 +146,8 @@ def is_other_name(name: str, patterns: Patterns, *, telling: bool = False, shown
     """
     grammar = grammar_of(patterns)
     words = fold(name).split()
-    barred: tuple[str, ...] = ("head", "weak_head", "bare_head", "not_acronym")
+    barred: tuple[str, ...] = ("head", "weak_head", "bare_head")
+    barred += ("not_acronym",) if name.split(maxsplit=1)[0].isupper() else ()  # "PAN", but "Pan y Barrio"
     barred += () if shown and len(words) > 1 else ("other_name",)
     barred += () if telling and len(words) > _FEW else ("title_word",)  # "San Blas Sin Basura"
     if _NO_PLACES_LINKS.isdisjoint(words):

@@ -39,6 +39,8 @@ _MARKS = tuple("\"“”«‘'_*")
 #: Fewer words, or letters, than these tell nothing.
 _FEW = 3
 _ARTICLE = re.compile(r"\b(?:el|la|los|las|al|del|un|una)\s+$", re.IGNORECASE)
+#: Prepositions that only names of some length write with a capital.
+_PREPOSITIONS = frozenset({"a", "por", "para", "en", "hasta"})
 #: Two capitalized words or more with no link that a person's name lacks.
 _PERSON_LIKE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\W\d]+(?:\s(?:de\s(?:la\s|las\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:,\n]\s*[\"“«]?|\b(?:que|y|mientras)\s+)$", re.IGNORECASE)
@@ -89,12 +91,18 @@ def _in_block(
             longest[spot.start] = spot
     for spot in longest.values():
         means = _is_means(text, spot, patterns) and spot.start not in surely  # "Club DIF" ends with a body's name
-        if overlaps(spot, taken) and not means:
+        if overlaps(spot, taken) and not means and not _holds_body(text, spot, surely, patterns):
             continue
         judged = ("program.means", _MEANS_SCORE) if means else _judge(text, spot, patterns)
         if judged is not None:
             rule, score = judged
             yield program_mention(text, spot.start, spot.end, rule, text[spot.start : spot.end], score)
+
+
+def _holds_body(text: str, spot: Spot, surely: set[int], patterns: Patterns) -> bool:
+    """Whether an apposition calls a name a scheme that only inside looks like a body: "Pago por Servicios Rurales"."""
+    after = text[spot.end : min(spot.block.end, spot.end + CONTEXT)]
+    return spot.start not in surely and says(after, "apposed_after", patterns)
 
 
 def _is_shouted(surface: str) -> bool:
@@ -185,6 +193,8 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
     if words[0].folded in words_of(patterns, "telling_possessive") and len(words) > 1:
         return True
     for word in words[1:] if opens else words:
+        if word.folded in _PREPOSITIONS and len(words) <= _FEW - 1:
+            continue  # "A Coruña"
         if word.folded in pronouns and (len(word.surface) == 1 or not word.surface.isupper()):
             return True
     ends = words[-1:] if opens else [words[0], words[-1]]
