@@ -111,3 +111,54 @@ def test_what_a_scheme_gives_and_its_stages_point_back() -> None:
 
 def test_a_listed_name_that_ends_a_longer_one_is_not_found() -> None:
     assert names("Con Médico en tu Casa hubo cien visitas en Zacatecas.") == []
+
+
+ANNOUNCED = [
+    # what is given, in the plural, with its name beside it
+    ("Dieron 26 créditos Microsur y 20 vales Mercasol.", ["Microsur", "Mercasol"]),
+    # a service named by an adjective
+    ("La Farmacia Comunitaria sumó mil socios y la Óptica Popular dio cien lentes.", ["Farmacia Comunitaria",
+     "Óptica Popular"]),
+    # infinitives with their object or complement
+    ("La campaña Volver a Reír operó a cien.", ["Volver a Reír"]),
+    ("El Programa para Renovar el Campo dio cien aves.", ["Renovar el Campo"]),
+    # an adjective is no name without its noun
+    ("El Programa Nacional Hídrico dio cien bombas.", ["Programa Nacional Hídrico"]),
+    ("El Programa Nacional Cuna Viva dio cien becas.", ["Cuna Viva"]),
+    # fixed names inside coordinated ones, "en" phrases
+    ("El operativo Cuaresma y Semana Santa multó a cien.", ["Cuaresma y Semana Santa"]),
+    ("El Programa de Pastura en Época de Secas dio cien pacas.", ["Pastura en Época de Secas"]),
+    # a preposition with a capital inside the sentence
+    ("Los caminos hechos con A Toda Vela son cien.", ["A Toda Vela"]),
+    # launches, births, relative clauses
+    ("El alcalde puso en marcha hoy San Blas Sin Basura, con el que se barren cien calles.", ["San Blas Sin Basura"]),
+    ("Dijo que Luz y Barrio nació en 2018 con dos cocinas.", ["Luz y Barrio"]),
+    ("Dieron cien vacas mediante Mejora Bovina, que subsidia la mitad.", ["Mejora Bovina"]),
+    ("LLEGAN CIEN BOTAS DE “PASO FIRME”", ["PASO FIRME"]),
+    # an apposition shows that what looks like a body is none
+    ("Habló del Pago por Servicios Rurales, programa estatal que nació en 2007.", ["Pago por Servicios Rurales"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ANNOUNCED)
+def test_names_by_what_is_given_launched_or_said_of_them(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juan Salcido nació en 1950 en Colima.",
+        "Salomón Jara, que busca reducir el gasto, habló.",
+        "Puso en marcha Ricardo Gallardo la obra.",
+        "Pone en marcha Salomón Jara la pavimentación.",
+        "Sumaron cien créditos Infonavit.",
+        "Dieron cien mochilas Escolares.",
+        "Recibieron apoyos Adriana Solís y otras cien mujeres.",
+        "Hay una farmacia comunitaria en el centro.",
+        "Firmó con A Coruña un convenio.",
+        "Entró a la Farmacia Guadalupe.",
+    ],
+)
+def test_what_is_given_launched_or_born_and_no_scheme(text: str) -> None:
+    assert names(text) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import re
 
 from extract.mentions import Block, Name, Sentence
@@ -21,6 +22,8 @@ from extract.patterns import Patterns, shipped
 
 #: Somebody who knows the release says so, but not of each figure in it.
 _ISSUER_SCORE = 0.5
+#: A body in whose session something is said seldom did it; the words that tell so stand this near (characters).
+_SCENE_SCORE, _SCENE_REACH = 0.5, 60
 
 
 def find_agencies(
@@ -56,7 +59,6 @@ def find_agencies(
     governments = Governments(text, blocks, place, country, patterns).mentions()
     taken = sorted([*((s.start, s.end) for s in spelled), *((g.start, g.end) for g in governments)])
     departments = [name for name in department_names(text, blocks, country, patterns) if not overlaps(name, taken)]
-    spelled += departments
     taken = sorted([*taken, *((name.start, name.end) for name in departments)])
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
@@ -65,8 +67,12 @@ def find_agencies(
     named = [name for name in named if (name.start, name.end) not in governed]
     candidates = [*governments, *(name for name in named if not _only_publishes(text, name, blocks, patterns))]
     candidates += office_mentions(text, blocks, bodies, patterns)
+    # Behind the offices: "Agricultura" is the Consejería de Agricultura that only its counsellor tells of.
+    candidates += [
+        _mention(text, item._replace(name=bodies.of_field(item.name) or item.name), bodies) for item in departments
+    ]
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
-    kept = without_overlaps(candidates)
+    kept = [_weighed(text, name, patterns) for name in without_overlaps(candidates)]
     known = bodies.add(issuer).name if issuer and content(issuer) else None
     pointing = pointing_mentions(text, blocks, kept, bodies, country, patterns, known)
     return without_overlaps([*kept, *pointing], first=kept)
@@ -91,6 +97,14 @@ def issuing_agency(text: str, place: str | None, issuer: str, patterns: Patterns
     patterns = patterns or shipped()
     body = Bodies([], country_of(text, place, patterns), patterns).add(issuer)
     return Name(len(text), len(text), "", "agency.issuer", "agency", body.name, body.id, "name", _ISSUER_SCORE)
+
+
+def _weighed(text: str, name: Name, patterns: Patterns) -> Name:
+    """A mention, with a lower score where the body is only the scene: "en sesión del Consejo …", "ante el Congreso"."""
+    before = text[max(0, name.start - _SCENE_REACH) : name.start]
+    if not any(rule.pattern.search(before) for rule in rules_of(patterns, "scene_before")):
+        return name
+    return dataclasses.replace(name, score=min(name.score, _SCENE_SCORE))
 
 
 def _only_publishes(text: str, name: Name, blocks: list[Block], patterns: Patterns) -> bool:

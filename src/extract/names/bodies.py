@@ -88,6 +88,11 @@ class Bodies:
         listed = self._country is not None and self._gazetteer.lookup(name, self._country) is not None
         return listed or self.of(name) is not None
 
+    def of_field(self, field: str) -> str | None:
+        """The name of the body that heads a field of administration: "Salud" is the release's Secretaría de Salud."""
+        body = self._by_complement.get(content(field))
+        return body.name if body else None
+
     def with_acronym(self, acronym: str) -> Body | None:
         """The body of an acronym that the release defines."""
         return self.by_acronym.get(fold(acronym))
@@ -137,7 +142,7 @@ class Bodies:
         for stop in range(3, len(words) + 1):
             self._by_content.setdefault(words[:stop], body)
         self._by_content.setdefault(words, body)
-        if words[0] in _OFFICE_NOUNS and len(words) > 2:  # "Protección Civil" is the Coordinación de Protección Civil
+        if words[0] in _OFFICE_NOUNS and len(words) > 1:  # "Protección Civil" is the Coordinación de Protección Civil
             self._by_complement.setdefault(words[1:], body)
         folded = fold(name).split()
         for key in _all_but_one(folded):

@@ -21,7 +21,7 @@ _COUNTRIES = {
 _PEOPLES_ABROAD = frozenset({"Venezuela", "Cuba", "España", "Bolivia", "Honduras", "Colombia"})
 #: A vote of the dateline outweighs what the body happens to mention.
 _DATELINE_VOTES = 5
-_NAME_VOTES = 2
+_NAME_VOTES, _DEMONYM_VOTES = 2, 3
 #: A name of a place counts so often at most: a village may be called like another country's region.
 _PLACE_VOTES = 2
 #: A shorter acronym or currency word has another meaning somewhere.
@@ -72,8 +72,12 @@ class Regions:
         return {(phrase, country) for _, _, phrase, countries in found for country in countries}
 
     def speaks_like(self, text: str) -> list[str]:
-        """The countries whose institutions, signs and abbreviations a text uses, one for each rule that matches."""
-        return [country for rule in self._usage if rule.pattern.search(text) for country in rule.countries]
+        """The countries whose institutions, signs and abbreviations a text uses, once or twice for each rule."""
+        found = []
+        for rule in self._usage:
+            different = {fold(match.group()) for match in rule.pattern.finditer(text)}
+            found += list(rule.countries) * min(len(different), _PLACE_VOTES)
+        return found
 
     def demonyms(self, text: str) -> list[tuple[int, int, list[tuple[str, str | None]]]]:
         """Each demonym in small letters ("andaluza") with its places; the region of a country's own is None."""
@@ -154,7 +158,7 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         votes[country] += _NAME_VOTES
     demonyms = {tuple(places) for _, _, places in regions.demonyms(text)}
     for country in (country for places in demonyms for country, _ in places):
-        votes[country] += 1 if country in _PEOPLES_ABROAD else _NAME_VOTES
+        votes[country] += 1 if country in _PEOPLES_ABROAD else _DEMONYM_VOTES
     for phrase, country in regions.spoken_for(text):
         currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
         votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES

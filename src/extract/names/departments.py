@@ -28,7 +28,7 @@ _OPENS = re.compile(
 _INSERTED = r"(?:,\s+(?:por\s+su\s+(?:parte|lado)|a\s+su\s+vez|en\s+tanto|adem[áa]s|tambi[ée]n|en\s+cambio),)?"
 _ACTS = re.compile(
     rf"{_INSERTED},?\s+(?:no\s+|ya\s+|también\s+)?(?:se\s+)?"
-    r"(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)|dio|hizo|puso|(?:ha|había|habrá|lleva)\s+[a-záéíóúñ]+[aií]do)\b"
+    r"(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo|vino|(?:ha|había|habrá|lleva)\s+[a-záéíóúñ]+[aií]do)\b"
 )
 #: The label of a row, and one of a series: "Bienestar Animal: 174", "Desarrollo Social, con 890".
 _LABELS = re.compile(r"\s*(?::|[-–—])\s*\S")

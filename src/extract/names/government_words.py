@@ -33,7 +33,7 @@ _PLACES_TOO = frozenset({"distrito", "departamento", "estado", "comunidad", "pro
 SET_AGAINST = frozenset({"estado", "nacion", "federacion", "comunidad", "region"})
 _IN_PLACE = re.compile(r"\b(?:en|por|para|desde|hacia|tod[oa])\s+(?:el|la)\s+$", re.IGNORECASE)
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
-_ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá)|dio|hizo|puso|tuvo)\b")
+_ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
 _NO_PLACE = frozenset({"estado", "la republica", "republica", "la ciudad", "ciudad", "la nacion"})
 _SCORES = {"name": 1.0, "generic": 0.9, "role": 0.85, "administration": 0.7, "territory": 0.5}
@@ -50,6 +50,11 @@ class GovernmentWord(NamedTuple):
     word: str
     rule: str
     score: float
+
+
+def is_provincial(word: GovernmentWord) -> bool:
+    """Whether a word names a Spanish provincial council, which is below the autonomous community."""
+    return fold(word.word).startswith(("diputacion", "institucion"))
 
 
 def government_words(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[GovernmentWord]:

@@ -13,10 +13,11 @@ from functools import cached_property
 from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
-from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity
-from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, government_words
+from extract.names.gazetteer import Gazetteer, choose, gazetteer_of
+from extract.names.government_places import main_level, own_state, own_town
+from extract.names.government_words import GovernmentWord, Level, government_words, is_provincial
 from extract.names.towns import town_of_text
-from extract.names.words import fold, tokens_of
+from extract.names.words import fold
 from extract.patterns import Patterns
 
 _TERM = re.compile(
@@ -86,63 +87,19 @@ class Governments:
         for seen in self._seen:
             if seen.how == "name":
                 self._at_place[seen.level, fold(seen.place or "")].append(seen)
-        self.state = self._pick_state(place)
-        self.town = self._pick_town(place) or town_of_text(text, blocks, country, patterns)
-        self.level = self._main_level()
+        self.state = own_state(text, self._seen, place, country, patterns)
+        self.town = own_town(self._seen, place) or town_of_text(text, blocks, country, patterns)
+        self.level = main_level(text, self._seen, patterns)
 
     def mentions(self) -> list[Name]:
         """Every government of the release as a resolved mention, in no order."""
         names = []
         for seen in self._seen:
-            name, entity_id = self._provincial(seen) if _is_provincial(seen) else self._resolve(seen.level, seen.place)
+            name, entity_id = self._provincial(seen) if is_provincial(seen) else self._resolve(seen.level, seen.place)
             surface = self._text[seen.start : seen.end]
             mention = Name(seen.start, seen.end, surface, seen.rule, "agency", name, entity_id, seen.how, seen.score)
             names.append(mention)
         return names + self._administrations()
-
-    def _pick_town(self, dateline: str | None) -> str | None:
-        """The town of the release: tied to its mayor or town hall, confirmed by the dateline."""
-        weights: Counter[str] = Counter()
-        written: dict[str, str] = {}
-        for seen in self._seen:
-            if seen.level == "municipal" and seen.place:
-                weights[fold(seen.place)] += 2 if seen.how == "name" else 1
-                written.setdefault(fold(seen.place), seen.place)
-        home = dateline.split(",")[0].strip() if dateline else ""
-        if home:
-            if fold(home) in weights or not weights:
-                weights[fold(home)] += 3
-            written.setdefault(fold(home), home)
-        # A Counter keeps the order of first mention among equals, and the release's own town comes first.
-        return written[weights.most_common(1)[0][0]] if weights else None
-
-    def _pick_state(self, dateline: str | None) -> str | None:
-        weights: Counter[str] = Counter()
-        for seen in self._seen:
-            if seen.level == "state" and seen.place and not _is_provincial(seen):
-                weights[seen.place] += 2
-        for listed in self._gazetteer.find(self._text, tokens_of(self._text), self._country):
-            region = region_of_entity(listed.entity)
-            if region and listed.entity in self._regions.government.get(fold(region), [])[:1]:
-                weights[region] += 2
-        region = self._regions.region_in(dateline, self._country) if dateline else None
-        if region:
-            weights[region] += 3
-        if not weights:  # "Instituto de Vivienda de Corrientes" tells whose province it is
-            places = [*self._regions.find(self._text), *self._places_of_demonyms()]
-            weights.update(region for country, region in places if region and country == self._country)
-        return weights.most_common(1)[0][0] if weights else None
-
-    def _places_of_demonyms(self) -> list[tuple[str, str | None]]:
-        return [place for _, _, places in self._regions.demonyms(self._text) for place in places]
-
-    def _main_level(self) -> Level:
-        weights = Counter(seen.level for seen in self._seen if fold(seen.word) not in SET_AGAINST)
-        if not weights:  # no government is named: whose ministries and offices are?
-            for level in LEVELS:
-                rules = rules_of(self._patterns, f"office.{level}")
-                weights[level] = sum(len(rule.pattern.findall(self._text)) for rule in rules)
-        return max(LEVELS, key=lambda level: weights[level])
 
     def _resolve(self, level: Level, place: str | None) -> tuple[str, str | None]:
         """The full name of the government of a level and place, and its id where it is in the gazetteer."""
@@ -195,11 +152,11 @@ class Governments:
     @cached_property
     def _is_foral(self) -> bool:
         """Whether the council is a Basque or Navarrese one, whose name always says so."""
-        return any("foral" in fold(seen.word) for seen in self._seen if _is_provincial(seen))
+        return any("foral" in fold(seen.word) for seen in self._seen if is_provincial(seen))
 
     @cached_property
     def _province(self) -> str | None:
-        return next((seen.place for seen in self._seen if _is_provincial(seen) and seen.place), None)
+        return next((seen.place for seen in self._seen if is_provincial(seen) and seen.place), None)
 
     @cached_property
     def _has_intendant(self) -> bool:
@@ -294,10 +251,6 @@ def _fullest(spelled: Counter[str]) -> str:
 def _is_full(word: str) -> bool:
     """Whether a word for a state's government is part of its full name ("Provincia" is not)."""
     return _without_term(word).split()[0] in {"gobierno", "gobernacion", "prefectura", "administracion", "ejecutivo"}
-
-
-def _is_provincial(seen: GovernmentWord) -> bool:
-    return fold(seen.word).startswith(("diputacion", "institucion"))
 
 
 def _without_term(word: str) -> str:

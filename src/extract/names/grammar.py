@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 
+from extract.names.reading import Reading, Style
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule
-
-Style = Literal["agency", "program", "place"]
 
 _ARTICLES = frozenset({"la", "las", "el", "los"})
 _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
@@ -54,7 +52,6 @@ _LINKS: dict[Style, frozenset[str]] = {
 #: Links that only follow certain words; the value is the kind of rule that lists those words.
 _BOUND_LINKS = {"en": "takes_en", "a": "takes_a", "al": "takes_a", "con": "takes_con"}
 _ROMAN = re.compile(r"[IVXLl]{2,}")
-_SPACE = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
 #: At most this many small words stand between two capitalized ones ("y de la").
 _MAX_LINKS = 3
 #: No name of a body is longer (characters); a guard against runs of capitals.
@@ -139,12 +136,12 @@ class NameGrammar:
         The offset after the last word of the name; ``start`` itself where the name does not go on.
         """
         tokens = tokens_of(text, start, min(limit, start + _LONGEST))
-        state = _Reading(text, tokens, start, head, style)
+        state = Reading(text, tokens, start, head, style)
         while self._step(state):
             pass
         return state.end
 
-    def _step(self, state: _Reading) -> bool:
+    def _step(self, state: Reading) -> bool:
         """Read one more part of the name; False where there is none."""
         token = state.peek(0)
         if token is None:
@@ -155,7 +152,7 @@ class NameGrammar:
             return self._read_adjacent(state, token)
         return self._read_complement(state)
 
-    def _read_adjacent(self, state: _Reading, token: Token) -> bool:
+    def _read_adjacent(self, state: Reading, token: Token) -> bool:
         if token.surface[0].isdigit() and state.style != "program":
             return False
         beside_head = state.taken == 0 or state.previous.isupper()
@@ -167,7 +164,7 @@ class NameGrammar:
         state.take(1)
         return True
 
-    def _read_complement(self, state: _Reading) -> bool:
+    def _read_complement(self, state: Reading) -> bool:
         links: list[str] = []
         while len(links) < _MAX_LINKS:
             token = state.peek(len(links))
@@ -184,7 +181,7 @@ class NameGrammar:
         state.take(len(links) + 1, person=self._begins_person(target))
         return True
 
-    def _may_link(self, state: _Reading, links: list[str], word: str) -> bool:
+    def _may_link(self, state: Reading, links: list[str], word: str) -> bool:
         infinitive = state.style == "program" and not links and _is_infinitive(state.previous)
         if infinitive and word in _OBJECT_LINKS:
             return True  # "Transformar el Campo", "Volver a Oír"
@@ -204,7 +201,7 @@ class NameGrammar:
             return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
 
-    def _en_phrase(self, state: _Reading, word: str) -> bool:
+    def _en_phrase(self, state: Reading, word: str) -> bool:
         """Whether "en" opens a fixed phrase of schemes' names ("en Casa", "en Situación Vulnerable")."""
         following = state.peek(1)
         if word not in {"en", "con"} or following is None:
@@ -213,14 +210,16 @@ class NameGrammar:
             return state.style == "program"
         return is_capitalized(following.surface) and following.folded in self.words("phrase_noun")
 
-    def _may_follow(self, state: _Reading, links: list[str], target: Token) -> bool:
+    def _may_follow(self, state: Reading, links: list[str], target: Token) -> bool:
         if _ROMAN.fullmatch(target.surface) and state.style != "program":
             return False
         if not is_capitalized(target.surface):
             return state.style == "program" and target.surface[0].isdigit() and links == ["de"]
         coordinated = links[0] in {"y", "e", "o", "u"}
         if target.folded in self.words("new_name"):
-            return False
+            return target.folded == "municipio" and links == ["del"]  # "Comisión de Agua del Municipio de Acapulco"
+        if coordinated and len(links) > 1 and links[-1] in _ARTICLES | {"del"} and self.opens_body(target):
+            return False  # "la Guardia Civil y de la Unidad Militar"
         if links[0] == "por" and state.style == "agency" and links[-1] not in _ARTICLES:
             return False  # "Instituto por la Paz", but "Secretaría de Salud por Ana …"
         if coordinated and state.style == "program" and target.folded in self._triggers:
@@ -229,14 +228,12 @@ class NameGrammar:
             return False
         if coordinated and links[-1] in {"el", "la"} and target.folded in self.one_word_bodies:
             return False  # "… de Vivienda y el Infonavit"
-        if coordinated and len(links) == 2 and links[1] in _ARTICLES:
-            return target.folded not in self.words("head") | self.words("weak_head")
         return not (target.folded == "gobierno" and links[-1] in {"del", "el"})
 
     def _begins_person(self, token: Token) -> bool:
         return token.folded in self.words("given_name")
 
-    def _read_list(self, state: _Reading) -> bool:
+    def _read_list(self, state: Reading) -> bool:
         """Read ", Urbano y Ambiental": a list inside a name is closed by "y" and has short parts."""
         match = _LIST.match(state.text, state.end)
         if match is None:
@@ -263,50 +260,6 @@ _LIST = re.compile(
 def style_lists(style: Style) -> bool:
     """Whether names of this style may hold a list with commas."""
     return style != "place"
-
-
-class _Reading:
-    """A name as far as it is read."""
-
-    def __init__(self, text: str, tokens: list[Token], start: int, head: str, style: Style) -> None:
-        self.text, self.tokens, self.style = text, tokens, style
-        self.end, self.previous = start, head
-        self.taken, self.person, self._at = 0, False, 0
-
-    def peek(self, ahead: int) -> Token | None:
-        at = self._at + ahead
-        return self.tokens[at] if at < len(self.tokens) else None
-
-    def touches(self, token: Token) -> bool:
-        """Whether only white space lies between the name and the token."""
-        match = _SPACE.match(self.text, self.end)
-        return match is not None and match.end() == token.start and token.start > self.end
-
-    def joined(self, ahead: int) -> bool:
-        """Whether the token so far ahead follows its forerunner with only white space between."""
-        token = self.peek(ahead)
-        if token is None:
-            return False
-        before = self.end if ahead == 0 else self.tokens[self._at + ahead - 1].end
-        match = _SPACE.match(self.text, before)
-        return match is not None and match.end() == token.start and token.start > before
-
-    def take(self, count: int, *, person: bool = False) -> None:
-        last = self.tokens[self._at + count - 1]
-        self._at += count
-        self.taken += 1
-        self.end, self.previous, self.person = last.end, last.surface, person
-        initial = (
-            len(last.surface) == 1 and last.surface.isupper() and self.style != "program"
-        )  # but "el Plan E. Luego"
-        if initial and self.text[self.end : self.end + 2] == ". ":
-            self.end += 1  # an initial keeps its stop: "Abelardo L. Rodríguez"
-
-    def skip_to(self, end: int) -> None:
-        while self._at < len(self.tokens) and self.tokens[self._at].end <= end:
-            self._at += 1
-        self.end, self.previous = end, self.tokens[self._at - 1].surface
-        self.taken += 1
 
 
 @lru_cache(maxsize=8)

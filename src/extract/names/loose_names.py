@@ -50,8 +50,12 @@ class Spot(NamedTuple):
     block: Block
 
 
-def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
-    """Each beginning of a capitalized run of two words of meaning or more, from where a name can open."""
+def loose_spots(text: str, blocks: list[Block], patterns: Patterns) -> dict[int, list[Spot]]:
+    """Each capitalized run of two words of meaning or more, from where a name can open, by the start of its block."""
+    return {block.start: list(_spots_of_block(text, block, patterns)) for block in blocks}
+
+
+def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
     tokens = tokens_of(text, block.start, block.end)
     never_open = (
         _PLAIN_LINKS
@@ -70,7 +74,8 @@ def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
         ):
             continue
         says_that = at + 1 < len(tokens) and tokens[at + 1].surface == "que"  # "Refirió que Pan y Luz nació en mayo"
-        if opens and (says_that or _OPENING_VERB.fullmatch(token.folded)):
+        past = token.surface.endswith(("ó", "é"))  # "Habló del Pago por …"
+        if opens and (says_that or past or _OPENING_VERB.fullmatch(token.folded)):
             continue  # "Cobraron Casa Alegre": the verb opens the sentence, the name follows
         if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
             continue
@@ -141,7 +146,8 @@ def is_other_name(name: str, patterns: Patterns, *, telling: bool = False, shown
     """
     grammar = grammar_of(patterns)
     words = fold(name).split()
-    barred: tuple[str, ...] = ("head", "weak_head", "bare_head", "not_acronym")
+    barred: tuple[str, ...] = ("head", "weak_head", "bare_head")
+    barred += ("not_acronym",) if name.split(maxsplit=1)[0].isupper() else ()  # "PAN", but "Pan y Barrio"
     barred += () if shown and len(words) > 1 else ("other_name",)
     barred += () if telling and len(words) > _FEW else ("title_word",)  # "San Blas Sin Basura"
     if _NO_PLACES_LINKS.isdisjoint(words):

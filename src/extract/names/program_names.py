@@ -1,121 +1,26 @@
-"""Names of programs where a release first gives them: in quotation marks, or capitalized after a noun for a scheme."""
+"""Names of programs that a noun for a scheme announces: "programa Empleo Temporal", "créditos Microplus"."""
 
 from __future__ import annotations
 
-import bisect
 import re
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
-from extract import folding
 from extract.mentions import Block, Name
 from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
-from extract.names.program_rules import ADJECTIVES, program_mention, rules_of
-from extract.names.quotes import Quoted, find_quoted
-from extract.names.words import Token, fold, tokens_of
+from extract.names.program_rules import ADJECTIVES, any_accent, program_mention, rules_of, words_of
+from extract.names.words import fold, tokens_of
 from extract.patterns import Patterns
-
-#: A quoted name without a trigger is no longer than this (words); with one it may be a whole motto.
-_LONGEST_NAME = 8
-_LONGEST_AFTER_TRIGGER = 16
-#: Words that may stand between a trigger and the name in quotes ("programa municipal de apoyo denominado “…”").
-_MAX_BETWEEN = 6
-#: How far before a name in quotes its trigger is looked for (characters).
-_WINDOW = 90
 
 #: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
 _ROUNDS = frozenset({"convocatoria"})
 
 _PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "proyectos", "planes", "becas", "bonos"})
-#: What joins names in quotes to a list: "“A”, “B” y “C”".
-_LISTED = re.compile(r",?\s+(?:y\s+|e\s+|o\s+|as[íi]\s+como\s+)?(?:el\s+|la\s+)?")
 _BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
-_BREAK = re.compile(r"[.;\"”»’)]")
-_SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
 _LINK = re.compile(r"^\s+(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
 _STARTS_LINKED = re.compile(r"\s+(?:de|del|para|contra|por|sobre|hacia|en|a)\b")
 ACRONYM_AFTER = re.compile(r"[\"“”»'’_*]*\s*\(\s*([^\W\d_][\w+-]{1,14})\s*\)")
-
-
-def quoted_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name]:
-    """Names in quotation marks that a trigger, an opening word or an apposition shows to be a program's."""
-    found: list[Name] = []
-    last: tuple[int, float] | None = None
-    for quoted in find_quoted(text, blocks):
-        score, rule = _judge(text, quoted, blocks, patterns)
-        in_list = last is not None and _LISTED.fullmatch(text, last[0], quoted.start)
-        if (
-            not score
-            and in_list
-            and last
-            and quoted.inside[0].isupper()
-            and len(quoted.inside.split()) <= _LONGEST_NAME
-        ):
-            score, rule = last[1], "program.listed-beside"
-        last = (quoted.end, score) if score else None
-        if score:
-            score = min(score, SCENE_SCORE) if is_scene(text, quoted.start, patterns) else score
-            found.append(program_mention(text, quoted.start, quoted.end, rule, quoted.inside, score))
-    return found
-
-
-def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -> tuple[float, str]:
-    """How sure it is that a quoted stretch is a program's name, and by which rule; 0 where it is none."""
-    words = quoted.inside.split()
-    if _SENTENCE_INSIDE.search(quoted.inside) or len(words) > _LONGEST_AFTER_TRIGGER:
-        return 0.0, ""
-    at = bisect.bisect_right(blocks, quoted.start, key=lambda block: block.start)
-    begin = blocks[at - 1].start if at else 0
-    before = text[max(begin, quoted.start - _WINDOW) : quoted.start]
-    trigger = _trigger_before(before, patterns)
-    if trigger is not None:
-        if trigger.noun in _words(patterns, "trigger") | _words(patterns, "naming_trigger"):
-            return 1.0 if trigger.distance <= 2 else 0.8, "program.trigger"
-        if trigger.noun in _words(patterns, "not_program"):
-            return 0.0, ""
-        if trigger.distance <= 2:
-            return 0.7, "program.quoted-trigger"
-    return _judge_alone(text, quoted, words, before, patterns)
-
-
-def _judge_alone(text: str, quoted: Quoted, words: list[str], before: str, patterns: Patterns) -> tuple[float, str]:
-    """The same for a stretch without a trigger before it: what is inside, what follows, which small words open it."""
-    if not words[0][0].isupper():
-        return 0.0, ""
-    if len(words) > 1 and fold(words[0]) in _words(patterns, "trigger") | _words(patterns, "naming_trigger"):
-        return 0.8, "program.trigger-inside"
-    if len(words) > _LONGEST_NAME:
-        return 0.0, ""
-    if _apposition(patterns).match(text, quoted.end):
-        return 0.9, "program.apposition"
-    if any(rule.pattern.search(before) for rule in rules_of(patterns, "opener")):
-        return 0.75, "program.opener"
-    if sum(word[0].isupper() for word in words) > 1 and re.search(r"\b(?:de|del)\s$", before, re.IGNORECASE):
-        return 0.6, "program.title-case"
-    return 0.0, ""
-
-
-class _Trigger(NamedTuple):
-    """The noun before a name in quotes, and how many words part them."""
-
-    noun: str
-    distance: int
-
-
-def _trigger_before(before: str, patterns: Patterns) -> _Trigger | None:
-    """The last noun before a name in quotes that tells what it is the name of."""
-    folded = folding.fold(before)
-    for match in reversed(list(_nouns(patterns).finditer(folded))):
-        between = folded[match.end() :]
-        words = between.replace(",", " ").replace(":", " ").split()
-        if len(words) > _MAX_BETWEEN or _BREAK.search(between):
-            return None
-        if not {"y", "que"} & set(words):
-            return _Trigger(match.group(), len(words))
-    return None
 
 
 def plain_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name]:
@@ -218,9 +123,8 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
         return capital and bool(match["adjective"])
     if capital or (_STARTS_LINKED.match(tail) and fold(match["noun"]) not in _ROUNDS):
         return True
-    return fold(match["noun"]) not in _words(patterns, "trigger") | _words(patterns, "paired_trigger") | _words(
-        patterns, "benefit"
-    )
+    kinds = ("trigger", "paired_trigger", "benefit")
+    return not any(fold(match["noun"]) in words_of(patterns, kind) for kind in kinds)
 
 
 def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar) -> list[Name]:
@@ -236,80 +140,9 @@ def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar) -
     return [program_mention(text, head[0].start, end, "program.module", text[head[0].start : end], 0.6)]
 
 
-def repeated_names(text: str, patterns: Patterns) -> list[Name]:
-    """Names in small letters: the same words follow "programa" more than once ("programa manos a la obra")."""
-    common = _words(patterns, "common_word")
-    runs = [_run(text, match.end(), common) for match in re.finditer(r"\bprograma(?=\s)", text, re.IGNORECASE)]
-    found = []
-    for run, longest in zip(runs, _longest_shared(runs), strict=True):
-        shared = longest
-        while shared and run[shared - 1].folded in common:
-            shared -= 1
-        if shared > 1 and run[0].surface[0].islower():
-            start, end = run[0].start, run[shared - 1].end
-            name = " ".join(text[start:end].split())
-            found.append(program_mention(text, start, end, "program.repeated", name, 0.6))
-    return found
-
-
-def _run(text: str, start: int, common: frozenset[str]) -> list[Token]:
-    """The words right after "programa", up to the first mark; none where a common word begins them."""
-    run: list[Token] = []
-    for token in tokens_of(text, start, start + 60):
-        gap = text[run[-1].end if run else start : token.start]
-        if gap.strip() or "\n\n" in gap or (not run and token.folded in common):
-            break
-        run.append(token)
-    return run
-
-
-def _longest_shared(runs: list[list[Token]]) -> list[int]:
-    """For each run, how many words it has in common from the start with the run that is most like it.
-
-    In alphabetical order the run that is most like another stands beside it.
-    """
-    order = sorted(range(len(runs)), key=lambda at: [token.folded for token in runs[at]])
-    longest = [0] * len(runs)
-    for left, right in pairwise(order):
-        shared = _shared(runs[left], runs[right])
-        longest[left], longest[right] = max(longest[left], shared), max(longest[right], shared)
-    return longest
-
-
-def _shared(one: list[Token], other: list[Token]) -> int:
-    """How many words two runs have in common from the start."""
-    pairs = zip(one, other, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a.folded != b.folded), min(len(one), len(other)))
-
-
-@lru_cache(maxsize=32)
-def _words(patterns: Patterns, kind: str) -> frozenset[str]:
-    return frozenset(fold(phrase) for rule in rules_of(patterns, kind) for phrase in rule.phrases)
-
-
-@lru_cache(maxsize=8)
-def _nouns(patterns: Patterns) -> re.Pattern[str]:
-    """Every noun that tells what a name in quotes is the name of, folded."""
-    kinds = ("trigger", "naming_trigger", "quoted_trigger", "not_program")
-    nouns = sorted({phrase for kind in kinds for phrase in _words(patterns, kind)}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, nouns))})(?!\w)")
-
-
 @lru_cache(maxsize=8)
 def _plain_trigger(patterns: Patterns) -> re.Pattern[str]:
     kinds = ("trigger", "naming_trigger", "paired_trigger", "benefit")
-    nouns = frozenset[str]().union(*(_words(patterns, kind) for kind in kinds))
-    ordered = "|".join(sorted(map(_any_accent, nouns), key=len, reverse=True))
+    nouns = frozenset[str]().union(*(words_of(patterns, kind) for kind in kinds))
+    ordered = "|".join(sorted(map(any_accent, nouns), key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?P<noun>{ordered})(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)(?!\w)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _apposition(patterns: Patterns) -> re.Pattern[str]:
-    """A trigger in apposition to the name before it: "“…”, el programa de"."""
-    nouns = "|".join(sorted(map(_any_accent, _words(patterns, "trigger")), key=len, reverse=True))
-    return re.compile(rf",?\s+(?:es\s+)?(?:el|la|un|una)\s+(?:nuev[oa]\s+)?(?:{nouns})(?!\w)", re.IGNORECASE)
-
-
-def _any_accent(folded: str) -> str:
-    table = {"a": "[aá]", "e": "[eé]", "i": "[ií]", "o": "[oó]", "u": "[uú]", "n": "[nñ]", " ": r"\s+"}
-    return "".join(table.get(char, char) for char in folded)

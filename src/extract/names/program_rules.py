@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extract.mentions import Name
+from extract.names.words import fold
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
@@ -33,6 +34,18 @@ _ADJECTIVE = re.compile(r"\w+(?:al|ar|il|[ií]c[oa]|ari[oa]|iv[oa]|or)", re.IGNO
 def rules_of(patterns: Patterns, kind: str) -> tuple[NameRule, ...]:
     """The rules of one kind in ``program_names.yml``."""
     return tuple(rule for rule in patterns.rules("program_names.yml", NameRule) if rule.kind == kind)
+
+
+@lru_cache(maxsize=64)
+def words_of(patterns: Patterns, kind: str) -> frozenset[str]:
+    """The folded phrases of all rules of one kind in ``program_names.yml``."""
+    return frozenset(fold(phrase) for rule in rules_of(patterns, kind) for phrase in rule.phrases)
+
+
+def any_accent(folded: str) -> str:
+    """An expression for a folded phrase with or without its accents."""
+    table = {"a": "[aá]", "e": "[eé]", "i": "[ií]", "o": "[oó]", "u": "[uú]", "n": "[nñ]", " ": r"\s+"}
+    return "".join(table.get(char, char) for char in folded)
 
 
 def program_mention(text: str, start: int, end: int, rule: str, name: str, score: float, how: How = "name") -> Name:

@@ -12,12 +12,14 @@ from extract.names.countries import country_of
 from extract.names.events import event_days
 from extract.names.gazetteer import Gazetteer, gazetteer_of
 from extract.names.listed_programs import listed_programs
+from extract.names.loose_names import loose_spots
 from extract.names.overlaps import without_overlaps
-from extract.names.program_names import plain_names, quoted_names, repeated_names
+from extract.names.program_names import plain_names
 from extract.names.program_references import acronyms_of_programs, named_again, pointing_phrases
 from extract.names.program_rules import program_mention, rules_of
+from extract.names.quoted_programs import quoted_names
 from extract.names.shown_names import shown_names
-from extract.names.small_names import small_names
+from extract.names.small_names import repeated_names, small_names
 from extract.names.spelling import Spelled, spelled_names
 from extract.names.unannounced_names import unannounced_names
 from extract.patterns import Patterns, shipped
@@ -56,8 +58,9 @@ def find_programs(
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
     found = [name for name in without_overlaps(found) if not _inside_one(name, bodies)]
     found = _united(text, found)
-    found = without_overlaps([*found, *unannounced_names(text, blocks, found, bodies, patterns)], first=found)
-    found = without_overlaps([*found, *shown_names(text, blocks, found, bodies, patterns)], first=found)
+    spots = loose_spots(text, blocks, patterns)
+    found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
+    found = without_overlaps([*found, *shown_names(text, blocks, spots, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *small_names(text, found, patterns)], first=found)
     again = [*acronyms_of_programs(text, found), *named_again(text, found, patterns)]
     found = without_overlaps([*found, *again], first=found)

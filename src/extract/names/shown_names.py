@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from extract.mentions import Block, Name
 from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of, is_acronym
-from extract.names.loose_names import CONTEXT, Spot, complements, is_other_name, loose_spots, overlaps, says
-from extract.names.program_rules import program_mention, rules_of
+from extract.names.loose_names import CONTEXT, Spot, complements, is_other_name, overlaps, says
+from extract.names.program_rules import program_mention, rules_of, words_of
 from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
@@ -40,6 +39,8 @@ _MARKS = tuple("\"“”«‘'_*")
 #: Fewer words, or letters, than these tell nothing.
 _FEW = 3
 _ARTICLE = re.compile(r"\b(?:el|la|los|las|al|del|un|una)\s+$", re.IGNORECASE)
+#: Prepositions that only names of some length write with a capital.
+_PREPOSITIONS = frozenset({"a", "por", "para", "en", "hasta"})
 #: Two capitalized words or more with no link that a person's name lacks.
 _PERSON_LIKE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\W\d]+(?:\s(?:de\s(?:la\s|las\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:,\n]\s*[\"“«]?|\b(?:que|y|mientras)\s+)$", re.IGNORECASE)
@@ -48,7 +49,12 @@ _LABEL = re.compile(r"[\W_]*(?P<label>[^\W\d_][^\n:;.,()\d]{2,70}?)\s*(?::|[-–
 
 
 def shown_names(
-    text: str, blocks: list[Block], found: list[Name], bodies: list[Spelled], patterns: Patterns
+    text: str,
+    blocks: list[Block],
+    spots: dict[int, list[Spot]],
+    found: list[Name],
+    bodies: list[Spelled],
+    patterns: Patterns,
 ) -> list[Name]:
     """One mention for each place that shows a program's name; its other places are left to who looks for names again.
 
@@ -56,32 +62,47 @@ def shown_names(
     ----------
     text, blocks:
         The release and its layout.
+    spots:
+        Where names may stand, as :func:`extract.names.loose_names.loose_spots` gives them.
     found, bodies:
         The programs and the bodies named so far: none of their words is read again.
     """
     taken = sorted([(name.start, name.end) for name in found] + [(body.start, body.end) for body in bodies])
     surely = {name.start for name in found} | {body.start for body in bodies if body.score == 1}
-    shown = [mention for block in blocks for mention in _in_block(text, block, taken, surely, patterns)]
+    shown = [
+        mention for block in blocks for mention in _in_block(text, block, spots[block.start], taken, surely, patterns)
+    ]
     return shown + list(_row_labels(text, blocks, taken, patterns))
 
 
 def _in_block(
-    text: str, block: Block, taken: list[tuple[int, int]], surely: set[int], patterns: Patterns
+    text: str,
+    block: Block,
+    spots: list[Spot],
+    taken: list[tuple[int, int]],
+    surely: set[int],
+    patterns: Patterns,
 ) -> Iterator[Name]:
     if block.kind == "dateline" or _is_shouted(block.surface):
         return
     longest: dict[int, Spot] = {}
-    for spot in [*_single_words(text, block, patterns), *loose_spots(text, block, patterns)]:
+    for spot in [*_single_words(text, block, patterns), *spots]:
         if spot.start not in longest or spot.end > longest[spot.start].end:
             longest[spot.start] = spot
     for spot in longest.values():
         means = _is_means(text, spot, patterns) and spot.start not in surely  # "Club DIF" ends with a body's name
-        if overlaps(spot, taken) and not means:
+        if overlaps(spot, taken) and not means and not _holds_body(text, spot, surely, patterns):
             continue
         judged = ("program.means", _MEANS_SCORE) if means else _judge(text, spot, patterns)
         if judged is not None:
             rule, score = judged
             yield program_mention(text, spot.start, spot.end, rule, text[spot.start : spot.end], score)
+
+
+def _holds_body(text: str, spot: Spot, surely: set[int], patterns: Patterns) -> bool:
+    """Whether an apposition calls a name a scheme that only inside looks like a body: "Pago por Servicios Rurales"."""
+    after = text[spot.end : min(spot.block.end, spot.end + CONTEXT)]
+    return spot.start not in surely and says(after, "apposed_after", patterns)
 
 
 def _is_shouted(surface: str) -> bool:
@@ -168,22 +189,24 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
     ``opens``: the name opens a sentence, where its first word is capitalized in any case.
     """
     words = [token for token in tokens_of(name) if token.surface[0].isupper()]
-    pronouns, verbs = _words(patterns, "telling_word"), _words(patterns, "telling_verb")
-    if words[0].folded in _words(patterns, "telling_possessive") and len(words) > 1:
+    pronouns, verbs = words_of(patterns, "telling_word"), words_of(patterns, "telling_verb")
+    if words[0].folded in words_of(patterns, "telling_possessive") and len(words) > 1:
         return True
     for word in words[1:] if opens else words:
+        if word.folded in _PREPOSITIONS and len(words) <= _FEW - 1:
+            continue  # "A Coruña"
         if word.folded in pronouns and (len(word.surface) == 1 or not word.surface.isupper()):
             return True
     ends = words[-1:] if opens else [words[0], words[-1]]
     if len(words) > 1 and any(word.folded in verbs for word in ends):
         return True
-    barred = grammar_of(patterns).words("given_name") | _words(patterns, "not_gerund")
+    barred = grammar_of(patterns).words("given_name") | words_of(patterns, "not_gerund")
     return not opens and _GERUND.fullmatch(words[0].folded) is not None and words[0].folded not in barred
 
 
 def _is_office(name: str, patterns: Patterns) -> bool:
     """Whether a name could be a department's without its noun: "Servicios Públicos", "Fomento Turístico"."""
-    return fold(name).split()[0] in _words(patterns, "department_word") or content(name) in complements(patterns)
+    return fold(name).split()[0] in words_of(patterns, "department_word") or content(name) in complements(patterns)
 
 
 def _row_labels(text: str, blocks: list[Block], taken: list[tuple[int, int]], patterns: Patterns) -> Iterator[Name]:
@@ -229,8 +252,3 @@ def _is_title(name: str) -> bool:
     meant = set(content(name))
     words = [token.surface for token in tokens_of(name) if token.folded in meant]
     return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
-
-
-@lru_cache(maxsize=32)
-def _words(patterns: Patterns, kind: str) -> frozenset[str]:
-    return frozenset(fold(phrase) for rule in rules_of(patterns, kind) for phrase in rule.phrases)

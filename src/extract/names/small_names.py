@@ -8,12 +8,11 @@ adjective would only describe it), and, with the definite article, a complement 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from itertools import pairwise
 
 from extract.mentions import Name
-from extract.names.grammar import grammar_of
-from extract.names.program_rules import ADJECTIVES, program_mention, rules_of
-from extract.names.words import fold
+from extract.names.program_rules import ADJECTIVES, program_mention, words_of
+from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
 
 _BESIDE_SCORE, _DESCRIBED_SCORE = 0.7, 0.5
@@ -47,7 +46,7 @@ def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     ``found`` are the programs named so far: a description right after one of them is an apposition and no other name.
     """
     named = {name.end + gap for name in found for gap in (1, 2, 3)}
-    plain = _words(patterns, "plain_noun") | _words(patterns, "common_word")
+    plain = words_of(patterns, "plain_noun") | words_of(patterns, "common_word")
     small = []
     for match in _BESIDE.finditer(text):
         name = " ".join(match["name"].split())
@@ -65,7 +64,47 @@ def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     return sorted(small, key=lambda name: name.start)
 
 
-@lru_cache(maxsize=16)
-def _words(patterns: Patterns, kind: str) -> frozenset[str]:
-    words = frozenset(fold(phrase) for rule in rules_of(patterns, kind) for phrase in rule.phrases)
-    return words or grammar_of(patterns).words(kind)
+def repeated_names(text: str, patterns: Patterns) -> list[Name]:
+    """Names in small letters: the same words follow "programa" more than once ("programa manos a la obra")."""
+    common = words_of(patterns, "common_word")
+    runs = [_run(text, match.end(), common) for match in re.finditer(r"\bprograma(?=\s)", text, re.IGNORECASE)]
+    found = []
+    for run, longest in zip(runs, _longest_shared(runs), strict=True):
+        shared = longest
+        while shared and run[shared - 1].folded in common:
+            shared -= 1
+        if shared > 1 and run[0].surface[0].islower():
+            start, end = run[0].start, run[shared - 1].end
+            name = " ".join(text[start:end].split())
+            found.append(program_mention(text, start, end, "program.repeated", name, 0.6))
+    return found
+
+
+def _run(text: str, start: int, common: frozenset[str]) -> list[Token]:
+    """The words right after "programa", up to the first mark; none where a common word begins them."""
+    run: list[Token] = []
+    for token in tokens_of(text, start, start + 60):
+        gap = text[run[-1].end if run else start : token.start]
+        if gap.strip() or "\n\n" in gap or (not run and token.folded in common):
+            break
+        run.append(token)
+    return run
+
+
+def _longest_shared(runs: list[list[Token]]) -> list[int]:
+    """For each run, how many words it has in common from the start with the run that is most like it.
+
+    In alphabetical order the run that is most like another stands beside it.
+    """
+    order = sorted(range(len(runs)), key=lambda at: [token.folded for token in runs[at]])
+    longest = [0] * len(runs)
+    for left, right in pairwise(order):
+        shared = _shared(runs[left], runs[right])
+        longest[left], longest[right] = max(longest[left], shared), max(longest[right], shared)
+    return longest
+
+
+def _shared(one: list[Token], other: list[Token]) -> int:
+    """How many words two runs have in common from the start."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a.folded != b.folded), min(len(one), len(other)))

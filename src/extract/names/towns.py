@@ -90,7 +90,7 @@ def _places(text: str, block: Block, country: str | None, patterns: Patterns) ->
     no_town = grammar.words("given_name") | grammar.words("common_word") | grammar.words("never_opens") | _GOVERNMENTS
     end = block.start
     for token in tokens_of(text, block.start, block.end):
-        if token.start < end or not token.surface[0].isupper() or is_acronym(token.surface):
+        if token.start < end or not token.surface[0].isupper() or is_acronym(token.surface) or len(token.surface) == 1:
             continue
         article = token.folded in _ARTICLES and text[max(0, token.start - 2) : token.start].strip(" ").isalnum()
         if not article and (token.folded in no_town or grammar.opens_body(token)):

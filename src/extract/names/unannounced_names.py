@@ -17,7 +17,6 @@ from extract.names.loose_names import (
     Spot,
     is_introduced,
     is_other_name,
-    loose_spots,
     overlaps,
     says,
 )  # fmt: skip
@@ -37,7 +36,12 @@ _OPEN = re.compile(r"(?:^|[.;:,!?–—•]\s*|\b(?:que|y|con|cuando|donde)\s+)$
 
 
 def unannounced_names(
-    text: str, blocks: list[Block], found: list[Name], bodies: list[Spelled], patterns: Patterns
+    text: str,
+    blocks: list[Block],
+    spots: dict[int, list[Spot]],
+    found: list[Name],
+    bodies: list[Spelled],
+    patterns: Patterns,
 ) -> list[Name]:
     """Mentions of programs that no noun beside the name announces.
 
@@ -45,6 +49,8 @@ def unannounced_names(
     ----------
     text, blocks:
         The release and its layout.
+    spots:
+        Where names may stand, as :func:`extract.names.loose_names.loose_spots` gives them.
     found, bodies:
         The programs and the bodies named so far: none of their words is read again.
 
@@ -58,17 +64,17 @@ def unannounced_names(
     places: dict[str, list[Spot]] = {}
     for block in blocks:
         if block.kind not in {"title", "subtitle"} and not in_capitals(block.surface):
-            for spot in loose_spots(text, block, patterns):
+            for spot in spots[block.start]:
                 places.setdefault(fold(text[spot.start : spot.end]), []).append(spot)
     headlines = _headline_phrases(blocks)
     known = {fold(name.name) for name in found}
     mentions = []
-    for key, spots in _longest_repeated(places, headlines).items():
-        if key in known or any(overlaps(spot, taken) for spot in spots):
+    for key, same in _longest_repeated(places, headlines).items():
+        if key in known or any(overlaps(spot, taken) for spot in same):
             continue
-        name = " ".join(text[spots[0].start : spots[0].end].split())
-        if not is_other_name(name, patterns) and _is_scheme(text, spots, headlines.get(key), nouns, patterns):
-            mentions += [program_mention(text, spot.start, spot.end, UNANNOUNCED, name, _SCORE) for spot in spots]
+        name = " ".join(text[same[0].start : same[0].end].split())
+        if not is_other_name(name, patterns) and _is_scheme(text, same, headlines.get(key), nouns, patterns):
+            mentions += [program_mention(text, spot.start, spot.end, UNANNOUNCED, name, _SCORE) for spot in same]
     return mentions
 
 

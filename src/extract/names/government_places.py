@@ -1,0 +1,61 @@
+"""Whose government a release is from: its level, town and state, which most words for a government leave out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extract.names.agency_rules import rules_of
+from extract.names.countries import regions_of
+from extract.names.gazetteer import gazetteer_of, region_of_entity
+from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, is_provincial
+from extract.names.words import fold, tokens_of
+from extract.patterns import Patterns
+
+
+def own_town(seen: list[GovernmentWord], dateline: str | None) -> str | None:
+    """The town of a release: tied to its mayor or town hall, confirmed by the dateline's place."""
+    weights: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for word in seen:
+        if word.level == "municipal" and word.place:
+            weights[fold(word.place)] += 2 if word.how == "name" else 1
+            written.setdefault(fold(word.place), word.place)
+    home = dateline.split(",")[0].strip() if dateline else ""
+    if home:
+        if fold(home) in weights or not weights:
+            weights[fold(home)] += 3
+        written.setdefault(fold(home), home)
+    # A Counter keeps the order of first mention among equals, and the release's own town comes first.
+    return written[weights.most_common(1)[0][0]] if weights else None
+
+
+def own_state(
+    text: str, seen: list[GovernmentWord], dateline: str | None, country: str | None, patterns: Patterns
+) -> str | None:
+    """The state or region of a release: its governor's, else the dateline's, else the one that the text names most."""
+    regions = regions_of(patterns)
+    weights: Counter[str] = Counter()
+    for word in seen:
+        if word.level == "state" and word.place and not is_provincial(word):
+            weights[word.place] += 2
+    for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens_of(text), country):
+        region = region_of_entity(listed.entity)
+        if region and listed.entity in regions.government.get(fold(region), [])[:1]:
+            weights[region] += 2
+    region = regions.region_in(dateline, country) if dateline else None
+    if region:
+        weights[region] += 3
+    if not weights:  # "Instituto de Vivienda de Corrientes", "las familias zacatecanas" tell whose it is
+        demonyms = [place for _, _, places in regions.demonyms(text) for place in places]
+        weights.update(name for where, name in [*regions.find(text), *demonyms] if name and where == country)
+    return weights.most_common(1)[0][0] if weights else None
+
+
+def main_level(text: str, seen: list[GovernmentWord], patterns: Patterns) -> Level:
+    """The level of government that a release is mostly about."""
+    weights = Counter(word.level for word in seen if fold(word.word) not in SET_AGAINST)
+    if not weights:  # no government is named: whose ministries and offices are?
+        for level in LEVELS:
+            rules = rules_of(patterns, f"office.{level}")
+            weights[level] = sum(len(rule.pattern.findall(text)) for rule in rules)
+    return max(LEVELS, key=lambda level: weights[level])

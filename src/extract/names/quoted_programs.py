@@ -1,0 +1,121 @@
+"""Names of programs in quotation marks, where something beside or inside them shows what they are the name of."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from extract import folding
+from extract.mentions import Block, Name
+from extract.names.events import SCENE_SCORE, is_scene
+from extract.names.program_rules import any_accent, program_mention, rules_of, words_of
+from extract.names.quotes import Quoted, find_quoted
+from extract.names.words import fold
+from extract.patterns import Patterns
+
+#: A quoted name without a trigger is no longer than this (words); with one it may be a whole motto.
+_LONGEST_NAME = 8
+_LONGEST_AFTER_TRIGGER = 16
+#: Words that may stand between a trigger and the name in quotes ("programa municipal de apoyo denominado “…”").
+_MAX_BETWEEN = 6
+#: How far before a name in quotes its trigger is looked for (characters).
+_WINDOW = 90
+#: What joins names in quotes to a list: "“A”, “B” y “C”".
+_LISTED = re.compile(r",?\s+(?:y\s+|e\s+|o\s+|as[íi]\s+como\s+)?(?:el\s+|la\s+)?")
+_BREAK = re.compile(r"[.;\"”»’)]")
+_SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
+
+
+def quoted_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name]:
+    """Names in quotation marks that a trigger, an opening word or an apposition shows to be a program's."""
+    found: list[Name] = []
+    last: tuple[int, float] | None = None
+    for quoted in find_quoted(text, blocks):
+        score, rule = _judge(text, quoted, blocks, patterns)
+        in_list = last is not None and _LISTED.fullmatch(text, last[0], quoted.start)
+        if (
+            not score
+            and in_list
+            and last
+            and quoted.inside[0].isupper()
+            and len(quoted.inside.split()) <= _LONGEST_NAME
+        ):
+            score, rule = last[1], "program.listed-beside"
+        last = (quoted.end, score) if score else None
+        if score:
+            score = min(score, SCENE_SCORE) if is_scene(text, quoted.start, patterns) else score
+            found.append(program_mention(text, quoted.start, quoted.end, rule, quoted.inside, score))
+    return found
+
+
+def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -> tuple[float, str]:
+    """How sure it is that a quoted stretch is a program's name, and by which rule; 0 where it is none."""
+    words = quoted.inside.split()
+    if _SENTENCE_INSIDE.search(quoted.inside) or len(words) > _LONGEST_AFTER_TRIGGER:
+        return 0.0, ""
+    at = bisect.bisect_right(blocks, quoted.start, key=lambda block: block.start)
+    begin = blocks[at - 1].start if at else 0
+    before = text[max(begin, quoted.start - _WINDOW) : quoted.start]
+    trigger = _trigger_before(before, patterns)
+    if trigger is not None:
+        if trigger.noun in words_of(patterns, "trigger") | words_of(patterns, "naming_trigger"):
+            return 1.0 if trigger.distance <= 2 else 0.8, "program.trigger"
+        if trigger.noun in words_of(patterns, "not_program"):
+            return 0.0, ""
+        if trigger.distance <= 2:
+            return 0.7, "program.quoted-trigger"
+    return _judge_alone(text, quoted, words, before, patterns)
+
+
+def _judge_alone(text: str, quoted: Quoted, words: list[str], before: str, patterns: Patterns) -> tuple[float, str]:
+    """The same for a stretch without a trigger before it: what is inside, what follows, which small words open it."""
+    if not words[0][0].isupper():
+        return 0.0, ""
+    if len(words) > 1 and fold(words[0]) in words_of(patterns, "trigger") | words_of(patterns, "naming_trigger"):
+        return 0.8, "program.trigger-inside"
+    if len(words) > _LONGEST_NAME:
+        return 0.0, ""
+    if _apposition(patterns).match(text, quoted.end):
+        return 0.9, "program.apposition"
+    if any(rule.pattern.search(before) for rule in rules_of(patterns, "opener")):
+        return 0.75, "program.opener"
+    if sum(word[0].isupper() for word in words) > 1 and re.search(r"\b(?:de|del)\s$", before, re.IGNORECASE):
+        return 0.6, "program.title-case"
+    return 0.0, ""
+
+
+class _Trigger(NamedTuple):
+    """The noun before a name in quotes, and how many words part them."""
+
+    noun: str
+    distance: int
+
+
+def _trigger_before(before: str, patterns: Patterns) -> _Trigger | None:
+    """The last noun before a name in quotes that tells what it is the name of."""
+    folded = folding.fold(before)
+    for match in reversed(list(_nouns(patterns).finditer(folded))):
+        between = folded[match.end() :]
+        words = between.replace(",", " ").replace(":", " ").split()
+        if len(words) > _MAX_BETWEEN or _BREAK.search(between):
+            return None
+        if not {"y", "que"} & set(words):
+            return _Trigger(match.group(), len(words))
+    return None
+
+
+@lru_cache(maxsize=8)
+def _nouns(patterns: Patterns) -> re.Pattern[str]:
+    """Every noun that tells what a name in quotes is the name of, folded."""
+    kinds = ("trigger", "naming_trigger", "quoted_trigger", "not_program")
+    nouns = sorted({phrase for kind in kinds for phrase in words_of(patterns, kind)}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, nouns))})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _apposition(patterns: Patterns) -> re.Pattern[str]:
+    """A trigger in apposition to the name before it: "“…”, el programa de"."""
+    nouns = "|".join(sorted(map(any_accent, words_of(patterns, "trigger")), key=len, reverse=True))
+    return re.compile(rf",?\s+(?:es\s+)?(?:el|la|un|una)\s+(?:nuev[oa]\s+)?(?:{nouns})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,99 @@
+"""Bodies that a release calls by their field, their number, their programme or their deputy."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.mentions import Name
+from extract.names import find_agencies
+from extract.sentences import find_blocks, find_sentences
+
+
+def agencies(text: str, place: str | None = None) -> list[Name]:
+    blocks = find_blocks(text)
+    return find_agencies(text, blocks, find_sentences(text, blocks), place)
+
+
+def names(text: str, place: str | None = None) -> list[str]:
+    return [name.name for name in agencies(text, place)]
+
+
+FIELDS = [
+    ("Hubo trabajo:\n\n• Bienestar Animal: 174 vacunas\n• Alumbrado Público: 20 focos", ["Bienestar Animal",
+     "Alumbrado Público"]),
+    ("Llegaron 30 elementos de Tránsito.", ["Tránsito"]),
+    ("Cuadrillas de Parques y Jardines podaron.", ["Parques y Jardines"]),
+    ("El aseo quedó a cargo de Limpia.", ["Limpia"]),
+    ("Ayer llovió. Alumbrado Público repuso 20 focos.", ["Alumbrado Público"]),
+    ("Fomento Agropecuario, por su parte, repartió 20 sacos.", ["Fomento Agropecuario"]),
+    ("Sumaron apoyos la Cruz Roja, con 20, y Desarrollo Comunitario, con 890.", ["Cruz Roja",
+     "Desarrollo Comunitario"]),
+    # an office tells whose field it is
+    ("La consejera de Agricultura habló. A cargo de Agricultura hay 20 fincas.", ["Consejería de Agricultura"] * 2),
+    # one word that acts after an inserted phrase
+    ("Prolimpia, a su vez, levantó 20 kilos.", ["Prolimpia"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELDS)
+def test_departments_without_their_noun(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hubo Desarrollo Comunitario en la plaza.",
+        "Trataron Obra Pública y futuro.",
+        "Vecinos de Salud pidieron agua.",
+        "ALUMBRADO PÚBLICO REPUSO 20 FOCOS",
+        "Salud: 20 consultas",
+    ],
+)
+def test_fields_that_name_no_department(text: str) -> None:
+    assert names(text) == []
+
+
+NUMBERED = [
+    ("Vinieron 40 soldados de la Tercera Región Militar.", "Culiacán, Sin.", ["Tercera Región Militar"]),
+    ("La 27/a Zona Militar dio agua.", "Acapulco, Gro.", ["27/a Zona Militar"]),
+    ("Hubo 40 de la Marina y 30 del Ejército.", "Acapulco, Gro.", ["Secretaría de Marina", "Ejército"]),
+    ("Zarpó de la Marina Vallarta.", "Acapulco, Gro.", []),
+    ("Vive en la tercera región militar.", "Acapulco, Gro.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), NUMBERED)
+def test_bodies_called_by_number_or_one_word(text: str, place: str, expected: list[str]) -> None:
+    assert names(text, place) == expected
+
+
+def test_a_programme_that_is_an_executing_unit_acts() -> None:
+    assert names("Qali Warma entregó 20 kilos. El menú de Qali Warma gustó.", "Puno, Perú") == ["Qali Warma"] * 2
+    assert names("El menú de Qali Warma gustó.", "Puno, Perú") == []
+
+
+def test_a_deputy_of_the_whole_field_speaks_for_the_ministry() -> None:
+    field = "El viceministro de Agricultura y Ganadería habló."
+    assert names(field, "Usulután, El Salvador") == ["Ministerio de Agricultura y Ganadería"]
+    assert names("El viceministro de Pesca habló.", "Usulután, El Salvador") == ["Viceministerio de Pesca"]
+
+
+def test_a_town_belongs_to_an_operators_name() -> None:
+    text = "La Comisión de Aguas del Municipio de Tecama (CAMTE) reparó 20 tubos. CAMTE cobró."
+    assert set(names(text)) == {"Comisión de Aguas del Municipio de Tecama"}
+
+
+def test_coordinated_bodies_with_their_own_article_are_two() -> None:
+    assert names("Vinieron el Instituto del Agua y de la Comisión de Caminos 20 peritos.") == [
+        "Instituto del Agua",
+        "Comisión de Caminos",
+    ]
+
+
+def test_a_body_in_session_or_before_which_one_speaks_is_a_scene() -> None:
+    session = agencies("En sesión extraordinaria del Consejo Estatal de Salud, el gobernador dio 20 datos.")[0]
+    addressed = agencies("Lo pidió ante la Secretaría de Energía.")[0]
+    acting = agencies("El Consejo Estatal de Salud dio 20 datos.")[0]
+    assert session.score == addressed.score == 0.5
+    assert acting.score == 1.0

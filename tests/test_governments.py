@@ -1,0 +1,115 @@
+"""Whose government a release means, and how it calls it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.mentions import Name
+from extract.names import find_agencies
+from extract.names.countries import country_of
+from extract.patterns import shipped
+from extract.sentences import find_blocks, find_sentences
+
+
+def agencies(text: str, place: str | None = None) -> list[Name]:
+    blocks = find_blocks(text)
+    return find_agencies(text, blocks, find_sentences(text, blocks), place)
+
+
+def names(text: str, place: str | None = None) -> list[str]:
+    return [name.name for name in agencies(text, place)]
+
+
+COUNTRIES = [
+    # what stands last in the dateline decides
+    ("El gobernador dio becas.", "Valparaíso, Zac.", "México"),
+    ("El gobernador dio becas.", "Concepción, Paraguay", "Paraguay"),
+    ("El gobernador dio becas.", "Mérida, estado Mérida", "Venezuela"),
+    ("El alcalde dio becas.", "Guadalajara, Jalisco", "México"),
+    ("El alcalde dio becas.", "León, Nicaragua", "Nicaragua"),
+    ("El alcalde dio becas.", "La Paz, B.C.S.", "México"),
+    ("El alcalde dio becas.", "Trujillo, La Libertad", "Perú"),
+    # a region goes before a town that is called like it
+    ("La Provincia sumó becas en Córdoba.", "Córdoba", "Argentina"),
+    # usage, signs and demonyms
+    ("En Valparaíso se dieron 71 mdp a los ejidatarios.", None, "México"),
+    ("Las cooperativas salvadoreñas sembraron en el cantón El Pino.", None, "El Salvador"),
+    ("En Concepción costó G. 6.000 millones.", "Concepción", "Paraguay"),
+    ("Las familias zacatecanas de Valparaíso cobraron.", None, "México"),
+    # a surname is no place
+    ("Enrique Flores Mendoza dio 20 mdp.", None, "México"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "country"), COUNTRIES)
+def test_the_country_of_a_release(text: str, place: str | None, country: str) -> None:
+    assert country_of(text, place, shipped()) == country
+
+
+def test_nothing_tells_the_country() -> None:
+    assert country_of("El alcalde dio becas.", None, shipped()) is None
+    assert country_of("El señor Lara Mendoza cantó.", None, shipped()) is None
+
+
+CALLED = [
+    # the fullest name that the release gives its national government, in any case of letters
+    ("El gobierno de la República pagó. El Gobierno Federal sumó.", "Xalapa, Ver.", "Gobierno de la República"),
+    ("El presidente de la República vino. El gobierno de México pagó.", "Xalapa, Ver.", "Gobierno de México"),
+    ("La administración federal pagó. El Gobierno Federal sumó.", "Xalapa, Ver.", "Gobierno Federal"),
+    ("La Federación pagó.", "Xalapa, Ver.", "Gobierno Federal"),
+    ("El Gobierno central pagó.", "Jaén, Andalucía", "Gobierno de España"),
+    # of its state
+    ("El Gobierno del Estado pagó. El Gobierno de Veracruz sumó.", "Xalapa, Ver.", "Gobierno del Estado de Veracruz"),
+    ("El gobernador pagó.", "Valparaíso, Zac.", "Gobierno del Estado de Zacatecas"),
+    ("El mandatario estatal pagó a las familias zacatecanas 3 mdp.", None, "Gobierno del Estado de Zacatecas"),
+    ("El Gobierno del Estado de México pagó. El gobierno mexiquense sumó.", "Toluca, Méx.",
+     "Gobierno del Estado de México"),
+    ("La Gobernación del estado Mérida pagó.", "Mérida, estado Mérida", "Gobernación del estado Mérida"),
+    ("El gobernador pagó.", "Villarrica, Guairá, Paraguay", "Gobernación de Guairá"),
+    ("El gobernador pagó.", "Oruro, Bolivia", "Gobernación de Oruro"),
+    # by a demonym
+    ("El Gobierno andaluz pagó.", "Jaén, Andalucía", "Junta de Andalucía"),
+    ("El mandatario oaxaqueño pagó.", "Tuxtepec, Oax.", "Gobierno del Estado de Oaxaca"),
+    ("El Ejecutivo extremeño pagó.", "Cáceres, Extremadura", "Junta de Extremadura"),
+    ("El gobierno cordobés pagó.", "Río Cuarto, Córdoba, Argentina", "Gobierno de la Provincia de Córdoba"),
+    ("El gobierno boliviano pagó.", "Oruro, Bolivia", "Gobierno de Bolivia"),
+    # the head of a town by a word that elsewhere is a councillor's
+    ("El edil pagó.", "Puebla, Pue.", "Ayuntamiento de Puebla"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "name"), CALLED)
+def test_governments_as_the_release_calls_them(text: str, place: str | None, name: str) -> None:
+    assert set(names(text, place)) == {name}
+
+
+def test_the_id_comes_from_the_list_whatever_the_release_says() -> None:
+    found = agencies("El gobierno de la República pagó.", "Xalapa, Ver.")
+    assert [(name.name, name.id) for name in found] == [("Gobierno de la República", "mx.gobierno")]
+
+
+def test_another_nation_is_not_the_own_one() -> None:
+    assert names("El Gobierno Federal y el Gobierno de Chile firmaron.", "Xalapa, Ver.") == [
+        "Gobierno Federal",
+        "Gobierno de Chile",
+    ]
+
+
+def test_el_gobierno_of_a_unitary_state_is_the_nations_unless_a_lower_one_is_called_so() -> None:
+    assert names("La Alcaldía pagó. El Gobierno sumó.", "Pereira, Colombia")[1] == "Gobierno Nacional"
+    lower = names("El Gobierno Regional de Piura pagó. El Gobierno sumó.", "Piura, Perú")
+    assert set(lower) == {"Gobierno Regional de Piura"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Los ediles votaron.", "Bogotá, Colombia"),
+        ("El edil votó.", "Bogotá, Colombia"),
+        ("El presidente de la junta vecinal pagó.", "Ambato, Ecuador"),
+        ("El equipo oaxaqueño ganó.", "Oaxaca, Oax."),
+        ("El gobierno cordobés pagó.", "Xalapa, Ver."),
+    ],
+)
+def test_what_is_no_government(text: str, place: str) -> None:
+    assert names(text, place) == []
