@@ -118,10 +118,10 @@ class Governments:
         seen: list[_Seen] = []
         for level in _LEVELS:
             for rule in self._rules(f"role.{level}"):
-                matches = rule.pattern.finditer(self._text, block.start, block.end)
+                matches = rule.finditer(self._text, block.start, block.end)
                 seen += [self._role(match, level, rule.id, block.end) for match in matches]
             for rule in self._rules(level):
-                for match in rule.pattern.finditer(self._text, block.start, block.end):
+                for match in rule.finditer(self._text, block.start, block.end):
                     seen += self._name(match, level, rule.id, block.end)
         for match in _GOVERNMENT_OF.finditer(self._text, block.start, block.end):
             seen += self._government_of(match, block.end)
@@ -130,7 +130,7 @@ class Governments:
         barred = {
             offset
             for rule in rules_of(self._patterns, "not_agency")
-            for match in rule.pattern.finditer(self._text, block.start, block.end)
+            for match in rule.finditer(self._text, block.start, block.end)
             for offset in range(match.start(), match.end())
         }
         return [item for item in seen if item.start not in barred]
@@ -310,7 +310,7 @@ class Governments:
         """Phrases like "la actual administración": the government of the level that the release is mostly about."""
         names = []
         for rule in rules_of(self._patterns, "generic"):
-            for match in rule.pattern.finditer(self._text):
+            for match in rule.finditer(self._text):
                 name, entity_id = self._resolve(self.level, None)
                 score = _SCORES["administration"]
                 start, end, surface = match.start(), match.end(), match.group()

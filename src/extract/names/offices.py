@@ -46,7 +46,7 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
     found = []
     for block in blocks:
         for rule in rules_of(patterns, "role.body"):
-            for match in rule.pattern.finditer(text, block.start, block.end):
+            for match in rule.finditer(text, block.start, block.end):
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:
                     continue

@@ -86,7 +86,7 @@ def _after_nouns(text: str, block: Block, grammar: NameGrammar, patterns: Patter
     """Names beside a noun for a company or an association: "la fundación Manos del Sur"."""
     found = []
     for rule in (*rules_of(patterns, "organization"), *rules_of(patterns, "company")):
-        for match in rule.pattern.finditer(text, block.start, block.end):
+        for match in rule.finditer(text, block.start, block.end):
             first = next(iter(tokens_of(text, match.end(), min(block.end, match.end() + 60))), None)
             if first is None or not is_capitalized(first.surface) or grammar.opens_body(first):
                 continue

@@ -61,7 +61,7 @@ def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[N
     takers = _Takers(text, found)
     pointing = []
     for rule in rules_of(patterns, "anaphor"):
-        for match in rule.pattern.finditer(text):
+        for match in rule.finditer(text):
             demonstrative = fold(match.group()).startswith(("dich", "est", "es"))
             before = bisect.bisect_right(starts, match.end() + 2)
             part_of_name = before > 0 and farthest_ends[before - 1] > match.start()

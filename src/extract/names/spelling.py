@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,9 +72,10 @@ def spelled_names(text: str, blocks: list[Block], country: str | None, patterns:
     return kept
 
 
-def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> list[Spelled]:
+@lru_cache(maxsize=512)  # the names of programs and those of agencies both ask for the blocks of a text
+def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> Sequence[Spelled]:
     if in_capitals(block.surface):
-        return []
+        return ()
     found: list[Spelled] = []
     tokens = tokens_of(text, block.start, block.end)
     for at, token in enumerate(tokens):
@@ -177,5 +179,5 @@ def _is_own_name(written: str, full: str) -> bool:
 
 def in_capitals(surface: str) -> bool:
     """Whether a stretch is set in capitals, as headlines are."""
-    letters = [char for char in surface if char.isalpha()]
-    return bool(letters) and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    letters = "".join(filter(str.isalpha, surface))
+    return sum(map(str.isupper, letters)) > 0.7 * len(letters)

@@ -17,6 +17,9 @@ _BETWEEN = re.compile(r"[,.]?[ \t\u00a0]*\n?[ \t\u00a0]*")
 
 _SMALL_WORDS = frozenset({"el", "la", "los", "las", "de", "del", "y", "e", "en", "a", "al", "para", "por", "con"})
 
+#: A shorter text is a name or a place, which must not displace the release that is being read.
+_SHORT = 200
+
 T = TypeVar("T")
 
 
@@ -48,11 +51,16 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _tokens(text: str) -> list[Token]:
-    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(text)]
+    folded = folding.fold(text)
+    return [Token(*m.span(), m.group(), folded[m.start() : m.end()]) for m in _WORD.finditer(text)]
+
+
+def _all_tokens(text: str) -> list[Token]:
+    return _tokens(text) if len(text) < _SHORT else _remembered_tokens(text)
 
 
 @lru_cache(maxsize=4)  # many steps read the words of one text
-def _all_tokens(text: str) -> list[Token]:
+def _remembered_tokens(text: str) -> list[Token]:
     return _tokens(text)
 
 

@@ -100,7 +100,7 @@ class OfficeGrammar:
         """Offices in the singular, the longest reading at each place, with article and complement, in order."""
         best: dict[int, tuple[int, PersonRule]] = {}
         for rule in self.rules:
-            for match in rule.pattern.finditer(text):
+            for match in rule.finditer(text):
                 if match.end() > best.get(match.start(), (0, rule))[0]:
                     best[match.start()] = (match.end(), rule)
         offices: list[Office] = []

@@ -177,7 +177,7 @@ def _date_rules() -> tuple[PeriodRule, ...]:
 
 def _dates(folded: str) -> Iterator[_Date]:
     """The dates of a line from left to right, the longest at each place."""
-    found = [(match, rule.words_of(match)) for rule in _date_rules() for match in rule.pattern.finditer(folded)]
+    found = [(match, rule.words_of(match)) for rule in _date_rules() for match in rule.finditer(folded)]
     end = 0
     for match, words in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
         if match.start() < end:

@@ -1,0 +1,219 @@
+"""Where in a text an expression can begin: the rules are hundreds, and each concerns a few words of a text.
+
+Read from end to end for each rule, a text of two thousand characters costs more than its whole parse. So the first
+three letters with which a match can begin are worked out from the expression, the words of a text are put in order by
+their first three letters, and the expression is tried at those words alone. What is found is the same, match by match.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, zip_longest
+from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
+from typing import Any
+
+from extract.folding import fold
+
+#: Letters of a word by which it is looked up. Two told too few words apart; four found no fewer than three.
+_LETTERS = 3
+#: An expression with more openings than this is tried everywhere.
+_MOST_OPENINGS = 300
+#: After a word so short ("de", "los") that it tells little, so many letters of the next one count too.
+_NEXT_LETTERS = 2
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+#: Signs that ``re.IGNORECASE`` takes for "i", "s" and "k" and ``fold`` leaves as they are.
+_ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
+
+#: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
+_Head = tuple[str, bool]
+_UNKNOWN: frozenset[_Head] = frozenset({("", False)})
+_SPACE: frozenset[_Head] = frozenset({(" ", True)})
+_NOTHING: frozenset[_Head] = frozenset({("", True)})
+
+
+class Expression:
+    """A compiled expression with what its matches can begin with.
+
+    Parameters
+    ----------
+    pattern:
+        Any expression. It is tried at words only if it asks for the start of one first (``(?<!\\w)`` or ``\\b``).
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self.openings, *self.required = _opening_sets(pattern)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer(text, start, end)`` gives."""
+        end = len(text) if end is None else end
+        words = _words_of(text) if self.openings is not None else None
+        if self.openings is None or words is None:
+            yield from self.pattern.finditer(text, start, end)
+            return
+        if not all(map(words.opened_by, self.required)):
+            return
+        places = words.opened_by(self.openings)
+        for at in range(bisect_left(places, start), len(places)):
+            place = places[at]
+            if place >= end:
+                return
+            if place >= start and (match := self.pattern.match(text, place, end)):
+                yield match
+                start = match.end()
+
+
+class _Words:
+    """The words of a text by their first one, two and three letters."""
+
+    def __init__(self, text: str) -> None:
+        plain = _DIGIT.sub("0", fold(text))
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[frozenset[str], list[int]] = {}
+        words = [word.span() for word in _WORD.finditer(text)]
+        for (place, end), (following, _) in zip_longest(words, words[1:], fillvalue=(len(text), 0)):
+            for stop in range(place + 1, min(place + _LETTERS, end) + 1):
+                self._places[plain[place:stop]].append(place)
+            if end <= place + _LETTERS and text[end:following].isspace():
+                short = f"{plain[place:end]} "
+                self._places[short + plain[following : following + 1]].append(place)
+                self._places[short + plain[following : following + _NEXT_LETTERS]].append(place)
+
+    def opened_by(self, openings: frozenset[str]) -> list[int]:
+        """Where the words stand that begin so, in order."""
+        found = self._known.get(openings)
+        if found is None:
+            lists = [self._places[opening] for opening in openings if opening in self._places]
+            found = self._known[openings] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+        return found
+
+
+@lru_cache(maxsize=4)  # all finders read one text, some of them its folded form
+def _words_of(text: str) -> _Words | None:
+    """The words of a text; None where a letter is not what it looks like."""
+    return None if _ODD_LETTERS.search(text) else _Words(text)
+
+
+def _opening_sets(pattern: re.Pattern[str]) -> list[frozenset[str] | None]:
+    """What the first word of each match begins with, or None; then the same for words that must stand behind it."""
+    items = list(_parser.parse(pattern.pattern, pattern.flags))
+    if not _starts_a_word(items):
+        return [None]
+    first, *others = (_openings(rest) for rest in _word_starts(items))
+    return [first, *(other for other in others if other is not None)]
+
+
+def _openings(items: list[Any]) -> frozenset[str] | None:
+    heads = {head.rstrip() for head, _ in _heads(items)}
+    if len(heads) > _MOST_OPENINGS or not all(head[:1].strip() for head in heads):
+        return None
+    # Where "en" is an opening, a word that begins with "ent" must not be met twice.
+    return frozenset(head for head in heads if not any(head[:n] in heads for n in range(1, len(head))))
+
+
+def _word_starts(items: list[Any]) -> Iterator[list[Any]]:
+    """The sequence from its start, and from behind each white space that no match can do without."""
+    yield items
+    flat = list(_flattened(items))
+    for at, (kind, value) in enumerate(flat):
+        if kind is _constants.MAX_REPEAT and value[0] >= 1 and _heads(value[2]) == _SPACE:
+            yield flat[at + 1 :]
+
+
+def _flattened(items: Iterable[Any]) -> Iterator[Any]:
+    for kind, value in items:
+        if kind is _constants.SUBPATTERN:
+            yield from _flattened(value[-1])
+        else:
+            yield kind, value
+
+
+def _starts_a_word(items: list[Any]) -> bool:
+    """Whether the expression begins with a look at the character before the word."""
+    if not items:
+        return False
+    kind, value = items[0]
+    if kind is _constants.SUBPATTERN:
+        return _starts_a_word(list(value[-1]))
+    if kind is _constants.ASSERT_NOT:
+        direction, inner = value
+        return direction == -1 and list(inner) == [(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_WORD)])]
+    return kind is _constants.AT and value is _constants.AT_BOUNDARY
+
+
+def _heads(items: Iterable[Any]) -> frozenset[_Head]:
+    """What a sequence can begin with."""
+    heads = _NOTHING
+    for item in items:
+        following = _heads_of(item)
+        joined = {head for head in heads if not head[1]}
+        joined |= {_cut(head + more, goes_on) for head, whole in heads if whole for more, goes_on in following}
+        heads = frozenset(joined)
+        if len(heads) > 10 * _MOST_OPENINGS:
+            return _UNKNOWN
+        if not any(whole for _, whole in heads):
+            break
+    return heads
+
+
+def _cut(head: str, whole: bool) -> _Head:
+    """A head no longer than the words are indexed by, and whether it may still grow."""
+    first, space, second = head.partition(" ")
+    if not space:
+        return first[:_LETTERS], whole and len(first) <= _LETTERS
+    second, ended, _ = second.partition(" ")
+    return f"{first} {second[:_NEXT_LETTERS]}", whole and not ended and len(second) < _NEXT_LETTERS
+
+
+def _heads_of(item: tuple[Any, Any]) -> frozenset[_Head]:
+    """What one part of an expression can begin with; no part of a word is longer than its letters and digits."""
+    kind, value = item
+    if kind is _constants.LITERAL:
+        return _sign(value)
+    if kind is _constants.IN:
+        return _class(value)
+    if kind is _constants.BRANCH:
+        return frozenset().union(*map(_heads, value[1]))
+    if kind is _constants.SUBPATTERN:
+        return _heads(value[-1])
+    if kind is _constants.ATOMIC_GROUP:
+        return _heads(value)
+    if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT):
+        least, most, inner = value
+        heads = _heads(inner)
+        if most != 1 and heads != _SPACE:  # after one turn may come the next or what follows: what is known ends here
+            heads = frozenset((head, False) for head, _ in heads)
+        return heads | _NOTHING if least == 0 else heads
+    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return _NOTHING
+    return _UNKNOWN
+
+
+def _sign(code: int) -> frozenset[_Head]:
+    """One character as the words are indexed by; what is no letter or digit ends a word."""
+    char = chr(code)
+    if char.isspace():
+        return _SPACE
+    return frozenset({("0" if char.isdigit() else fold(char), True)}) if _WORD.fullmatch(char) else _UNKNOWN
+
+
+def _class(members: list[tuple[Any, Any]]) -> frozenset[_Head]:
+    """The characters of a class such as ``[aá]`` or ``\\d``; a large one could be anything."""
+    heads: set[_Head] = set()
+    for kind, value in members:
+        if kind is _constants.LITERAL:
+            heads |= _sign(value)
+        elif kind is _constants.CATEGORY and value is _constants.CATEGORY_DIGIT:
+            heads.add(("0", True))
+        elif kind is _constants.CATEGORY and value is _constants.CATEGORY_SPACE:
+            heads |= _SPACE
+        elif kind is _constants.RANGE and value[1] - value[0] < 10:
+            heads |= {head for code in range(value[0], value[1] + 1) for head in _sign(code)}
+        else:
+            return _UNKNOWN
+    return frozenset(heads)
