@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, zip_longest
 from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
@@ -31,18 +31,19 @@ _ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
 
 #: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
 _Head = tuple[str, bool]
+_NO_MATCHES: Iterator[re.Match[str]] = iter(())
 _UNKNOWN: frozenset[_Head] = frozenset({("", False)})
 _SPACE: frozenset[_Head] = frozenset({(" ", True)})
 _NOTHING: frozenset[_Head] = frozenset({("", True)})
 
 
 class Expression:
-    """A compiled expression with what its matches can begin with.
+    r"""A compiled expression with what its matches can begin with.
 
     Parameters
     ----------
     pattern:
-        Any expression. It is tried at words only if it asks for the start of one first (``(?<!\\w)`` or ``\\b``).
+        Any expression. It is tried at words only if it asks for the start of one first (``(?<!\w)`` or ``\b``).
     """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
@@ -51,14 +52,13 @@ class Expression:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        end = len(text) if end is None else end
         words = _words_of(text) if self.openings is not None else None
-        if self.openings is None or words is None:
-            yield from self.pattern.finditer(text, start, end)
-            return
-        if not all(map(words.opened_by, self.required)):
-            return
-        places = words.opened_by(self.openings)
+        if words is None:
+            return self.pattern.finditer(text, start, len(text) if end is None else end)
+        places = words.places_of(self)
+        return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
+
+    def _tried_at(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         for at in range(bisect_left(places, start), len(places)):
             place = places[at]
             if place >= end:
@@ -69,12 +69,13 @@ class Expression:
 
 
 class _Words:
-    """The words of a text by their first one, two and three letters."""
+    """The words of a folded text by their first one, two and three letters."""
 
     def __init__(self, text: str) -> None:
-        plain = _DIGIT.sub("0", fold(text))
+        plain = _DIGIT.sub("0", text)
         self._places: dict[str, list[int]] = defaultdict(list)
-        self._known: dict[frozenset[str], list[int]] = {}
+        self._opened: dict[frozenset[str], Sequence[int]] = {}
+        self._known: dict[Expression, Sequence[int]] = {}
         words = [word.span() for word in _WORD.finditer(text)]
         for (place, end), (following, _) in zip_longest(words, words[1:], fillvalue=(len(text), 0)):
             for stop in range(place + 1, min(place + _LETTERS, end) + 1):
@@ -84,19 +85,31 @@ class _Words:
                 self._places[short + plain[following : following + 1]].append(place)
                 self._places[short + plain[following : following + _NEXT_LETTERS]].append(place)
 
-    def opened_by(self, openings: frozenset[str]) -> list[int]:
-        """Where the words stand that begin so, in order."""
-        found = self._known.get(openings)
+    def places_of(self, expression: Expression) -> Sequence[int]:
+        """Where the expression may match, in order; nowhere, where the text lacks a word that it needs."""
+        found = self._known.get(expression)
+        if found is None:
+            whole = expression.openings is not None and all(map(self._opened_by, expression.required))
+            found = self._known[expression] = self._opened_by(expression.openings or frozenset()) if whole else ()
+        return found
+
+    def _opened_by(self, openings: frozenset[str]) -> Sequence[int]:
+        found = self._opened.get(openings)
         if found is None:
             lists = [self._places[opening] for opening in openings if opening in self._places]
-            found = self._known[openings] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+            found = self._opened[openings] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
         return found
 
 
 @lru_cache(maxsize=4)  # all finders read one text, some of them its folded form
 def _words_of(text: str) -> _Words | None:
     """The words of a text; None where a letter is not what it looks like."""
-    return None if _ODD_LETTERS.search(text) else _Words(text)
+    return None if _ODD_LETTERS.search(text) else _words_of_folded(fold(text))
+
+
+@lru_cache(maxsize=2)
+def _words_of_folded(text: str) -> _Words:
+    return _Words(text)
 
 
 def _opening_sets(pattern: re.Pattern[str]) -> list[frozenset[str] | None]:
@@ -203,7 +216,7 @@ def _sign(code: int) -> frozenset[_Head]:
 
 
 def _class(members: list[tuple[Any, Any]]) -> frozenset[_Head]:
-    """The characters of a class such as ``[aá]`` or ``\\d``; a large one could be anything."""
+    r"""The characters of a class such as ``[aá]`` or ``\d``; a large one could be anything."""
     heads: set[_Head] = set()
     for kind, value in members:
         if kind is _constants.LITERAL:

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.names.words import PhraseIndex, Token, fold, tokens_of
+from extract.names.words import PhraseIndex, fold
 from extract.patterns import Patterns
 from extract.rules import Convention, Entity, NameRule
 
@@ -61,10 +61,10 @@ class Gazetteer:
         """Every name that is more than an acronym, for the comparison of misspelt names."""
         return [entity.name for entity in self.entities]
 
-    def find(self, text: str, tokens: list[Token], country: str | None) -> list[Listed]:
+    def find(self, text: str, country: str | None) -> list[Listed]:
         """The rows that the text names, longest names first where they overlap, in reading order."""
         found = []
-        for start, end, _, values in self._index.find(text, tokens):
+        for start, end, _, values in self._index.find(text):
             surface = text[start:end]
             fitting = [entity for alias, entity in values if _written_as(surface, alias)]
             entity = choose(fitting, country)
@@ -123,7 +123,7 @@ class Regions:
 
     def find(self, text: str) -> list[tuple[str, str | None]]:
         """Each (country, region) that a text names, with capitals; a name of two countries gives both."""
-        found = self._index.find(text, tokens_of(text))
+        found = self._index.find(text)
         return [value for start, _, _, values in found if text[start].isupper() for value in dict.fromkeys(values)]
 
     def region_in(self, place: str) -> str | None:
@@ -151,7 +151,7 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         votes[country] += _DATELINE_VOTES
     for country, _ in regions.find(text):
         votes[country] += 1
-    for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens_of(text), None):
+    for listed in gazetteer_of(patterns, "agencies.csv").find(text, None):
         if not listed.acronym and len(country_of_entity(listed.entity)) > 0:
             votes[country_of_entity(listed.entity)] += _NAME_VOTES
     best = votes.most_common(1)

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from extract.mentions import Block, Name
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity, regions_of
 from extract.names.grammar import NameGrammar, grammar_of
-from extract.names.words import fold, tokens_of
+from extract.names.words import fold
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
@@ -201,7 +201,7 @@ class Governments:
         for seen in self._seen:
             if seen.level == "state" and seen.place and not _is_provincial(seen):
                 weights[seen.place] += 2
-        for listed in self._gazetteer.find(self._text, tokens_of(self._text), self._country):
+        for listed in self._gazetteer.find(self._text, self._country):
             region = region_of_entity(listed.entity)
             if region and listed.entity in self._regions.government.get(fold(region), [])[:1]:
                 weights[region] += 2

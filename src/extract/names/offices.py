@@ -108,7 +108,7 @@ def acronym_mentions(
     """Acronyms: of the release's own definitions, else of the gazetteer, else of a body that nobody spells out."""
     shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
     tokens = tokens_of(text)
-    known = gazetteer_of(patterns, "agencies.csv").find(text, tokens, country)
+    known = gazetteer_of(patterns, "agencies.csv").find(text, country)
     listed = {item.start: item for item in known if item.acronym}
     schemes, barred = gazetteer_of(patterns, "programs.csv"), grammar_of(patterns).words("not_acronym")
     found = []

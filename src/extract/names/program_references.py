@@ -45,7 +45,7 @@ def named_again(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     known = {fold(name.name): name for name in sorted(repeated, key=lambda n: n.score)}
     index = PhraseIndex((name.name, name) for name in known.values())
     again = []
-    for start, end, _, names in index.find(text, tokens_of(text)):
+    for start, end, _, names in index.find(text):
         several_words = len(names[0].name.split()) > 1
         as_known = several_words or (text[start:end] == names[0].name and not begins_person(text, start, end, patterns))
         if text[start].isupper() and as_known:

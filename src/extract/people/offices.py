@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.folding import fold
 from extract.patterns import Patterns
@@ -146,6 +147,7 @@ class OfficeGrammar:
         return bool(acronym) and set(acronym) <= {w[0] for w in held.topic} and len(acronym) <= len(held.topic) + 2
 
 
+@lru_cache(maxsize=1 << 14)  # the words of releases repeat
 def fold_name(word: str) -> str:
     """Lower case without accents; z as s, since both spell one surname (González, Gonzales)."""
     return fold(word).replace("z", "s")

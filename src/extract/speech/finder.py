@@ -49,7 +49,10 @@ def find_attributions(
     grammar = saying_grammar(patterns or shipped())
     quotes = find_quotations(text, blocks, sentences, grammar)
     inside = {place for quote in quotes for span in quote.spans for place in range(*span)}
-    flat = "".join(FILLER if place in inside and char != "\n" else char for place, char in enumerate(text))
+    chars = list(text)
+    for place in inside:
+        chars[place] = FILLER if chars[place] != "\n" else "\n"
+    flat = "".join(chars)
     reader = SayingReader(flat, [person for person in people if person.start not in inside], grammar)
     previous = None
     for sentence in sentences:
