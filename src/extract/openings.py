@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, islice, takewhile
 from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.folding import fold
 
@@ -25,6 +25,8 @@ _MOST_OPENINGS = 300
 #: After a word so short ("de", "los") that it tells little, so many letters of the next one count too.
 _NEXT_LETTERS = 2
 _WORD = re.compile(r"\w+")
+#: The first letters of a word, and of the next one after a short one.
+_WORD_AND_NEXT = re.compile(rf"(\w{{1,{_LETTERS}}})(?:\w+|(?=\s+(\w{{1,{_NEXT_LETTERS}}}))|)")
 _DIGIT = re.compile(r"\d")
 #: Signs that ``re.IGNORECASE`` takes for "i", "s" and "k" and ``fold`` leaves as they are.
 _ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
@@ -35,6 +37,13 @@ _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 _UNKNOWN: frozenset[_Head] = frozenset({("", False)})
 _SPACE: frozenset[_Head] = frozenset({(" ", True)})
 _NOTHING: frozenset[_Head] = frozenset({("", True)})
+
+
+class _Openings(NamedTuple):
+    """What a word may begin with: as many letters as words are kept by, or fewer."""
+
+    whole: frozenset[str]
+    short: tuple[str, ...]
 
 
 class Expression:
@@ -48,7 +57,9 @@ class Expression:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self.openings, *self.required = _opening_sets(pattern)
+        sets = _opening_sets(pattern)
+        self.openings = sets[0]
+        self.required = [openings for openings in sets[1:] if openings is not None]
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
@@ -69,35 +80,43 @@ class Expression:
 
 
 class _Words:
-    """The words of a folded text by their first one, two and three letters."""
+    """The words of a folded text by their first letters."""
 
     def __init__(self, text: str) -> None:
-        plain = _DIGIT.sub("0", text)
         self._places: dict[str, list[int]] = defaultdict(list)
-        self._opened: dict[frozenset[str], Sequence[int]] = {}
+        for word in _WORD_AND_NEXT.finditer(_DIGIT.sub("0", text)):
+            first, second = word.groups()
+            self._places[first].append(word.start())
+            if second:
+                self._places[f"{first} {second}"].append(word.start())
+        self._known_openings = frozenset(self._places)
+        self._ordered = sorted(self._places)
+        self._short: dict[str, list[int]] = {}
         self._known: dict[Expression, Sequence[int]] = {}
-        words = [word.span() for word in _WORD.finditer(text)]
-        for (place, end), (following, _) in zip_longest(words, words[1:], fillvalue=(len(text), 0)):
-            for stop in range(place + 1, min(place + _LETTERS, end) + 1):
-                self._places[plain[place:stop]].append(place)
-            if end <= place + _LETTERS and text[end:following].isspace():
-                short = f"{plain[place:end]} "
-                self._places[short + plain[following : following + 1]].append(place)
-                self._places[short + plain[following : following + _NEXT_LETTERS]].append(place)
 
     def places_of(self, expression: Expression) -> Sequence[int]:
         """Where the expression may match, in order; nowhere, where the text lacks a word that it needs."""
         found = self._known.get(expression)
         if found is None:
-            whole = expression.openings is not None and all(map(self._opened_by, expression.required))
-            found = self._known[expression] = self._opened_by(expression.openings or frozenset()) if whole else ()
+            possible = expression.openings is not None and all(map(self._lists, expression.required))
+            lists = self._lists(expression.openings) if possible and expression.openings else []
+            found = self._known[expression] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
         return found
 
-    def _opened_by(self, openings: frozenset[str]) -> Sequence[int]:
-        found = self._opened.get(openings)
+    def _lists(self, openings: _Openings) -> list[list[int]]:
+        """The places of the words with each of the openings that there are in the text."""
+        lists = [self._places[opening] for opening in openings.whole & self._known_openings]
+        return lists + [places for opening in openings.short if (places := self._opened_by(opening))]
+
+    def _opened_by(self, opening: str) -> list[int]:
+        """The places of the words with an opening that is shorter than those by which words are kept."""
+        found = self._short.get(opening)
         if found is None:
-            lists = [self._places[opening] for opening in openings if opening in self._places]
-            found = self._opened[openings] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+            at = bisect_left(self._ordered, opening)
+            keys = takewhile(lambda key: key.startswith(opening), islice(self._ordered, at, None))
+            # "de", "de la" and "del" all begin with "de", and the word of "de la" is among those of "de".
+            own = [self._places[key] for key in keys if " " in opening or " " not in key]
+            found = self._short[opening] = sorted(chain.from_iterable(own))
         return found
 
 
@@ -112,21 +131,24 @@ def _words_of_folded(text: str) -> _Words:
     return _Words(text)
 
 
-def _opening_sets(pattern: re.Pattern[str]) -> list[frozenset[str] | None]:
+def _opening_sets(pattern: re.Pattern[str]) -> list[_Openings | None]:
     """What the first word of each match begins with, or None; then the same for words that must stand behind it."""
     items = list(_parser.parse(pattern.pattern, pattern.flags))
     if not _starts_a_word(items):
         return [None]
-    first, *others = (_openings(rest) for rest in _word_starts(items))
-    return [first, *(other for other in others if other is not None)]
+    return [_openings(rest) for rest in _word_starts(items)]
 
 
-def _openings(items: list[Any]) -> frozenset[str] | None:
+def _openings(items: list[Any]) -> _Openings | None:
     heads = {head.rstrip() for head, _ in _heads(items)}
     if len(heads) > _MOST_OPENINGS or not all(head[:1].strip() for head in heads):
         return None
     # Where "en" is an opening, a word that begins with "ent" must not be met twice.
-    return frozenset(head for head in heads if not any(head[:n] in heads for n in range(1, len(head))))
+    apart = {head for head in heads if not any(head[:n] in heads for n in range(1, len(head)))}
+    whole = frozenset(
+        head for head in apart if len(head) - head.find(" ") - 1 == (_NEXT_LETTERS if " " in head else _LETTERS)
+    )
+    return _Openings(whole, tuple(sorted(apart - whole)))
 
 
 def _word_starts(items: list[Any]) -> Iterator[list[Any]]:

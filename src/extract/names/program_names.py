@@ -15,6 +15,7 @@ from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.program_rules import ADJECTIVES, program_mention, rules_of
 from extract.names.quotes import Quoted, find_quoted
 from extract.names.words import Token, fold, tokens_of
+from extract.openings import Expression
 from extract.patterns import Patterns
 
 #: A quoted name without a trigger is no longer than this (words); with one it may be a whole motto.
@@ -253,11 +254,12 @@ def _nouns(patterns: Patterns) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _plain_trigger(patterns: Patterns) -> re.Pattern[str]:
+def _plain_trigger(patterns: Patterns) -> Expression:
     kinds = ("trigger", "naming_trigger", "paired_trigger")
     nouns = frozenset[str]().union(*(_words(patterns, kind) for kind in kinds))
     ordered = "|".join(sorted(map(_any_accent, nouns), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<noun>{ordered})(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)(?!\w)", re.IGNORECASE)
+    adjective = rf"(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)"
+    return Expression(re.compile(rf"(?<!\w)(?P<noun>{ordered}){adjective}(?!\w)", re.IGNORECASE))
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.openings import Expression
 from extract.patterns import Patterns
 from extract.people.offices import CAPITALS, GAP, LOWER, PARTICLE, UPPER, WORD, Office, OfficeGrammar, fold_name, union
 from extract.rules import PersonRule, SayingRule, phrase_regex
@@ -46,9 +47,8 @@ class PersonGrammar:
         self.after_place = re.compile(rf"{union(rules, 'place').pattern}{before}\s*,?\s*[{QUOTES}]?$", re.IGNORECASE)
         self.after_courtesy = re.compile(rf"{union(rules, 'courtesy').pattern}\s+$", re.IGNORECASE)
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
-        self.place_list = re.compile(
-            rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"
-        )
+        places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
+        self.place_list = Expression(re.compile(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"))
         forms = [f for r in patterns.rules("saying.yml", SayingRule) if r.kind == "verb" for f in r.forms]
         verbs = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
         self.saying_before = re.compile(rf"(?<!\w)(?:{verbs})\s+$", re.IGNORECASE)
