@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice, takewhile
 from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from extract.folding import fold
+
+T = TypeVar("T")
 
 #: Letters of a word by which it is looked up. Two told too few words apart; four found no fewer than three.
 _LETTERS = 3
@@ -24,6 +26,10 @@ _LETTERS = 3
 _MOST_OPENINGS = 300
 #: After a word so short ("de", "los") that it tells little, so many letters of the next one count too.
 _NEXT_LETTERS = 2
+#: Beginnings of words that are remembered; a text of odd words cannot fill the memory.
+_MOST_KNOWN = 10_000
+#: A line or a name is read through sooner than its words are looked up.
+_SHORT_TEXT = 200
 _WORD = re.compile(r"\w+")
 #: The first letters of a word, and of the next one after a short one.
 _WORD_AND_NEXT = re.compile(rf"(\w{{1,{_LETTERS}}})(?:\w+|(?=\s+(\w{{1,{_NEXT_LETTERS}}}))|)")
@@ -63,7 +69,7 @@ class Expression:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        words = _words_of(text) if self.openings is not None else None
+        words = _words_of(text) if self.openings is not None and len(text) > _SHORT_TEXT else None
         if words is None:
             return self.pattern.finditer(text, start, len(text) if end is None else end)
         places = words.places_of(self)
@@ -77,6 +83,39 @@ class Expression:
             if place >= start and (match := self.pattern.match(text, place, end)):
                 yield match
                 start = match.end()
+
+
+class Openers(Generic[T]):
+    """Things with an expression each, by what the expression can begin with.
+
+    Parameters
+    ----------
+    pairs:
+        Each thing and its expression, in the order in which they are to be tried.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
+        self._pairs = tuple(pairs)
+        self._known: dict[str, tuple[T, ...]] = {}
+
+    def at(self, text: str, place: int) -> tuple[T, ...]:
+        """The things whose expressions may match at a place where a word begins, in order."""
+        letters = text[place : place + _LETTERS]
+        found = self._known.get(letters)
+        if found is None:
+            fitting = tuple(thing for thing, expression in self._pairs if _may_open(expression, letters))
+            if _ODD_LETTERS.search(letters) or len(self._known) >= _MOST_KNOWN:
+                return fitting
+            found = self._known[letters] = fitting
+        return found
+
+
+def _may_open(expression: Expression, letters: str) -> bool:
+    if expression.openings is None or _ODD_LETTERS.search(letters):
+        return True
+    word = _WORD.match(_DIGIT.sub("0", fold(letters)))
+    openings = {opening.split(" ")[0] for openings in expression.openings for opening in openings}
+    return word is not None and any(word[0].startswith(opening) for opening in openings)
 
 
 class _Words:

@@ -80,12 +80,13 @@ class Rule(BaseModel):
         return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_regex(p) for p in ordered)})(?!\w)", re.IGNORECASE)
 
     @functools.cached_property
-    def _expression(self) -> Expression:
+    def expression(self) -> Expression:
+        """The expression with what its matches can begin with."""
         return Expression(self.pattern)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives, faster where many rules read one text."""
-        return self._expression.finditer(text, start, end)
+        return self.expression.finditer(text, start, end)
 
     def complaints(self) -> list[str]:
         """What the rule gets wrong on its own examples and counter-examples, one sentence each."""

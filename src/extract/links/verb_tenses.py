@@ -18,6 +18,7 @@ from extract.schema import Status
 
 #: The regular future of the persons that releases use: no other form of a verb ends so.
 FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)")
+_FUTURE_ENDINGS = ("rá", "rán", "remos")
 CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?")
 #: The future without its accent could be a present ("reparan"), so there the model decides.
 _FUTURE_LOOSE = re.compile(r"\w{2,}r(?:[áaéeí]|[áa]n|[áa]s|emos)")
@@ -118,6 +119,8 @@ def _is_first_person(word: str) -> bool:
 
 def _looks_future(token: Token) -> bool:
     """A future by its ending, also where the model takes a word in capitals for a name."""
+    if not token.lower_.endswith(_FUTURE_ENDINGS):  # hardly a word does
+        return False
     could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title)
     return could_be_verb and FUTURE.fullmatch(token.lower_) is not None
 

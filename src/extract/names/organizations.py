@@ -156,6 +156,8 @@ def _subjects(
     opens = {sentence.start for sentence in sentences}
     found = []
     for same in uses.values():
+        if not is_capitalized(same[0].surface):  # most words; the others are looked at more closely
+            continue
         acting = [use for use in same if _opens_text(text, use, opens) and _ACTS.match(text, use.end)]
         if not acting or not _could_be_name(text, same, place, patterns):
             continue

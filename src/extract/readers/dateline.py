@@ -187,10 +187,16 @@ def _dates(folded: str) -> Iterator[_Date]:
         yield _Date(match.start(), match.end(), year, _number(words, "month", "mon", "mm"), _number(words, "day"))
 
 
+@cache
+def _values(block: str) -> dict[str, int | str]:
+    """What each word of a block of the shipped rules stands for."""
+    rule = shipped().rule("periods.yml", PeriodRule, f"block.{block}")
+    return {fold(word): value for word, value in rule.args.items()}
+
+
 def _number(words: dict[str, str], *blocks: str) -> int:
     block = next(name for name in blocks if name in words)
-    rule = shipped().rule("periods.yml", PeriodRule, f"block.{block}")
-    values = {fold(word): value for word, value in rule.args.items()}
+    values = _values(block)
     word = words[block].strip(".")
     return int(values[word]) if word in values else int("".join(char for char in word if char.isdigit()))
 
