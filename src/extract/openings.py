@@ -75,6 +75,10 @@ class Expression:
         places = words.places_of(self)
         return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
 
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What ``pattern.search(text, start, end)`` gives."""
+        return next(self.finditer(text, start, end), None)
+
     def _tried_at(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         for at in range(bisect_left(places, start), len(places)):
             place = places[at]

@@ -51,7 +51,7 @@ class PersonGrammar:
         self.place_list = Expression(re.compile(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"))
         forms = [f for r in patterns.rules("saying.yml", SayingRule) if r.kind == "verb" for f in r.forms]
         verbs = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
-        self.saying_before = re.compile(rf"(?<!\w)(?:{verbs})\s+$", re.IGNORECASE)
+        self.saying_before = Expression(re.compile(rf"(?<!\w)(?:{verbs})\s+$", re.IGNORECASE))
         self.saying_after = re.compile(rf",?\s+(?:ha\s+)?(?:{verbs})(?!\w)", re.IGNORECASE)
 
     def gender(self, keys: tuple[str, ...]) -> str | None:
