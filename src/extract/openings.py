@@ -39,6 +39,8 @@ _ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
 
 #: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
 _Head = tuple[str, bool]
+#: How an expression is written that asks for the start of a word first, also inside a group or in the verbose form.
+_MAY_START_A_WORD = (r"(?<!\w)", r"\b", "(?:", "(?P<", "(?i:", "(?x")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 _UNKNOWN: frozenset[_Head] = frozenset({("", False)})
 _SPACE: frozenset[_Head] = frozenset({(" ", True)})
@@ -176,6 +178,8 @@ def _words_of_folded(text: str) -> _Words:
 
 def _opening_sets(pattern: re.Pattern[str]) -> list[_Openings | None]:
     """What the first word of each match begins with, or None; then the same for words that must stand behind it."""
+    if not pattern.pattern.startswith(_MAY_START_A_WORD):  # to parse it would be in vain
+        return [None]
     items = list(_parser.parse(pattern.pattern, pattern.flags))
     if not _starts_a_word(items):
         return [None]
@@ -272,6 +276,7 @@ def _heads_of(item: tuple[Any, Any]) -> frozenset[_Head]:
     return _UNKNOWN
 
 
+@lru_cache(maxsize=1 << 10)
 def _sign(code: int) -> frozenset[_Head]:
     """One character as the words are indexed by; what is no letter or digit ends a word."""
     char = chr(code)

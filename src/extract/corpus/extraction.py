@@ -60,7 +60,7 @@ def warm_up(nlp: Language) -> None:
         A pattern file cannot be used.
     """
     try:
-        _rows(nlp, read_text("Hubo 2 casos.\n"), NO_BYTES)
+        _rows(nlp, read_text("Hubo 2 casos.\n" * 20), NO_BYTES)
     except PatternError:
         raise
     except Exception:  # a defect is told with the files that it concerns
