@@ -6,9 +6,13 @@ import pytest
 
 from extract.links.candidates import Candidates, Previous
 from extract.links.layout import Layout
+from extract.links.status import StatusReading
 from extract.patterns import shipped
 from extract.pipeline import find_mentions
 from extract.readers import read_text
+
+#: A figure of what was done.
+DONE = StatusReading("reported", "status.reported", 0.9, "past")
 
 
 def candidates_of(text: str) -> tuple[Candidates, Layout]:
@@ -20,7 +24,7 @@ def candidates_of(text: str) -> tuple[Candidates, Layout]:
 def features_of(text: str, link: str, surface: str, figure: int = 0) -> dict[str, float]:
     source, layout = candidates_of(text)
     quantity = layout.mentions.quantities[figure]
-    found = source.of(link, quantity, planned=False, previous=None)
+    found = source.of(link, quantity, DONE, None)
     return next(c.features for c in found if c.mention is not None and surface in c.mention.surface)
 
 
@@ -32,6 +36,17 @@ FEATURES = [
     ("Ahí trabajan 620 elementos de la Secretaría de Marina.", "agency", "Secretaría", "after_of"),
     ("En 2023 se dieron 40 becas.", "period", "2023", "same_opens_sentence"),
     ("Creció 12 por ciento frente a 2022.", "period", "2022", "after"),
+    ("En 2023, ya con la nueva ley, se dieron 40 becas a quienes, por fin, lo pidieron.", "period", "2023", "fronted"),
+    ("Balance del DIF\n\nEn mayo de 2024 hubo:\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "lead_in"),
+    ("El refugio se fundó en 1997. Se dieron 40 becas.", "period", "1997", "stale_earlier"),
+    ("Con corte al 3 de mayo hay 40 casos. Sanaron 30.", "period", "3 de mayo", "rule_cutoff"),
+    (
+        "El Ayuntamiento de Mérida, a través del Instituto de la Mujer, dio 40 becas.",
+        "agency",
+        "Ayuntamiento",
+        "government_beside_body",
+    ),
+    ("El Ayuntamiento de Mérida dio 40 becas.", "agency", "Ayuntamiento", "government"),
     ("Con el programa “Manos Fuertes” se dieron 40 becas.", "program", "Manos Fuertes", "same_intro_instrument"),
 ]
 
@@ -44,6 +59,10 @@ def test_feature_is_there(text, link, surface, feature):
 ABSENT = [
     ("Se entregaron 40 becas al Instituto Municipal del Deporte.", "agency", "Instituto", "same_acts"),
     ("La Secretaría de Salud aplicó 40 vacunas.", "agency", "Secretaría", "intro_recipient"),
+    ("Se dieron 40 becas en 2023.", "period", "2023", "fronted"),
+    ("El Ayuntamiento de Mérida dio 40 becas.", "agency", "Ayuntamiento", "government_beside_body"),
+    ("El refugio se abrió en 2023. Se dieron 40 becas.", "period", "2023", "stale_earlier"),
+    ("La Alcaldesa de Mérida informó que se dieron 40 becas.", "agency", "Alcaldesa", "same_acts"),
     ("En 2023 hubo feria. Se dieron 40 becas.", "period", "2023", "sentence_same"),
 ]
 
@@ -53,14 +72,25 @@ def test_feature_is_not_there(text, link, surface, feature):
     assert feature not in features_of(text, link, surface)
 
 
+def none_of(text: str, status: StatusReading = DONE) -> dict[str, float]:
+    source, layout = candidates_of(text)
+    return source.of("period", layout.mentions.quantities[0], status, None)[-1].features
+
+
+def test_known_things_and_the_tense_tell_that_there_is_no_time():
+    assert "none_definite" in none_of("En las 13 casas se atiende.")
+    assert "none_definite" not in none_of("En 13 casas se atiende.")
+    assert "none_present" in none_of("Hay 13 casas.", StatusReading("reported", "status.reported", 0.9, "present"))
+
+
 def test_a_run_goes_on_in_a_list_and_breaks_at_a_new_mention():
     text = "La Secretaría de Salud dio 40 becas, 30 tabletas y el Instituto del Deporte 20 balones."
     source, layout = candidates_of(text)
     first, second, third = layout.mentions.quantities
     previous = Previous(first, frozenset({"Secretaría de Salud"}))
-    going_on = source.of("agency", second, planned=False, previous=previous)
+    going_on = source.of("agency", second, DONE, previous)
     assert any("run_list_same" in c.features for c in going_on)
-    broken = source.of("agency", third, planned=False, previous=Previous(second, previous.keys))
+    broken = source.of("agency", third, DONE, Previous(second, previous.keys))
     assert any("fresh" in c.features for c in broken)
     assert not any("run_list_same" in c.features for c in broken)
 
@@ -68,4 +98,4 @@ def test_a_run_goes_on_in_a_list_and_breaks_at_a_new_mention():
 def test_none_is_always_a_candidate():
     source, layout = candidates_of("Se dieron 40 becas.")
     for link in ("program", "agency", "period"):
-        assert [c.key for c in source.of(link, layout.mentions.quantities[0], planned=False, previous=None)] == [None]
+        assert [c.key for c in source.of(link, layout.mentions.quantities[0], DONE, None)] == [None]

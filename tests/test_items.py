@@ -34,6 +34,16 @@ BESIDE = [
     ("La plantilla llegó a los 480 enfermeros.", {"480": "enfermeros"}),
     ("La escuela trabaja con una matrícula de 8 mil 700.", {"8 mil 700": "matrícula"}),
     ("Siete de cada diez hogares tienen gas.", {"Siete de cada diez": "hogares"}),
+    # a noun that the model takes for a verb, and words that open what follows
+    ("Detecta Jumapam 613 tomas clandestinas.", {"613": "tomas clandestinas"}),
+    ("Llega a 840 leoneses gracias a la colecta.", {"840": "leoneses"}),
+    ("Pagarán los tres abonos juntos.", {"tres": "abonos"}),
+    ("Cuidan a 412 menores de entre 6 y 12 años.", {"412": "menores"}),
+    ("Más de 300 entre maestros y alumnos marcharon.", {"Más de 300": "maestros y alumnos"}),
+    # the noun behind the number
+    ("La jefa cifró en 146 mil los visitantes.", {"146 mil": "visitantes"}),
+    ("Con estas suman ya 47 las obras iniciadas y 9 los puentes.", {"47": "obras iniciadas", "9": "puentes"}),
+    ("Se elevó a 48 la cifra de lesionados.", {"48": "lesionados"}),
 ]
 
 LABELS = [
@@ -59,6 +69,12 @@ ELIDED = [
     ("Fueron 40 alumnos y 12 maestros jubilados.", {"12": "maestros jubilados"}),
     # a noun that only looks like a participle
     ("Hicieron 90 estudios y 60 ultrasonidos.", {"60": "ultrasonidos"}),
+    ("Hubo 230 equipos varoniles y 90 femeniles.", {"90": "equipos"}),
+    ("Firmaron 40 contratos y se han pagado 610 jornales.", {"610": "jornales"}),
+    (
+        "Atienden a millón y medio de familias, 300 de las cuales rentan.",
+        {"millón y medio": "familias", "300": "familias"},
+    ),
 ]
 
 ANTECEDENTS = [
@@ -70,6 +86,13 @@ ANTECEDENTS = [
     ("Se contaron 400 personas afiliadas; el régimen de autónomos sumó 79.", {"79": "personas afiliadas"}),
     # a difference to a sum of money counts nothing
     ("El viaje cuesta 250 pesos, 90 más que en marzo.", {"90": None}),
+    # rows in brackets go on with one another, whatever noun stands before
+    (
+        "Harán 300 talleres en Piura (84), Ica (71) y otras seis zonas (150).",
+        {"84": "talleres", "71": "talleres", "150": "talleres"},
+    ),
+    # how or where it was is not what is counted
+    ("Se afiliaron 900 hogares. Por territorios, Jaén suma 213.", {"213": "hogares"}),
 ]
 
 MEASURED = [
@@ -81,6 +104,9 @@ MEASURED = [
     # how long something was done, and what something is worth, name nothing measured
     ("Un balde olvidado por ocho días cría moscos.", {"ocho días": None}),
     ("Recibió dos grúas con valor de 9 millones de pesos.", {"9 millones de pesos": None}),
+    ("Deja en la capital oaxaqueña ocupación de 88 por ciento.", {"88 por ciento": "ocupación"}),
+    ("Hizo 74 casas en el barrio de Anáhuac por 6 millones de pesos.", {"6 millones de pesos": None}),
+    ("Cubren hasta el jueves a los mayores de 70 años.", {"mayores de 70 años": None}),
 ]
 
 
@@ -115,5 +141,5 @@ def test_the_rows_of_a_list_count_what_its_opening_names(nlp):
 
 
 def test_a_number_far_behind_continues_nothing(nlp):
-    filler = "El acto reunió a la gente del pueblo. " * 8
+    filler = "El acto reunió a la gente del pueblo. " * 14
     assert items(nlp, f"Se repartieron 850 cobijas. {filler}Quedan 75.")["75"] is None

@@ -37,6 +37,17 @@ DATES = [
     ("este martes 11 obras y el jueves 12", ["11=quantity", "jueves 12=date"]),
     ("el día 30 familias; los días 3 y 4", ["30=quantity", "días 3 y 4=date"]),
     ("son 2 mil 25 de marzo", ["2 mil=quantity", "25 de marzo=date"]),
+    # the month before the day, in the dateline alone
+    ("Cananea, Sonora, diciembre 27.- Hoy", ["diciembre 27=date"]),
+    ("en enero 27 y en abril 20", ["27=quantity", "20=quantity"]),
+    ("Oruro, 16 may (Prensa).- El alcalde", ["16 may=date"]),
+    ("Petén, 11 nov. 2020. Dio 30", ["11 nov. 2020=date", "30=quantity"]),
+    # days of a month that was named before
+    ("vinieron del 1 al 20, de los que 17 volvieron", ["1 al 20=date", "17=quantity"]),
+    ("del 10 al 15 por ciento", ["10=quantity", "15=quantity"]),
+    ("El plazo finaliza el 15 y las 45 plazas", ["15=date", "45=quantity"]),
+    ("lo demás, desde el 23.", ["23=date"]),
+    ("y hasta el 80 en los demás", ["80=quantity"]),
 ]
 
 YEARS = [
@@ -67,6 +78,10 @@ TIMES = [
     ("una línea que opera las 24 horas", ["24 horas=time"]),
     ("abierto las 24 horas", ["24 horas=time"]),
     ("murieron en las 24 horas previas", ["24=quantity"]),
+    ("en la ventanilla, las 24 horas.", ["24 horas=time"]),
+    ("volvió tras 24 horas.", ["24=quantity"]),
+    ("hasta las 18 de ayer", ["18=time"]),
+    ("a las 19, en el teatro, con 40", ["19=time", "40=quantity"]),
 ]
 
 PHONES = [
@@ -81,6 +96,9 @@ PHONES = [
     ("442 73 9 120", ["442=quantity", "73=quantity", "9=quantity", "120=quantity"]),
     ("se pueden comunicar al 092", ["092=phone"]),
     ("1 045 casas y 13 millones 094 mil pinos", ["1 045=quantity", "13 millones 094 mil=quantity"]),
+    ("avise a la línea 113 2200.", ["113 2200=phone"]),
+    ("marque el 01 8000 123 456 sin costo", ["01 8000 123 456=phone"]),
+    ("la línea 130 atiende; la línea 12 para", ["130=phone", "12=identifier"]),
 ]
 
 LAWS = [
@@ -90,6 +108,7 @@ LAWS = [
     ("un acuerdo con 20 empresas", ["20=quantity"]),
     ("puso a su disposición 540 vacantes", ["540=quantity"]),
     ("los artículos 27 y 115 constitucionales", ["27=law", "115=law"]),
+    ("el subsidio DS49, la R.M. N° 123-2020 y el D.F.L. 2", ["49=law", "123=law", "2020=law", "2=law"]),
 ]
 
 ADDRESSES = [
@@ -109,6 +128,11 @@ ADDRESSES = [
     ("la calle segunda etapa", ["segunda=ordinal"]),
     ("en la Av. O’Higgins 770, de 9:00 a 14:00", ["770=address", "9:00=time", "14:00=time"]),
     ("instaló en el barrio 48 columnas", ["48=quantity"]),
+    ("en Reforma, 3 Sur y 14 Oriente", ["3=address", "14=address"]),
+    ("la carrera 8, entre calles 17 y 30, y dos", ["8=address", "17=address", "30=address", "dos=quantity"]),
+    ("en el primer piso de Brown 946.", ["primer=ordinal", "946=address"]),
+    ("un choque en Rivadavia al 800 y 3 en Lima", ["800=address", "3=quantity"]),
+    ("Bulevar Oroño 1515 y San Martín", ["1515=address"]),
 ]
 
 IDENTIFIERS = [
@@ -120,6 +144,12 @@ IDENTIFIERS = [
     ("en la escuela 20 alumnos", ["20=quantity"]),
     ("la unidad 20 elementos", ["20=quantity"]),
     ("#Reto2030 en www.sitio24.mx", ["2030=identifier", "24=identifier"]),
+    ("registró 81.412 niñas; por su cuenta 1.200 metros", ["81.412=quantity", "1.200=quantity"]),
+    (
+        "la I.E. 40172 con 300 alumnos; RUT 76.123.456-7",
+        ["40172=identifier", "300=quantity", "76.123.456=identifier", "7=identifier"],
+    ),
+    ("el expediente digital 88-2020", ["88=identifier", "2020=identifier"]),
 ]
 
 NAMES = [
@@ -135,6 +165,9 @@ NAMES = [
     ("el Pabellón 83 de Lota y el Galpón 2.", ["83=name", "2=name"]),
     ("en la colonia Las Flores II, con 20", ["II=name", "20=quantity"]),
     ("dan los cuatro talleres", ["cuatro=quantity"]),
+    ("en Mi Agua III y el barrio Las Flores II, con", ["III=name", "II=name"]),
+    ("la Etapa III del Siglo XX", ["III=ordinal", "XX=ordinal"]),
+    ("en Radio 10 y FM 98.5; la variante BA.5", ["10=name", "98.5=name", "BA.5=name"]),
 ]
 
 OTHERS = [
@@ -146,6 +179,8 @@ OTHERS = [
     ("ganaron 3 a 1", ["3=score", "1=score"]),
     ("un promedio general de 9.5", ["9.5=score"]),
     ("ganaron 300 becas", ["300=quantity"]),
+    ("el promedio mínimo para inscribirse bajó de 8.5 a 8", ["8.5=score", "8=score"]),
+    ("tiene como meta 500 becas", ["500=quantity"]),
 ]
 
 ARTICLES = [

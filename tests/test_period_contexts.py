@@ -57,7 +57,7 @@ def test_sorts(text, expected):
         ),
         (
             "Concluyó este lunes el operativo, que arrancó el 31 de mayo.",
-            ["2024-05-31/2024-06-10", "2024-05-31/2024-05-31"],
+            ["2024-05-31/2024-06-10", "2024-05-31/2024-06-10"],
         ),
         ("La muestra terminará el domingo y reúne 30 telas.", ["2024-06-16/2024-06-16"]),
         ("La muestra inició el lunes. Otra cierra el domingo.", ["2024-06-10/2024-06-10", "2024-06-09/2024-06-09"]),

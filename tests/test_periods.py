@@ -149,9 +149,44 @@ def found(text, published=PUBLISHED):
         ("De octubre de 2022 a la fecha van 4.", "De octubre de 2022 a la fecha", "2022-10-01/2024-06-12"),
         ("Desde el 8 de octubre de 2022 van 4.", "Desde el 8 de octubre de 2022", "2022-10-08/2024-06-12"),
         ("Funcionará a partir del 4 de julio.", "a partir del 4 de julio", "2024-07-04/"),
-        ("Hasta el 10 de mayo iban 4.", "Hasta el 10 de mayo", "/2024-05-10"),
-        ("Al corte del 10 de mayo iban 4.", "Al corte del 10 de mayo", "/2024-05-10"),
-        ("Al 31 de marzo iban 4.", "Al 31 de marzo", "/2024-03-31"),
+        ("Se inscribirán hasta el 9 de julio 300 personas.", "hasta el 9 de julio", "2024-06-12/2024-07-09"),
+        # of the spans of all years the one that lies nearest
+        ("Del 1 de enero al 31 de mayo, 40 altas.", "Del 1 de enero al 31 de mayo", "2024-01-01/2024-05-31"),
+        (
+            "Entre el 1 de octubre y el 30 de mayo llovieron 300 mm.",
+            "Entre el 1 de octubre y el 30 de mayo",
+            "2023-10-01/2024-05-30",
+        ),
+        ("Atenderá a 90 niños del 1 de julio al 5 de enero.", "del 1 de julio al 5 de enero", "2024-07-01/2025-01-05"),
+        ("El año que entra habrá 3.", "El año que entra", "2025-01-01/2025-12-31"),
+        ("Van 40 en lo que va del trienio.", "en lo que va del trienio", "/"),
+        ("Se inscriben desde hoy 300 niñas.", "desde hoy", "2024-06-12/2024-06-12"),
+        ("Mañana llegarán 300 dosis.", "Mañana", "2024-06-13/2024-06-13"),
+        (
+            "El taller atendió a 90 desde que abrió sus puertas en mayo de 2022.",
+            "desde que abrió sus puertas en mayo de 2022",
+            "2022-05-01/2024-06-12",
+        ),
+        ("Quedó con 300 socios el pasado ejercicio.", "el pasado ejercicio", "2023-01-01/2023-12-31"),
+        (
+            "En el operativo, que comenzó el 1 de abril, van 30 visitas.",
+            "que comenzó el 1 de abril",
+            "2024-04-01/2024-06-12",
+        ),
+        (
+            "Desde la primera feria, el 26 de febrero, van 19 bodas.",
+            "Desde la primera feria, el 26 de febrero",
+            "2024-02-26/2024-06-12",
+        ),
+        ("La cooperativa terminará el 2024 con 30 socias.", "terminará el 2024", "2024-01-01/2024-12-31"),
+        ("La cifra llegaría a 90 en noviembre.", "en noviembre", "2024-11-01/2024-11-30"),
+        ("Hasta abril iban 40.", "Hasta abril", "/2024-04-30"),
+        # a month about to come, where no verb tells, and one long past
+        ("En julio, otra licitación de 30 obras.", "En julio", "2024-07-01/2024-07-31"),
+        ("En noviembre, 30 obras.", "En noviembre", "2023-11-01/2023-11-30"),
+        ("Hasta el 10 de mayo iban 4.", "Hasta el 10 de mayo", "2024-05-10/2024-05-10"),
+        ("Al corte del 10 de mayo iban 4.", "Al corte del 10 de mayo", "2024-05-10/2024-05-10"),
+        ("Al 31 de marzo iban 4.", "Al 31 de marzo", "2024-03-31/2024-03-31"),
         ("A la fecha van 4.", "A la fecha", "/2024-06-12"),
         ("Desde el inicio de la administración van 4.", "Desde el inicio de la administración", "/"),
         ("En los próximos días irán 4.", "En los próximos días", "/"),
@@ -215,8 +250,21 @@ def test_read_in_context(text, expected):
     assert [days for _, days in found(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Es el tercer pago del año.",
+        "La mayor nevada del año dejó 3 cm.",
+        "La mañana será fresca.",
+        "Trabajan por la mañana.",
+    ],
+)
+def test_words_of_time_that_are_none(text):
+    assert found(text) == []
+
+
 def test_kinds():
-    text = "El 5 de mayo llovió. En abril también. En ese mes creció. Hasta el 9 de junio sigue."
+    text = "El 5 de mayo llovió. En abril también. En ese mes creció. Sigue a la fecha."
     assert [p.kind for p in find_periods(text, PUBLISHED)] == ["day", "span", "anaphor", "open"]
 
 

@@ -180,7 +180,10 @@ def test_a_title_from_a_long_sentence_is_cut():
         ("Hubo 3 casos.", "2020-01-311.txt", None, None),
         ("Hubo 3 casos.", "nota-2020-01-31.txt", None, None),
         ("León, Guanajuato, a 27 de octubre.- Hubo 3.", "2020-10-27-a.txt", dt.date(2020, 10, 27), "dateline"),
-        ("León, Guanajuato, a 27 de octubre.- Hubo 3.", "2020-10-29-a.txt", dt.date(2020, 10, 29), "file name"),
+        ("León, Guanajuato, a 27 de octubre.- Hubo 3.", "2020-10-29-a.txt", dt.date(2020, 10, 27), "dateline"),
+        ("León, Guanajuato, a 30 de diciembre.- Hubo 3.", "2020-01-02-a.txt", dt.date(2019, 12, 30), "dateline"),
+        ("León, Guanajuato, a 27 de octubre.- Hubo 3.", "2020-03-29-a.txt", dt.date(2020, 3, 29), "file name"),
+        ("León, Guanajuato, a 29 de febrero.- Hubo 3.", "2021-02-28-a.txt", dt.date(2021, 2, 28), "file name"),
         ("León, Guanajuato, a 27 de octubre.- Hubo 3.", "a.txt", None, None),
     ],
 )

@@ -36,7 +36,11 @@ def records(tmp_path_factory):
             (raw / f"{path.stem}.{ending}").write_bytes(data)
     summary = extract.run(raw, out, workers=1)
     assert summary.rejected == []
-    found = extract.read_records(out)
+    return with_ranks(extract.read_records(out))
+
+
+def with_ranks(found):
+    """Records that name the fuller one by its rank in the document, which is the same in every format."""
     places = {record: place for place, record in zip(found["start"], found["record_id"], strict=True)}
     order = found.groupby("source_file")["start"].rank()
     ranks = dict(zip(zip(found["source_file"], found["start"], strict=True), order, strict=True))

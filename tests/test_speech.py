@@ -8,33 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.mentions import Attribution
 from extract.patterns import shipped
-from extract.people.finder import find_people
 from extract.rules import SayingRule
-from extract.sentences import find_blocks, find_sentences
-from extract.speech.finder import find_attributions
-
-
-def attributions(text: str) -> list[Attribution]:
-    blocks = find_blocks(text)
-    sentences = find_sentences(text, blocks)
-    return find_attributions(text, blocks, sentences, find_people(text, sentences))
-
-
-#: A text whose figures are marked as ``{figure|speaker}``; an empty speaker is nobody.
-def unmarked(marked: str) -> tuple[str, list[tuple[int, str | None]]]:
-    text, expected = "", []
-    for piece in marked.split("{"):
-        figure, bar, rest = piece.partition("|")
-        if not bar:
-            text += piece
-            continue
-        speaker, _, after = rest.partition("}")
-        expected.append((len(text), speaker or None))
-        text += figure + after
-    return text, expected
-
+from tests.marked_speech import attributions, speakers, unmarked
 
 INDIRECT = [
     "El alcalde de Ríos, Luis Paz Gil, aseguró este lunes que hay {20|Luis Paz Gil} becas. También indicó que faltan {30|Luis Paz Gil}.",
@@ -127,9 +103,7 @@ SOURCES = [
 @pytest.mark.parametrize("marked", INDIRECT + QUOTES + SOURCES)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
-    found = attributions(text)
-    speakers = [(place, next((a.speaker for a in found if a.start <= place < a.end), None)) for place, _ in expected]
-    assert speakers == expected
+    assert speakers(text, expected) == expected
 
 
 @pytest.mark.parametrize(

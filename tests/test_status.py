@@ -31,6 +31,19 @@ TENSES = [
     # what looks like a future or conditional to the model
     ("Hoy cerramos con 90 obras.", {"90": R}),
     ("Entregó este viernes maquinaria e insumos a 62 ejidos.", {"62": R}),
+    # the figure's own clause before the one ahead of it
+    ("Visitó 54 escuelas; a las diez mejores se les darán bebederos.", {"54": R, "diez": P}),
+    ("Será entregada en mayo; su costo, 4 millones de pesos, se cubrió ya.", {"4 millones de pesos": R}),
+    ("Dio 20 bultos a la escuela, que alzará su barda, y 2 estufas al asilo.", {"20": R, "2": R}),
+    ("Llegaron 118 cajas y las 13 pendientes las tendremos en octubre.", {"118": R, "13": P}),
+    ("A la red de riego irán 3 millones de pesos.", {"3 millones de pesos": P}),
+    ("El resto, unos 680 litros, se va a concentrar aquí.", {"unos 680 litros": P}),
+    ("En tres años llevamos 412 casas y vamos a entregar 60 más.", {"412": R, "60": P}),
+    ("La Tesorería recibió 40 cajas.", {"40": R}),
+    ("Durán recibió 40 cajas.", {"40": R}),
+    ("Quedarán listas 12 aulas.", {"12": P}),
+    ("Superó las 92 mil dosis y mañana recibirá 15 mil.", {"Superó las 92 mil": R, "15 mil": P}),
+    ("Tras invertir 4 millones de pesos, abrirá el mercado.", {"4 millones de pesos": R}),
 ]
 
 HEADLINES = [
@@ -63,6 +76,10 @@ INTENTIONS = [
     ("Se entregaron 300 de las 500 becas programadas.", {"300": R, "500": P}),
     ("De las 500 becas programadas se han entregado 320.", {"500": P, "320": R}),
     ("Hay que recordar que se sembraron 300 pinos.", {"300": R}),
+    ("El plan tiene como meta 500 pozos.", {"500": P}),
+    ("Firmó convenios para ejecutar 34 obras.", {"34": P}),
+    ("Autorizó la compra de 12 grúas.", {"12": P}),
+    ("Aprobó que se repararan 12 grúas.", {"12": R}),
 ]
 
 RELATIVES = [
@@ -72,6 +89,9 @@ RELATIVES = [
     ("La obra, que se ejecutará en 2027, consta de 3 puentes.", {"3": P}),
     ("El material que se entregó consiste en 950 piezas.", {"950": R}),
     ("Visitó a familias de las 22 que recibirán cemento.", {"22": P}),
+    ("Las cinco que faltan serán entregadas en agosto.", {"cinco": P}),
+    ("Van 60 de los 103 pozos que el Gobierno ofreció.", {"60": R, "103": P}),
+    ("Cancelará el crédito de 3 millones de pesos que tomó en 2019.", {"3 millones de pesos": R}),
 ]
 
 CONDITIONS = [
@@ -80,6 +100,9 @@ CONDITIONS = [
     ("De lo contrario estaremos tres meses en rojo.", {"tres meses": C}),
     ("En cada caso se dieron 3 apoyos.", {"3": R}),
     ("Si bien hubo 300 quejas, bajaron.", {"300": R}),
+    ("Ofreció volver con 25 más, si así lo autoriza el Cabildo.", {"25": C}),
+    ("El fondo permitiría, si el Congreso lo aprueba, dar entrada a 150 hogares.", {"150": C}),
+    ("La multa sería de 3 mil pesos.", {"3 mil pesos": C}),
 ]
 
 

@@ -131,7 +131,10 @@ class Period(Mention):
 
 @dataclass(slots=True)
 class Mentions:
-    """All that was found in one text, each list in reading order."""
+    """All that was found in one text, each list in reading order.
+
+    ``issuer`` is the agency that issued the release, where somebody says so besides the text.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
@@ -142,3 +145,4 @@ class Mentions:
     people: list[Person] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     periods: list[Period] = field(default_factory=list)
+    issuer: Name | None = None

@@ -21,7 +21,7 @@ from extract.links.linker import link
 from extract.links.masking import Mask, tokenize
 from extract.links.parse import ParsedSentence
 from extract.mentions import Mentions, Quantity, Sentence
-from extract.names import find_agencies, find_programs
+from extract.names import find_agencies, find_programs, issuing_agency
 from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
 from extract.people.finder import find_people
@@ -100,14 +100,15 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     blocks = find_blocks(text)
     sentences = find_sentences(text, blocks)
     programs = find_programs(text, blocks, sentences, patterns)
-    agencies = find_agencies(text, blocks, sentences, release.place, patterns)
+    agencies = find_agencies(text, blocks, sentences, release.place, patterns, release.agency)
+    issuer = issuing_agency(text, release.place, release.agency, patterns) if release.agency else None
     numerals = find_numerals(text, country.decimal, patterns, abbreviations=False)
     names = [(name.start, name.end) for name in (*programs, *agencies) if name.how == "name"]
     quantities, ledger = find_quantities(text, numerals, country, names, patterns)
     people = find_people(text, sentences, patterns)
     attributions = find_attributions(text, blocks, sentences, people, patterns)
     periods = [p for p in find_periods(text, release.published, patterns) if not release.in_dateline(p.start)]
-    found = Mentions(blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods)
+    found = Mentions(blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods, issuer)
     return found, country
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -66,7 +67,7 @@ def _record(
     source: Source, mentions: Mentions, one: Links, key: str, same_as: str | None, patterns: Patterns
 ) -> Record:
     release, quantity = source.release, one.quantity
-    sentence = next(s for s in reversed(mentions.sentences) if s.start <= quantity.start)
+    sentence = mentions.sentences[bisect_right(mentions.sentences, quantity.start, key=lambda s: s.start) - 1]
     upper = quantity.value_upper
     return Record(
         record_id=key,
@@ -102,7 +103,7 @@ def _record(
 
 
 def _page(release: Release, offset: int) -> int | None:
-    return sum(start <= offset for start in release.page_starts) if release.page_starts else None
+    return bisect_right(release.page_starts, offset) if release.page_starts else None
 
 
 @lru_cache(maxsize=8)
@@ -124,7 +125,7 @@ def confidence(one: Links, patterns: Patterns) -> float:
 
 def _finite(value: Decimal | None) -> float | None:
     """The number as the column holds it; none where it is beyond what a double can hold."""
-    return None if value is None or abs(value) > sys.float_info.max else float(value)
+    return None if value is None or value.copy_abs() > sys.float_info.max else float(value)
 
 
 def make_ledger(source_file: str, ledger: Sequence[LedgerEntry], records: Sequence[Record]) -> list[NumeralRow]:

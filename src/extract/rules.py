@@ -111,13 +111,14 @@ class HedgeRule(Rule):
 class UnitRule(Rule):
     """A unit word or sign: what sort of quantity it makes, the unit's symbol, and the factor to that unit.
 
-    A word that is a quantity ``alone`` ("el doble") has its value as factor.
+    A word that is a quantity ``alone`` ("el doble") has its value as factor. Words ``behind`` a number are no unit, but
+    tell what it is ("los mil 400 que vale").
     """
 
     kind: Kind
     unit: str | None
     factor: float = 1.0
-    position: str = Field(pattern="^(before|after|between|alone)$", default="after")
+    position: str = Field(pattern="^(before|after|behind|between|alone)$", default="after")
 
 
 #: Small words in -s, and adjectives of laws, that are no nouns which a number before them could count.
@@ -131,7 +132,7 @@ _COUNTED = (
     r"\s*(?:%|(?:por\s+cien(?:to)?|mil|mill[oó]n(?:es)?)\b)"
     rf"|\s+(?!(?:{'|'.join(_NO_NOUNS.split())})\b)[a-záéíóúñü]+(?:[aeo]s|[bcdfglmnrtvxz]es)\b"
 )
-_NOT_COUNTED = rf"(?!\d)(?!(?-i:{_COUNTED}))"
+_NOT_COUNTED = rf"(?!\d|[.,]\d)(?!(?-i:{_COUNTED}))"
 
 
 class ClassRule(Rule):
@@ -203,12 +204,12 @@ class PersonRule(Rule):
 class SayingRule(Rule):
     """A verb of saying with its ``forms``, or another construction that names a speaker; ``kind`` says which.
 
-    ``takes`` is the least that the verb needs after it to state something: a "que" clause, or a noun phrase.
+    ``takes`` is the least that the verb needs after it to state something (see ``saying.yml``).
     """
 
     kind: str
     forms: tuple[str, ...] = ()
-    takes: str = Field(pattern="^(clause|noun)$", default="noun")
+    takes: str = Field(pattern="^(clause|noun|object|number|quote)$", default="noun")
 
 
 class Convention(Rule):

@@ -30,7 +30,13 @@ _ABBREVIATIONS = (
     " gto gro hgo jal méx mich mor nay oax pue qro sin son tab tamps tlax ver yuc zac cdmx izt ene feb mar abr"
     " jun jul ago sep sept oct nov dic"
 )
-_ENDING = re.compile(r"(?:\.-+|[.!?…]+)[\"”»'’)_*\]]*(?=\s)")
+#: Each run of stops is tried once, from its first: a line of ten thousand dots must not take a minute.
+_ENDING = re.compile(r"(?:\.-+|(?<![.!?…])[.!?…]++)[\"”»'’)_*\]]*+(?=\s)")
+#: No sentence that anybody reads is longer (the longest of the corpus has 1,351 characters); what goes on beyond it is
+#: a list or no text at all. Each record carries its sentence, and the parser takes a sentence at a time.
+_LONGEST = 3000
+_PAUSE = re.compile(r"[;,]\s+(?=[^\W\d])")
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")
 _OPENS = re.compile(r"\s+[\"“«'‘(_*\[>¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9$]")
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
@@ -116,7 +122,7 @@ def find_sentences(text: str, blocks: list[Block]) -> list[Sentence]:
     """
     sentences: list[Sentence] = []
     for block in blocks:
-        for start, end in _split(text, block.start, block.end):
+        for start, end in _cut(text, _split(text, block.start, block.end)):
             sentences.append(Sentence(start, end, text[start:end], "sentence", block.index, len(sentences)))
     return sentences
 
@@ -131,6 +137,22 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _cut(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, those that go on without end cut behind a comma or semicolon, or else between two words."""
+    for begin, end in spans:
+        start = begin
+        while end - start > _LONGEST:
+            window = text[start : start + _LONGEST]
+            places = [match.end() for match in _PAUSE.finditer(window, _LONGEST // 2)] or [
+                match.end() for match in _BETWEEN_WORDS.finditer(window, _LONGEST // 2)
+            ]
+            after = start + (places[-1] if places else _LONGEST)
+            yield start, start + len(text[start:after].rstrip())
+            start = after
+        if text[start:end].strip():
+            yield start, end
+
+
 def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
     if ending.group()[0] != "." or ending.group().startswith((".-", "..")):
         return False
@@ -139,4 +161,9 @@ def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
         return False
     bare = word.group(1)
     initial = len(bare) == 1 and bare.isalpha() and bare.isupper()
-    return initial or bare.lower() in _abbreviations()
+    return initial or is_abbreviation(bare)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word without its point is one that is usually written with it: "Chih", "Sra"."""
+    return word.lower() in _abbreviations()

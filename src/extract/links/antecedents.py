@@ -17,7 +17,7 @@ from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity
 
 #: How far behind its sentence, in characters, a number without a noun looks for the figure that it continues.
-_CARRY_REACH = 200
+_CARRY_REACH = 400
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
@@ -41,6 +41,7 @@ class Antecedents:
     def __init__(self) -> None:
         self._latest: Antecedent | None = None
         self._main: Antecedent | None = None
+        self._bracketed: Antecedent | None = None
 
     def remember(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading) -> None:
         """Keep a count for those that follow; one whose noun stands elsewhere is under no other count."""
@@ -49,6 +50,9 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
+        if _in_brackets(sentence, quantity):
+            self._bracketed = Antecedent(quantity.start, quantity.end, reading, main)
+            return
         self._latest = Antecedent(quantity.start, quantity.end, reading, main)
         if main:
             self._main = self._latest
@@ -90,6 +94,9 @@ class Antecedents:
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _DE
+        row = self._bracketed
+        if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
+            return _taken(row, "item.carried", 0.8, noun_only=False)
         topic = self._topic(sentence, start, inside, words)
         if topic is not None:
             return topic
@@ -116,6 +123,13 @@ def _is_place(tokens: Sequence[Token], phrase: NounPhrase, number: int) -> bool:
     """Whether a phrase with "en" belongs to what is before a joint: "60 en escuelas y 40", not "en camas 130"."""
     joined = any(token.text == "," or token.lower_ == "y" for token in tokens[phrase.end : number])
     return joined and phrase.head > 0 and tokens[phrase.head - 1].lower_ == "en"
+
+
+def _in_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
+    """Whether the number is alone in brackets: "en Piura (84), Cajamarca (71) y otras seis regiones (150)"."""
+    tokens = sentence.tokens
+    start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+    return start > 0 and end < len(tokens) and tokens[start - 1].text == "(" and tokens[end].text == ")"
 
 
 def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:

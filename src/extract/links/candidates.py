@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.links.layout import Layout
 from extract.links.scope import Candidate, Features
+from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
 from extract.rules import NameRule
@@ -32,12 +33,26 @@ _INTRODUCTION = 32
 _OPENING = 6
 #: A period of this many days or more can frame a whole release; a shorter one is an event's.
 _LONG_DAYS = 27
+#: A time that ended so many days before the release is a reminiscence and hardly frames what follows.
+_STALE_DAYS = 800
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
+#: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
+#: What a mention may say of its entity for the whole document.
+_STANDING = ("title", "news", "lead", "intro_agent", "acts")
+#: The government itself, or its head; beside a body of its own through which it acts, it only reports.
+_GOVERNMENT = re.compile(
+    r"agency\.(?:(?:role\.)?(?:municipal|state)|government-of|national|generic|listed\.\w+\.gobierno)\b"
+)
+#: What makes an entity one that acts in the release.
+_DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
+#: Where a mention frames the whole release.
+_FRAMES = frozenset({"title", "news", "lead"})
+_DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 _SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
@@ -91,7 +106,7 @@ class Candidates:
         self._turns: dict[int, str | None] = {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
-    def of(self, link: str, quantity: Quantity, *, planned: bool, previous: Previous | None) -> list[Candidate]:
+    def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
         """The candidates of one link ("program", "agency" or "period") for one quantity, "none" last."""
         home = self.layout.sentence_of(quantity)
         said = self.layout.attribution_of(quantity)
@@ -100,12 +115,12 @@ class Candidates:
         for place in self._near(link, quantity):
             features = {**place.features, **self._relation(quantity, home, place)}
             if isinstance(place.mention, Period):
-                _add_time(place.mention, features, self.published, planned=planned)
+                _add_time(place.mention, features, self.published, status)
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
             candidates.append(Candidate(place.mention, place.key, features))
         _mark_nearest(candidates, quantity)
-        candidates.append(self._none(candidates, quantity, home))
+        candidates.append(self._none(candidates, quantity, home, status))
         return self.chained(candidates, quantity, previous)
 
     def _near(self, link: str, quantity: Quantity) -> list[_Place]:
@@ -123,7 +138,7 @@ class Candidates:
             if name.name == first:
                 features["first_in_body"] = 1.0
             places.append(self._place(name, name.name, features))
-        return places
+        return _with_standing(places)
 
     def _period_places(self, periods: Sequence[Period]) -> list[_Place]:
         shares = Counter((period.first, period.last) for period in periods)
@@ -131,7 +146,7 @@ class Candidates:
         for period in periods:
             key = (period.first, period.last)
             features: Features = {f"kind_{period.kind}": 1.0, "share": shares[key] / len(periods)}
-            features[f"rule_{'.'.join(period.rule.split('.')[1:2])}"] = 1.0
+            features[f"rule_{_sort(period)}"] = 1.0
             if shares[key] == len(periods):
                 features["only"] = 1.0
             if key == (None, None):
@@ -159,7 +174,7 @@ class Candidates:
         introduced = next((kind for kind, cue in _cues(self.patterns, "intro_") if cue.search(before)), None)
         if introduced is not None:
             features[introduced] = 1.0
-        if _ACTS.match(self.layout.text, mention.end):
+        if "sayer" not in features and _ACTS.match(self.layout.text, mention.end):
             features["acts"] = 1.0
         return _Place(mention, key, at, features, introduced)
 
@@ -167,7 +182,7 @@ class Candidates:
         """What the mention is to the quantity: in its sentence, before or behind it."""
         at = place.sentence
         if at.index == home.index:
-            features = _within_sentence(self.layout.text, quantity, place.mention)
+            features = _within_sentence(self.layout.text, quantity, place)
             own = [name for name in ("sayer", "acts", "opens_sentence") if name in place.features]
             for name in (place.introduced, *own):
                 if name is not None:
@@ -188,6 +203,8 @@ class Candidates:
             features["previous_sentence"] = 1.0
         if at.block == home.block:
             features["block_same"] = 1.0
+        elif at.block == self.layout.lead_in_of(home.block):
+            features["lead_in"] = 1.0
         elif home.block - at.block == 1:
             features["block_previous"] = 1.0
         for name in ("opens_sentence", "news"):
@@ -206,10 +223,15 @@ class Candidates:
             self._turns[home.index] = next((kind for kind, cue in cues if cue.match(opening)), None)
         return self._turns[home.index]
 
-    def _none(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> Candidate:
+    def _none(
+        self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, status: StatusReading
+    ) -> Candidate:
         """The candidate for "no value": how much it competes with depends on what stands near."""
         block = self.layout.blocks[home.block]
         features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
+        features[f"none_{status.tense}"] = 1.0
+        if _DEFINITE.search(self.layout.text, max(home.start, quantity.start - 12), quantity.start):
+            features["none_definite"] = 1.0
         for where in ("clause_same", "sentence_same", "block_same", "title"):
             if any(where in c.features for c in candidates):
                 features[f"none_{where}"] = 1.0
@@ -244,16 +266,41 @@ class Candidates:
         return chain
 
 
+def _with_standing(places: list[_Place]) -> list[_Place]:
+    """The places with what the whole document does with each entity, besides what this mention says of it."""
+    standing: dict[Hashable, set[str]] = defaultdict(set)
+    for place in places:
+        standing[place.key].update(f"entity_{name}" for name in _STANDING if name in place.features)
+        if "how_role" not in place.features:
+            standing[place.key].add("entity_named")
+        if "intro_agent" in place.features and _FRAMES.intersection(place.features):
+            standing[place.key].add("entity_agent_framed")
+    governments = {place.key for place in places if _GOVERNMENT.match(place.mention.rule)}
+    bodies = {key for key, names in standing.items() if key not in governments and names & _DELEGATED}
+    for place in places:
+        place.features.update(dict.fromkeys(sorted(standing[place.key]), 1.0))
+        if place.key in governments:
+            place.features["government_beside_body" if bodies else "government"] = 1.0
+    return places
+
+
 def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
     return candidate.mention is not None and previous.end <= candidate.mention.start < quantity.start
 
 
-def _within_sentence(text: str, quantity: Quantity, mention: Mention) -> Features:
+def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
+    mention = place.mention
     before = mention.end <= quantity.start
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
+    if before and isinstance(mention, Period) and "opens_sentence" in place.features:
+        # A time in front of its sentence frames all of it, however long (NGLE 30.13).
+        features["fronted"] = 1.0
+        if ";" not in gap:
+            features["clause_same"] = 1.0
+        return features
     features["commas"] = min(gap.count(","), 4) / 4
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if ";" not in gap:
@@ -267,15 +314,35 @@ def _within_sentence(text: str, quantity: Quantity, mention: Mention) -> Feature
     return features
 
 
-def _add_time(period: Period, features: Features, published: dt.date | None, *, planned: bool) -> None:
+def _add_time(period: Period, features: Features, published: dt.date | None, status: StatusReading) -> None:
     """How the time itself bears on the figure: coming or past, an event's day or a long frame."""
     if published is not None and period.first is not None and period.last is not None:
         tense = "future" if period.first > published else "past" if period.last < published else "present"
-        features[f"{tense}_{'planned' if planned else 'reported'}"] = 1.0
+        features[f"{tense}_{'planned' if status.status == 'planned' else 'reported'}"] = 1.0
+        features[f"{tense}_verb_{status.tense}"] = 1.0
+    if "earlier" in features:
+        features[f"earlier_{_sort(period)}"] = 1.0
     long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
-    for where in ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news"):
+    if published is not None and period.last is not None and (published - period.last).days > _STALE_DAYS:
+        features["stale_earlier" if "earlier" in features else "stale"] = 1.0
+    for where in (
+        "earlier",
+        "later",
+        "block_same",
+        "lead",
+        "title",
+        "after",
+        "sentence_same",
+        "earlier_news",
+        "lead_in",
+    ):
         if where in features:
             features[f"{where}_{'long' if long else 'short'}"] = 1.0
+
+
+def _sort(period: Period) -> str:
+    """What the time does in its sentence: "day", "cutoff", "to_date" … (see ``periods.yml``)."""
+    return period.rule.split(".")[1]
 
 
 def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:

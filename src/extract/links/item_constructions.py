@@ -22,6 +22,9 @@ from extract.rules import WordRule
 #: How a plural participle ends, which the model may take for a noun ("reportan acumuladas 4 mil 561").
 PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uestas", "uestos", "echas", "echos")
 _DE = frozenset({"de", "del"})
+#: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
+_TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
+_THE = frozenset({"los", "las"})
 _COLON = frozenset({":", "="})
 #: What a label in front of a colon cannot reach across.
 _LABEL_STOPS = frozenset({";", ":", ",", "=", "(", "|"})
@@ -130,9 +133,11 @@ def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Rea
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
     if position < len(tokens) and tokens[position].lower_ in _DE:
         partitive = _after_determiners(tokens, position + 1)
-        if quantity.surface.split()[-1].lower() not in words.magnitudes and partitive == position + 1:
+        if not words.magnitudes.intersection(quantity.surface.lower().split()) and partitive == position + 1:
             return None
         position = partitive
+    if position + 1 < len(tokens) and tokens[position].lower_ == "entre" and _is_plural(tokens[position + 1]):
+        position += 1  # "300 entre maestros y alumnos"
     phrase = read_noun_phrase(tokens, position)
     if phrase is None or {tokens[position].lower_, tokens[phrase.head].lower_} & words.empty_heads:
         return None
@@ -149,12 +154,23 @@ def _after_determiners(tokens: Sequence[Token], position: int) -> int:
 
 
 def subject_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """A subject behind the number of a measure verb: "suman 3 mil 176 los beneficiados"."""
+    """What is counted behind the number of a measure verb: "suman ya 3 mil 176 los beneficiados".
+
+    Also the object of a verb that puts something at a number: "cifró en 146 mil los visitantes".
+    """
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
     verb = sentence.first_at(quantity.start) - 1
-    if verb < 0 or tokens[verb].lower_ not in words.linking:
+    while verb > 0 and (tokens[verb].pos_ == "ADV" or tokens[verb].lower_ in _TO_NUMBER):
+        verb -= 1
+    joined = tokens[sentence.first_at(quantity.start) - 1].lower_ in {"y", "e", "ni"}
+    put = verb < sentence.first_at(quantity.start) - 1 and tokens[verb].pos_ == "VERB"
+    if verb < 0 or not (tokens[verb].lower_ in words.linking or put or joined):
         return None
-    if position + 1 >= len(tokens) or tokens[position].pos_ != "DET":
+    if position + 2 < len(tokens) and tokens[position + 1].lower_ in words.number_nouns and put:
+        position = _after_determiners(tokens, position + 3)  # "se elevó a 48 la cifra de lesionados"
+        phrase = read_noun_phrase(tokens, position) if tokens[position - 1].lower_ in {*_DE, *_THE} else None
+        return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
+    if position + 1 >= len(tokens) or tokens[position].lower_ not in _THE:
         return None
     phrase = read_noun_phrase(tokens, position + 1)
     return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
@@ -191,10 +207,21 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
         return None
     if quantity.kind == "duration" and tokens[position - 1].lower_ not in _DE:
         return None  # "olvidada por ocho días" says how long, not what lasts
+    if quantity.kind == "age" and carried and quantity.surface.lower().startswith(("mayor", "menor")):
+        return None  # "hasta el jueves a los mayores de 70": they are the people themselves
     phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
+    if tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start):
+        return None  # "viviendas en el departamento por 6 millones": the price is not the department's
     return make_reading(sentence, phrase, "item.before", 0.8)
+
+
+def _is_place(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "en" makes the phrase a place: "en el departamento de Concepción"."""
+    while start > 0 and tokens[start - 1].pos_ == "DET":
+        start -= 1
+    return start > 0 and tokens[start - 1].lower_ == "en"
 
 
 def collective_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:

@@ -129,6 +129,15 @@ def _measured(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) ->
     )
 
 
+def _opens_predicate(sentence: ParsedSentence, quantity: Quantity, antecedents: Antecedents) -> bool:
+    """Whether a verb parts the number from the count before: "firmó 20 contratos y ha pagado 61 jornales"."""
+    latest = antecedents.latest_in(sentence)
+    if latest is None:
+        return False
+    between = sentence.tokens[sentence.first_at(latest.end) : sentence.first_at(quantity.start)]
+    return any(token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []) for token in between)
+
+
 def _counted(
     sentence: ParsedSentence, quantity: Quantity, own: Reading | None, antecedents: Antecedents, words: ItemWords
 ) -> Reading | None:
@@ -136,6 +145,8 @@ def _counted(
     if own is not None:
         head = sentence.first_at(own.noun.start)
         how = elision(sentence.tokens, head, words, listed=antecedents.has_elided(sentence))
+        if how == "likely" and _opens_predicate(sentence, quantity, antecedents):
+            how = None
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
         return (elided_noun(sentence, antecedents, gender, how) if how else None) or own

@@ -13,6 +13,8 @@ from extract.mentions import Attribution, Block, Mention, Mentions, Name, Person
 _SAYING_REACH = 40
 #: A headline rounds by this much at most.
 _ROUNDING = Decimal("0.05")
+#: A headline with its subtitles and bullets has no more figures; what has is a table.
+_HEADLINE_FIGURES = 100
 #: An office follows its holder's name this near: "Enrique Díaz, titular de esta dependencia".
 _OFFICE_REACH = 25
 
@@ -42,6 +44,15 @@ class Layout:
         """The block in which a mention begins."""
         return self.blocks[self.sentence_of(mention).block]
 
+    def lead_in_of(self, block: int) -> int | None:
+        """Index of the block that opens the list to which a bullet or row belongs."""
+        if self.blocks[block].kind not in {"bullet", "row"}:
+            return None
+        index = block - 1
+        while index >= 0 and self.blocks[index].kind in {"bullet", "row"}:
+            index -= 1
+        return index if index >= 0 else None
+
     def attribution_of(self, quantity: Quantity) -> Attribution | None:
         """The stretch of somebody's statement that holds the quantity, where the sayer has a name."""
         index = bisect_right(self._attribution_starts, quantity.number_start) - 1
@@ -67,7 +78,7 @@ class Layout:
         """Indices of the sentences of the body that repeat a headline's figure: what they name frames the release."""
         body = self.body_start
         told = [(self.sentence_of(q).index, q) for q in self.mentions.quantities]
-        headline = [q for index, q in told if index < body]
+        headline = [q for index, q in told if index < body][:_HEADLINE_FIGURES]
         return frozenset(index for index, q in told if index >= body and any(_is_rounded(q, h) for h in headline))
 
     def institutions_of(self, person: str) -> dict[str, str]:

@@ -19,6 +19,8 @@ from extract.patterns import Patterns, shipped
 SCORED = ("program", "agency", "period")
 #: Blocks longer than this are paragraphs and no rows of a list.
 _ROW_LENGTH = 120
+#: What opens a list is read this far back from its colon: once for each figure of the list.
+_LEAD_IN = 1000
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,15 @@ def link(
     candidates = Candidates(layout, published, rules)
     items = find_items(parsed, mentions.quantities, rules)
     sentences = {sentence.sentence.index: sentence for sentence in parsed}
+    lead_ins = _lead_ins(layout)
     linked: list[Links] = []
     previous: dict[str, Previous] = {}
     for quantity in mentions.quantities:
         home = sentences[layout.sentence_of(quantity).index]
-        status = find_status(home, quantity, _lead_in(layout, quantity), rules)
+        status = find_status(home, quantity, lead_ins[home.sentence.block], rules)
         choices = {}
         for name in SCORED:
-            near = candidates.of(name, quantity, planned=status.status == "planned", previous=previous.get(name))
+            near = candidates.of(name, quantity, status, previous.get(name))
             choices[name] = choose(near, weights(rules, name))
             previous[name] = Previous(quantity, frozenset({choices[name].key}))
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
@@ -92,7 +95,7 @@ def _joined(
         item,
         status,
         program if isinstance(program, Name) else None,
-        agency if isinstance(agency, Name) else None,
+        agency if isinstance(agency, Name) else layout.mentions.issuer,
         period if isinstance(period, Period) else None,
         layout.attribution_of(quantity),
         {
@@ -103,16 +106,14 @@ def _joined(
     )
 
 
-def _lead_in(layout: Layout, quantity: Quantity) -> str:
-    """For a row of a list, the last sentence before the list that ends in a colon."""
-    block = layout.blocks[layout.sentence_of(quantity).block]
-    index = block.index - 1
-    while (
-        index >= 0
-        and len(layout.blocks[index].surface) < _ROW_LENGTH
-        and not layout.blocks[index].surface.endswith(":")
-    ):
-        index -= 1
-    if index < 0 or not layout.blocks[index].surface.endswith(":"):
-        return ""
-    return layout.blocks[index].surface
+def _lead_ins(layout: Layout) -> list[str]:
+    """For each block, as for a row of a list, the last sentence before the list that ends in a colon."""
+    lead_ins: list[str] = []
+    current = ""
+    for block in layout.blocks:
+        lead_ins.append(current)
+        if block.surface.endswith(":"):
+            current = block.surface[-_LEAD_IN:]
+        elif len(block.surface) >= _ROW_LENGTH:
+            current = ""
+    return lead_ins

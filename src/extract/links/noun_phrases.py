@@ -19,7 +19,67 @@ _ORDINALS = frozenset({"primer", "primera", "segundo", "segunda", "tercer", "ter
 #: Prepositions that open the complement of a noun of action: "apoyo a madres", "entrega de becas".
 _GOVERNED = frozenset({"a", "al", "de", "del"})
 #: Tokens that look like nouns to the model and open no noun phrase.
-_NEVER_HEAD = frozenset({"través", "parte", "etc", "entre", "respecto", "arriba", "abajo"})
+_NEVER_HEAD = frozenset(
+    {
+        "través",
+        "parte",
+        "etc",
+        "entre",
+        "respecto",
+        "arriba",
+        "abajo",
+        "gracias",
+        "va",
+        "van",
+        "frente",
+        "rumbo",
+        "pesar",
+        "virtud",
+        "razón",
+        "vía",
+        "junto",
+    }
+)
+#: Words that the model takes for nouns or adjectives of the noun before them; they open what follows.
+_NEVER_APPOSED = frozenset(
+    {
+        "gracias",
+        "frente",
+        "rumbo",
+        "camino",
+        "respecto",
+        "vía",
+        "junto",
+        "juntos",
+        "juntas",
+        "solo",
+        "solos",
+        "solas",
+        "mismo",
+        "conforme",
+        "acorde",
+        "mediante",
+        "durante",
+        "además",
+        "incluso",
+        "incluidos",
+        "incluidas",
+        "excepto",
+        "salvo",
+        "según",
+        "tanto",
+        "luego",
+        "después",
+        "antes",
+        "hoy",
+        "ayer",
+        "mañana",
+    }
+)
+#: Prepositions that open a sentence with how or where it was, never with what is counted: "Por municipios, …".
+_OPENING_CIRCUMSTANCES = frozenset(
+    {"por", "según", "ante", "tras", "durante", "sin", "desde", "mediante", "hacia", "contra", "bajo", "entre"}
+)
 #: Prepositions whose complement closes a noun phrase that begins further left.
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
 #: How far, in tokens, the noun of a number stands to its left.
@@ -103,12 +163,17 @@ def _find_head(tokens: Sequence[Token], start: int) -> int | None:
         token = tokens[position]
         if token.lower_ in _NEVER_HEAD or not any(char.isalpha() for char in token.text):
             break
-        if token.pos_ in NOMINAL:
+        if token.pos_ in NOMINAL or (position == start and _is_plural_homograph(token)):
             return position
         if not is_adjective(token):
             break
         position += 1
     return start if position > start else None
+
+
+def _is_plural_homograph(token: Token) -> bool:
+    """A plural noun that the model takes for a verb of the second person, which no release uses: "613 tomas"."""
+    return token.pos_ == "VERB" and "2" in token.morph.get("Person", []) and token.lower_.endswith("s")
 
 
 def _read_core(tokens: Sequence[Token], head: int) -> int:
@@ -125,6 +190,8 @@ def _read_core(tokens: Sequence[Token], head: int) -> int:
 def _step(tokens: Sequence[Token], head: int, position: int) -> int:
     """How many tokens the head takes in next: an adjective, an adverb before one, a type name, an apposition."""
     token = tokens[position]
+    if token.lower_ in _NEVER_APPOSED:
+        return 0
     if is_adjective(token) and agrees(tokens[head], token):
         return 0 if _opens_clause(tokens, position) else 1
     if token.lower_.endswith("mente") and position + 1 < len(tokens) and is_adjective(tokens[position + 1]):
@@ -227,6 +294,8 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
         if token.pos_ in NOMINAL and token.is_alpha:
             if head == cursor + 1 and token.pos_ == "PROPN" and tokens[head].pos_ == "NOUN":
                 break  # "arranca Salomón Jara pavimentación de": a name before a bare noun is the subject
+            if head is not None and head > cursor + 1 and is_adjective(tokens[head - 1]):
+                break  # "en la capital oaxaqueña ocupación de": the adjective closes the phrase before
             head = cursor
             cursor -= 1
         elif is_adjective(token) or (token.lower_ in _DE and head is not None):
@@ -298,6 +367,8 @@ def is_circumstance(tokens: Sequence[Token], head: int) -> bool:
     position = head - 1
     while position >= 0 and (tokens[position].pos_ in {"DET", "NUM"} or is_adjective(tokens[position])):
         position -= 1
+    if position == 0 and tokens[0].lower_ in _OPENING_CIRCUMSTANCES:
+        return True
     if position <= 0 or tokens[position].pos_ != "ADP" or tokens[position].lower_ in _GOVERNED:
         return False
     return tokens[position].lower_ != "en" or position < head - 1

@@ -18,6 +18,8 @@ from extract.mentions import Mention, Mentions, Sentence
 
 #: A rounded statement is at most this much below or above the full one.
 _ROUNDING = Decimal("0.05")
+#: A headline with its subtitles and bullets has no more figures; what has is a table.
+_HEADLINE_FIGURES = 100
 #: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más".
 _OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicionales\b)", re.IGNORECASE)
@@ -59,8 +61,9 @@ def find_restatements(text: str, mentions: Mentions, links: Sequence[Links]) -> 
     first_in_body = bisect_right(links, body - 1, key=lambda one: one.quantity.start)
     fuller = _told_in_full(links, [i for i in eligible if i >= first_in_body], homes, mentions)
     in_full = [i for i in eligible if i >= first_in_body and i not in fuller]
-    for poor in (i for i in eligible if i < first_in_body):
-        earlier = [i for i in eligible if i < poor and i not in fuller and homes[i] != homes[poor]]
+    in_head = [i for i in eligible if i < first_in_body][:_HEADLINE_FIGURES]
+    for poor in in_head:
+        earlier = [i for i in in_head if i < poor and i not in fuller and homes[i] != homes[poor]]
         full = _fullest(links, poor, in_full) if in_full else None
         full = full if full is not None else _fullest(links, poor, earlier)
         if full is not None:

@@ -9,39 +9,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from extract.links.parse import ParsedSentence
-from extract.links.verb_tenses import CONDITIONAL, FUTURE, VerbReader, in_relative, is_past, verb_reader
+from extract.links.verb_tenses import (
+    CONDITIONAL,
+    FUTURE,
+    Tense,
+    VerbReader,
+    in_relative,
+    is_past,
+    tense_of,
+    verb_reader,
+)
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 from extract.rules import NameRule
-from extract.schema import Status
+from extract.schema import Kind, Status
 
 #: What still speaks of the quantity behind it: its own phrase.
 _AFTER = re.compile(r"(?:(?!\s[ye]\s)[^,;.\d$]){0,45}")
 #: Where a relative clause of the quantity's own noun begins at the latest.
-_RELATIVE = re.compile(r"[^,;.\d]{0,60}(?:,\s+|\s+)(?=que\s)(?:\S+\s+){0,3}\S+")
+_RELATIVE = re.compile(r"(?:(?!\s[ye]\s)[^,;.\d]){0,60}(?:,\s+|\s+)(?=que\s)(?:\S+\s+){0,3}\S+")
+#: A condition that closes the sentence.
+_IF_BEHIND = re.compile(
+    r"(?:(?!\s(?:y|que|pero|mientras)\b)[^.;]){0,60},\s+(?:si\s+(?!bien|se\s+(?:toma|considera|suma|compara))|siempre\s+(?:que|y\s+cuando)|en\s+caso\s+de\b)"
+)
+#: An infinitive before the time of the main verb.
+_DONE = re.compile(
+    r"\b(?:tras|luego\s+de|despu[ée]s\s+de)\s+(?:haber\s+)?\w+(?:[aei]r(?:se)?|[ai]do)\s+(?:[^\W\d]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+#: A hedge that is a verb of what has been: "superó las 300".
+_PAST_HEDGE = re.compile(r"(?:super|rebas|sobrepas|rond|bord(?:e)?|roz|pas)(?:ó|aron)|excedi(?:ó|eron)")
 _CLAUSE_END = frozenset({";", ".", "?", "!"})
 #: A clause is read no further than so many tokens from its quantity.
 _REACH = 120
 #: What may stand before a quantity that opens a subject: "…, los 300", "dijo que el 61 %".
 _SUBJECT_OPENERS = frozenset({",", "que", ":"})
+#: What opens a subject only before an article: "abrimos tarde, pero los 81 …", "… y las 20 restantes se harán".
+_JOINING_OPENERS = frozenset({"y", "e", "pero", "mientras"})
 #: How many words before a figure without a verb before it may say an intention: a noun phrase, or less if one follows.
 _VERBLESS_WINDOW, _SUBJECT_WINDOW = 12, 4
+#: How far a number stands at most behind the comma and "y" that join it: ", y otras dos".
+_JOINT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """The status of a quantity, the rule that said so, and how sure it is."""
+    """The status of a quantity, the rule that said so, how sure it is, and the tense of the governing verb."""
 
     status: Status
     rule: str
     score: float
+    tense: Tense = "none"
 
 
 class Clause(NamedTuple):
@@ -81,18 +106,36 @@ def find_status(
     if (hedge := _read_hedge(quantity)) is not None:
         return hedge
     clause = _clause(sentence, quantity)
-    verb = _governing_verb(clause, reader, is_count=quantity.kind == "count")
+    verb = _governing_verb(clause, reader, quantity.kind)
     if verb is None and lead_in:
         return _read_lead_in(lead_in, rules)
     condition = _text_between(sentence, quantity, _segment_start(clause, verb), verb)
     intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
-    return (
-        _read_phrases(condition, _rules(rules, "conditional"), "conditional")
+    reading = (
+        _read_done(sentence, quantity)
+        or _read_promised(sentence, quantity, rules)
+        or _read_phrases(condition, _rules(rules, "conditional"), "conditional")
         or _read_tense(clause, verb, reader)
         or _read_phrases(intention, _rules(rules, "planned"), "planned")
         or _read_coming(sentence, quantity, clause, verb, rules)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
+    if reading.status == "planned" and _IF_BEHIND.match(
+        sentence.sentence.surface, quantity.end - sentence.sentence.start
+    ):
+        reading = StatusReading("conditional", "status.conditional.behind", 0.8)
+    return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
+
+
+def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
+    """A figure of what came first: "tras invertir 4 millones, abrirá el mercado"."""
+    ahead = sentence.sentence.surface[: quantity.start - sentence.sentence.start]
+    return StatusReading("reported", "status.reported.first", 0.8) if _DONE.search(ahead) else None
+
+
+def _read_promised(sentence: ParsedSentence, quantity: Quantity, patterns: Patterns) -> StatusReading | None:
+    """A figure that somebody has promised: "los 103 mil que el Gobierno ofreció"."""
+    return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "promised"), "planned")
 
 
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
@@ -119,6 +162,8 @@ def _read_phrases(text: str, rules: Iterable[NameRule], status: Status) -> Statu
 def _read_hedge(quantity: Quantity) -> StatusReading | None:
     """A verb that is the quantity's own hedge governs it: "superará los 300 parques", "rondaría los 4 millones"."""
     for word in quantity.surface.lower().split():
+        if _PAST_HEDGE.fullmatch(word):
+            return StatusReading("reported", "status.reported.verb", 0.9)
         if FUTURE.fullmatch(word):
             return StatusReading("planned", "status.planned.verb", 0.9)
         if CONDITIONAL.fullmatch(word):
@@ -148,38 +193,71 @@ def _clause(sentence: ParsedSentence, quantity: Quantity) -> Clause:
     return Clause(tokens, first, start, stop, end)
 
 
-def _governing_verb(clause: Clause, reader: VerbReader, *, is_count: bool) -> int | None:
+def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | None:
     """The finite verb that the quantity belongs to.
 
     The nearest one before it in its clause that has a time of its own; but the one behind it where the quantity opens
     the subject ("..., los primeros 150 mil usuarios obtendrán"). A clause without a verb goes with the one before.
     """
     tokens, position = clause.tokens, clause.position
-    if is_count and clause.stop < clause.end and tokens[clause.stop].lower_ == "que":
-        return next(reader.finite(tokens, clause.stop, clause.end), None)  # "las 22 que recibirán": that clause counts
+    if clause.stop < clause.end and tokens[clause.stop].lower_ == "que":
+        inner = _relative_verb(clause, reader)
+        past = inner is not None and is_past(tokens[inner])
+        if kind in {"count", "percentage"} or (past and kind != "ratio"):
+            return inner  # "las 22 que recibirán": that clause counts
     before = list(reader.finite(tokens, clause.first, position))
-    if not before:
-        before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
+    before = [verb for verb in before if not _is_closed(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
+    if not before and after is None:
+        before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
     if not before:
         return after
-    if after is not None and _opens_subject(tokens, before[-1], position) and not _comma(tokens, position, after):
+    if after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after):
         return after
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
     return timed[-1] if timed else before[-1]
 
 
+def _relative_verb(clause: Clause, reader: VerbReader) -> int | None:
+    """The verb of the relative clause behind a number; of "los cinco que faltan serán" the verb of the future."""
+    verbs = list(reader.finite(clause.tokens, clause.stop, clause.end))[:2]
+    if len(verbs) == 2 and not is_past(clause.tokens[verbs[0]]) and not _parted(clause.tokens, *verbs):
+        return verbs[reader.tense(clause.tokens, verbs[1]) == "planned"]
+    return verbs[0] if verbs else None
+
+
+def _is_closed(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether a verb stands in a clause between commas that ends before the number: "la escuela, que abrirá, y dos".
+
+    A list goes on behind a comma ("que dará 20 becas, 4 pozos"), so the comma must have "y" or a verb behind it.
+    """
+    start = verb
+    while start > 0 and tokens[start - 1].text not in {",", ";", ":"}:
+        start -= 1
+    opener = tokens[start].lower_
+    if start == 0 or tokens[start - 1].text != "," or opener not in {"que", "quien", "quienes", "donde", "si"}:
+        return False
+    for cursor in range(verb + 1, position - 1):
+        if tokens[cursor].text == ",":
+            follower = tokens[cursor + 1]
+            return follower.pos_ in {"VERB", "AUX"} or (follower.lower_ in {"y", "e"} and position - cursor <= _JOINT)
+    return False
+
+
 def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
-    """Whether only articles and ordinals stand between the quantity and the comma or "que" that opens its clause."""
+    """Whether only articles and ordinals stand between the quantity and the word or sign that opens its clause."""
     start = position
     while start > verb + 1 and tokens[start - 1].pos_ in {"DET", "ADJ"}:
         start -= 1
     opener = tokens[start - 1].lower_ if start > verb + 1 else ""
-    return opener in _SUBJECT_OPENERS and (start < position or opener == "que")
+    if opener in _JOINING_OPENERS:
+        return start < position and tokens[start].pos_ == "DET"
+    return opener in _SUBJECT_OPENERS and (start < position or opener != ",")
 
 
-def _comma(tokens: Sequence[Token], first: int, end: int) -> bool:
-    return any(token.text == "," for token in tokens[first:end])
+def _parted(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a comma parts two places; the two around an apposition do not ("ocho, los más urgentes, comenzarán")."""
+    return sum(token.text == "," for token in tokens[first:end]) not in {0, 2}
 
 
 def _subject_is_coming(clause: Clause, verb: int, reader: VerbReader) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -17,9 +18,9 @@ from extract.rules import NameRule
 from extract.schema import Status
 
 #: The regular future of the persons that releases use: no other form of a verb ends so.
-FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)")
+FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)|ir(?:á|án|emos)")
 _FUTURE_ENDINGS = ("rá", "rán", "remos")
-CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?")
+CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?|(?:ser|dar|ver|ir)ía(?:n|mos)?")
 #: The future without its accent could be a present ("reparan"), so there the model decides.
 _FUTURE_LOOSE = re.compile(r"\w{2,}r(?:[áaéeí]|[áa]n|[áa]s|emos)")
 #: Infinitive (or "tendr-", "podr-", "habr-") + "a": a future without its accent, or a subjunctive; not "hiciera".
@@ -30,7 +31,14 @@ _LICENSES = frozenset({"que", "si", "como", "quien", "quienes", "cuando", "aunqu
 _NO_VERB = frozenset({"NOUN", "ADP", "ADV", "PROPN"})
 #: The auxiliary of the perfect: "se han entregado 320".
 _HAVE = frozenset({"ha", "han", "he", "hemos", "había", "habían"})
+#: Nouns and adjectives that end like a verb of the first person plural.
+_NO_PERSON = re.compile(r"(?:r|tr|\w*gr|recl|pr[eé]st)amos|(?:extr|r|supr)emos")
+_GOING = frozenset({"va", "van", "vamos", "voy"})
+_INFINITIVE = re.compile(r"\w+[aei]r(?:se|l[aeo]s?|nos)?")
 _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuyos", "cuyas"})
+
+
+Tense = Literal["past", "present", "future", "none"]
 
 
 class VerbReader:
@@ -48,7 +56,10 @@ class VerbReader:
         for index in range(first, end):
             token = tokens[index]
             tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
-            if (tagged and _ends_like_its_tense(token)) or _looks_future(token) or self._heads_title(tokens, index):
+            tagged = (tagged and _ends_like_its_tense(token)) or _looks_first_person(token)
+            if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
+                continue  # "la Tesorería": an office
+            if tagged or _looks_future(tokens, index) or self._heads_title(tokens, index):
                 yield index
 
     def tense(self, tokens: Sequence[Token], verb: int) -> Status:
@@ -58,7 +69,8 @@ class VerbReader:
             return "conditional"
         future = "Fut" in token.morph.get("Tense", []) and _FUTURE_LOOSE.fullmatch(token.lower_)
         bare = _lacks_accent(tokens, verb) or self._heads_title(tokens, verb)
-        return "planned" if future or bare or FUTURE.fullmatch(token.lower_) else "reported"
+        coming = future or bare or FUTURE.fullmatch(token.lower_) or _is_going_to(tokens, verb)
+        return "planned" if coming else "reported"
 
     def is_defining(self, token: Token) -> bool:
         """Whether the verb says what its subject is or holds: "consiste en", "contempla"."""
@@ -98,9 +110,25 @@ def in_relative(tokens: Sequence[Token], verb: int) -> bool:
     return start > 0 and tokens[start - 1].lower_ in _RELATIVES
 
 
+def _is_going_to(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb makes the periphrasis of the future: "se va a concentrar" (NGLE 28.8)."""
+    if tokens[verb].lower_ not in _GOING or verb + 2 >= len(tokens) or tokens[verb + 1].lower_ != "a":
+        return False
+    return _INFINITIVE.fullmatch(tokens[verb + 2].lower_) is not None and tokens[verb + 2].pos_ in {"VERB", "AUX"}
+
+
 def is_past(token: Token) -> bool:
     """Whether the verb says that something has been."""
     return token.lower_ in _HAVE or bool({"Past", "Imp"} & set(token.morph.get("Tense", [])))
+
+
+def tense_of(token: Token) -> Tense:
+    """The tense of a finite verb as it bears on time: "se entregaron", "atiende", "se entregarán"."""
+    if is_past(token):
+        return "past"
+    if FUTURE.fullmatch(token.lower_) or "Fut" in token.morph.get("Tense", []):
+        return "future"
+    return "present"
 
 
 def _ends_like_its_tense(token: Token) -> bool:
@@ -117,11 +145,25 @@ def _is_first_person(word: str) -> bool:
     return word.endswith(("amos", "emos", "imos"))
 
 
-def _looks_future(token: Token) -> bool:
-    """A future by its ending, also where the model takes a word in capitals for a name."""
+def _looks_first_person(token: Token) -> bool:
+    """A verb of the first person plural that the model takes for a noun: "en tres años llevamos 300 casas"."""
+    return (
+        token.pos_ in {"NOUN", "ADJ"}
+        and token.lower_.endswith(("amos", "emos"))
+        and not _NO_PERSON.fullmatch(token.lower_)
+    )
+
+
+def _looks_future(tokens: Sequence[Token], index: int) -> bool:
+    """A future by its ending, also where the model takes a word in capitals, or the first of the sentence, for a name.
+
+    A surname ("Durán recibió") has a verb or a further name behind it.
+    """
+    token = tokens[index]
     if not token.lower_.endswith(_FUTURE_ENDINGS):  # hardly a word does
         return False
-    could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title)
+    opens = index == 0 and len(tokens) > 1 and tokens[1].pos_ not in {"VERB", "AUX", "PROPN", "PUNCT"}
+    could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title) or opens
     return could_be_verb and FUTURE.fullmatch(token.lower_) is not None
 
 

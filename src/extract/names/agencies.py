@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import bisect
+import re
+
 from extract.mentions import Block, Name, Sentence
 from extract.names.bodies import Bodies
 from extract.names.gazetteer import country_of
-from extract.names.governments import Governments
+from extract.names.governments import Governments, rules_of
 from extract.names.offices import acronym_mentions, office_mentions
 from extract.names.organizations import organization_names
 from extract.names.overlaps import without_overlaps
 from extract.names.pointing import pointing_mentions
 from extract.names.spelling import Spelled, spelled_names
+from extract.names.words import content
 from extract.patterns import Patterns, shipped
+
+#: Somebody who knows the release says so, but not of each figure in it.
+_ISSUER_SCORE = 0.5
 
 
 def find_agencies(
@@ -20,6 +27,7 @@ def find_agencies(
     sentences: list[Sentence],
     place: str | None,
     patterns: Patterns | None = None,
+    issuer: str | None = None,
 ) -> list[Name]:
     """Every mention of an agency, in reading order.
 
@@ -31,6 +39,8 @@ def find_agencies(
         The place of the dateline as written ("Cancún, Q. R."), or None.
     patterns:
         The rules and gazetteers; the shipped ones when None.
+    issuer:
+        Who issued the release, as somebody says who knows: "este organismo" means it where nothing else was named.
 
     Returns
     -------
@@ -46,11 +56,41 @@ def find_agencies(
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
-    candidates = [*governments, *named]
+    candidates = [*governments, *(name for name in named if not _only_publishes(text, name, blocks, patterns))]
     candidates += office_mentions(text, blocks, bodies, patterns)
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = without_overlaps(candidates)
-    return without_overlaps([*kept, *pointing_mentions(text, blocks, kept, bodies, country, patterns)], first=kept)
+    known = bodies.add(issuer).name if issuer and content(issuer) else None
+    pointing = pointing_mentions(text, blocks, kept, bodies, country, patterns, known)
+    return without_overlaps([*kept, *pointing], first=kept)
+
+
+def issuing_agency(text: str, place: str | None, issuer: str, patterns: Patterns | None = None) -> Name | None:
+    """Who issued a release as an agency of no place in its text: what figures belong to that belong to nobody else.
+
+    Parameters
+    ----------
+    text, place:
+        The release, which tells the country, and the place of its dateline.
+    issuer:
+        The agency's name, as a ``metadata.csv`` gives it.
+
+    Returns
+    -------
+    A mention without characters behind the end of the text; None where the name has no word that could name a body.
+    """
+    if not content(issuer):
+        return None
+    patterns = patterns or shipped()
+    body = Bodies([], country_of(text, place, patterns), patterns).add(issuer)
+    return Name(len(text), len(text), "", "agency.issuer", "agency", body.name, body.id, "name", _ISSUER_SCORE)
+
+
+def _only_publishes(text: str, name: Name, blocks: list[Block], patterns: Patterns) -> bool:
+    """Whether a mention is the press office's signature: such an office alone on its line."""
+    at = bisect.bisect_right(blocks, name.start, key=lambda block: block.start) - 1
+    alone = at >= 0 and not re.sub(r"\W", "", text[blocks[at].start : name.start] + text[name.end : blocks[at].end])
+    return alone and any(rule.pattern.fullmatch(name.name) for rule in rules_of(patterns, "press_office"))
 
 
 def _mention(text: str, item: Spelled, bodies: Bodies) -> Name:

@@ -206,6 +206,10 @@ class Bodies:
         with_links = (word for word in fold(body.name).split() if word in {"y", "e"} or word in words)
         for letters in ("".join(word[0] for word in words), "".join(word[0] for word in with_links)):
             self._by_initials.setdefault(letters, body)
+        initials = "".join(word[0] for word in words)
+        if len(words) > 2:  # "UACH" and "JMAS": the last word with two or three letters, or a town that has none
+            for ending in (words[-1][:2], words[-1][:3], *([""] if len(words) > 4 else [])):
+                self._by_initials.setdefault(initials[:-1] + ending, body)
         self._by_core.setdefault((None, core), body)
         for stop in range(1, len(core) + 1):
             self._by_core.setdefault((words[0], core[:stop]), body)

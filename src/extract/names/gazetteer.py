@@ -12,6 +12,9 @@ from extract.rules import Convention, Entity, NameRule
 
 _COUNTRIES = {
     "MX": "México", "ES": "España", "AR": "Argentina", "CO": "Colombia", "CL": "Chile", "PE": "Perú", "EC": "Ecuador",
+    "UY": "Uruguay", "BO": "Bolivia", "PY": "Paraguay", "VE": "Venezuela", "CR": "Costa Rica", "GT": "Guatemala",
+    "HN": "Honduras", "SV": "El Salvador", "NI": "Nicaragua", "PA": "Panamá", "DO": "República Dominicana",
+    "CU": "Cuba",
 }  # fmt: skip
 #: A vote of the dateline outweighs what the body happens to mention.
 _DATELINE_VOTES = 5
@@ -56,6 +59,10 @@ class Gazetteer:
         rows = self._by_name.get(fold(name), [])
         own = [row for row in rows if country is None or country_of_entity(row) in {country, ""}]
         return own[0] if own else None
+
+    def countries_of(self, name: str) -> set[str]:
+        """The countries that have a row of a name or alias; international bodies are of none."""
+        return {country_of_entity(row) for row in self._by_name.get(fold(name), [])} - {""}
 
     def names(self) -> list[str]:
         """Every name that is more than an acronym, for the comparison of misspelt names."""
@@ -120,6 +127,12 @@ class Regions:
             if convention.country in _COUNTRIES:
                 pairs += [(place, (_COUNTRIES[convention.country], None)) for place in convention.places]
         self._index = PhraseIndex(pairs)
+        self._words = PhraseIndex(_words_of_one_country(patterns))
+
+    def spoken_for(self, text: str) -> set[tuple[str, str]]:
+        """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
+        found = self._words.find(text)
+        return {(phrase, country) for _, _, phrase, countries in found for country in countries}
 
     def find(self, text: str) -> list[tuple[str, str | None]]:
         """Each (country, region) that a text names, with capitals; a name of two countries gives both."""
@@ -130,6 +143,18 @@ class Regions:
         """The state or region that a dateline's place ends with."""
         regions = [region for _, region in self.find(place) if region]
         return regions[-1] if regions else None
+
+
+def _words_of_one_country(patterns: Patterns) -> list[tuple[str, str]]:
+    """Currency words and institutions of ``conventions.yml`` that no other country shares."""
+    conventions = [rule for rule in patterns.rules("conventions.yml", Convention) if rule.country in _COUNTRIES]
+    shared = Counter(fold(phrase) for rule in conventions for phrase in {*rule.phrases})
+    return [
+        (phrase, _COUNTRIES[rule.country])
+        for rule in conventions
+        for phrase in rule.phrases
+        if shared[fold(phrase)] == 1 and len(phrase) >= _SHORT_ACRONYM
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -151,8 +176,14 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         votes[country] += _DATELINE_VOTES
     for country, _ in regions.find(text):
         votes[country] += 1
-    for listed in gazetteer_of(patterns, "agencies.csv").find(text, None):
-        if not listed.acronym and len(country_of_entity(listed.entity)) > 0:
-            votes[country_of_entity(listed.entity)] += _NAME_VOTES
+    for phrase, country in regions.spoken_for(text):
+        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
+        votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES
+    agencies = gazetteer_of(patterns, "agencies.csv")
+    for listed in agencies.find(text, None):
+        countries = agencies.countries_of(text[listed.start : listed.end])
+        # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
+        if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
+            votes[countries.pop()] += _NAME_VOTES
     best = votes.most_common(1)
     return best[0][0] if best else None

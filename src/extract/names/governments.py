@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from extract.mentions import Block, Name
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of, region_of_entity, regions_of
 from extract.names.grammar import NameGrammar, grammar_of
+from extract.names.towns import town_of_text
 from extract.names.words import fold
 from extract.patterns import Patterns
 from extract.rules import NameRule
@@ -38,17 +39,28 @@ _IN_PLACE = re.compile(r"\b(?:en|por|para|desde|hacia|tod[oa])\s+(?:el|la)\s+$",
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?[a-záéíóúñ]+(?:ó|ará|erá|irá)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
 #: Names of a town hall proper; other words for it ("comuna", "municipio") are never its full name.
-_PROPER = ("ayuntamiento", "municipalidad", "alcaldia", "gobierno municipal", "gobierno autonomo", "gad municipal")
+_PROPER = (
+    "ayuntamiento",
+    "municipalidad",
+    "alcaldia",
+    "gobierno municipal",
+    "gobierno autonomo",
+    "gad municipal",
+    "intendencia",
+)
 #: What the town hall is called by law: MX Constitución art. 115, ES Ley 7/1985, AR and CL and PE organic laws of
-#: municipalities, CO Ley 136 de 1994, EC COOTAD.
+#: municipalities, CO Ley 136 de 1994, EC COOTAD, BO Ley 482, UY Constitución art. 262, and their likes.
 _TOWN_HALL = {
     "México": "Ayuntamiento", "España": "Ayuntamiento", "Argentina": "Municipalidad", "Chile": "Municipalidad",
-    "Perú": "Municipalidad", "Colombia": "Alcaldía", "Ecuador": "Municipio",
+    "Perú": "Municipalidad", "Colombia": "Alcaldía", "Ecuador": "Municipio", "Bolivia": "Gobierno Autónomo Municipal",
+    "Uruguay": "Intendencia", "Paraguay": "Municipalidad", "Costa Rica": "Municipalidad", "Guatemala": "Municipalidad",
+    "Honduras": "Alcaldía", "El Salvador": "Alcaldía", "Nicaragua": "Alcaldía", "Panamá": "Alcaldía",
+    "República Dominicana": "Ayuntamiento", "Venezuela": "Alcaldía",
 }  # fmt: skip
 #: What a government of that level is called where the release does not tell of which state or region.
 _STATE_GOVERNMENT = {
     "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
-    "Ecuador": "Prefectura",
+    "Ecuador": "Prefectura", "Bolivia": "Gobernación", "Paraguay": "Gobernación", "Venezuela": "Gobernación",
 }  # fmt: skip
 _ANY_NATION = frozenset({"gobierno federal", "gobierno nacional", "gobierno central"})
 _SCORES = {"name": 1.0, "generic": 0.9, "role": 0.85, "administration": 0.7, "territory": 0.5}
@@ -96,7 +108,7 @@ class Governments:
             if seen.how == "name":
                 self._at_place[seen.level, fold(seen.place or "")].append(seen)
         self.state = self._pick_state(place)
-        self.town = self._pick_town(place)
+        self.town = self._pick_town(place) or town_of_text(text, blocks, country, patterns)
         self.level = self._main_level()
 
     def mentions(self) -> list[Name]:
@@ -163,7 +175,8 @@ class Governments:
         if fold(word) in {"municipio", "comuna"}:
             before = self._text[max(0, match.start() - 25) : match.start()]
             as_place = word.islower() and place and not _ACTS.match(self._text, end)
-            if as_place or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before):
+            opens_headline = match.start() == 0 and word[0].isupper()
+            if not opens_headline and (as_place or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before)):
                 return []
             score = _SCORES["territory"]
         return [_Seen(match.start(), end, level, place, "name", word, rule, score)]
@@ -216,6 +229,10 @@ class Governments:
 
     def _main_level(self) -> Level:
         weights = Counter(seen.level for seen in self._seen if fold(seen.word) not in _SET_AGAINST)
+        if not weights:  # no government is named: whose ministries and offices are?
+            for level in _LEVELS:
+                rules = rules_of(self._patterns, f"office.{level}")
+                weights[level] = sum(len(rule.pattern.findall(self._text)) for rule in rules)
         return max(_LEVELS, key=lambda level: weights[level])
 
     def _resolve(self, level: Level, place: str | None) -> tuple[str, str | None]:
@@ -261,7 +278,15 @@ class Governments:
     def _provincial(self, seen: _Seen) -> tuple[str, str | None]:
         """A Spanish provincial council, which is below the autonomous community: "Diputación de Cádiz"."""
         place = seen.place or self._province
-        return (f"Diputación de {place}" if place else "Diputación Provincial"), None
+        noun = "Diputación Foral" if self._is_foral else "Diputación"
+        if place:
+            return f"{noun} de {place}", None
+        return (noun if self._is_foral else "Diputación Provincial"), None
+
+    @cached_property
+    def _is_foral(self) -> bool:
+        """Whether the council is a Basque or Navarrese one, whose name always says so."""
+        return any("foral" in fold(seen.word) for seen in self._seen if _is_provincial(seen))
 
     @cached_property
     def _province(self) -> str | None:
@@ -329,7 +354,7 @@ def _is_full(word: str) -> bool:
 
 
 def _is_provincial(seen: _Seen) -> bool:
-    return fold(seen.word).startswith("diputacion")
+    return fold(seen.word).startswith(("diputacion", "institucion"))
 
 
 def _without_term(word: str) -> str:

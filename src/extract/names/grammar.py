@@ -22,9 +22,32 @@ _ARTICLES = frozenset({"la", "las", "el", "los"})
 _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
 #: Links that may tie any two parts of a name; a place's name has fewer of them.
 _LINKS: dict[Style, frozenset[str]] = {
-    "agency": frozenset({"de", "del", "para", "y", "e", "contra", "sobre", "por"}),
+    "agency": frozenset({"de", "del", "do", "da", "para", "y", "e", "contra", "sobre", "por"}),
     "program": frozenset(
-        {"de", "del", "para", "y", "e", "contra", "sobre", "hacia", "por", "sin", "con", "o", "u", "que", "es", "al"}
+        {
+            "de",
+            "del",
+            "para",
+            "y",
+            "e",
+            "contra",
+            "sobre",
+            "hacia",
+            "por",
+            "sin",
+            "con",
+            "o",
+            "u",
+            "que",
+            "es",
+            "al",
+            "te",
+            "se",
+            "nos",
+            "no",
+            "me",
+            "más",
+        }
     ),
     "place": frozenset({"de", "del"}),
 }
@@ -55,10 +78,13 @@ class NameGrammar:
         self._words: dict[str, frozenset[str]] = {}
         # Two nouns that only an accent parts from the office that heads them.
         self._offices = frozenset({"secretaria", "subsecretaria"})
+        rows = patterns.entities("agencies.csv")
+        listed = {fold(name) for row in rows for name in (row.name, *row.aliases)}
+        self._one_word_bodies = frozenset(name for name in listed if " " not in name)
         for file in ("agency_names.yml", "program_names.yml"):
             for rule in patterns.rules(file, NameRule):
-                known = self._words.get(rule.kind, frozenset())
-                self._words[rule.kind] = known | {fold(phrase) for phrase in rule.phrases}
+                words = self._words.get(rule.kind, frozenset())
+                self._words[rule.kind] = words | {fold(phrase) for phrase in rule.phrases}
 
     @property
     def _triggers(self) -> frozenset[str]:
@@ -145,11 +171,16 @@ class NameGrammar:
             return bool(links) and links[-1] not in _ARTICLES and links[-1] != "del"
         if word in _POSSESSIVES:
             return state.style == "program" and len(links) < 2
+        if word == "un" and links == ["es"]:
+            return state.style == "program"  # "La Vida es un Juego"
         if links and not (links[-1] in {"y", "e"} and word in {"de", "del", "para", "a", "al", "contra"}):
             return False
         if word in _LINKS[state.style]:
             return True
         listed = self.words(_BOUND_LINKS.get(word, ""))
+        following = state.peek(len(links) + 1)
+        if word in {"a", "por"} and following is not None and following.folded == fold(state.previous):
+            return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
 
     def _en_phrase(self, state: _Reading, word: str) -> bool:
@@ -175,6 +206,8 @@ class NameGrammar:
             return False
         if coordinated and (is_acronym(target.surface) or self._begins_person(target)):
             return False
+        if coordinated and links[-1] in {"el", "la"} and target.folded in self._one_word_bodies:
+            return False  # "… de Vivienda y el Infonavit"
         if coordinated and len(links) == 2 and links[1] in _ARTICLES:
             return target.folded not in self.words("head") | self.words("weak_head")
         return not (target.folded == "gobierno" and links[-1] in {"del", "el"})
@@ -242,7 +275,10 @@ class _Reading:
         self._at += count
         self.taken += 1
         self.end, self.previous, self.person = last.end, last.surface, person
-        if len(last.surface) == 1 and last.surface.isupper() and self.text[self.end : self.end + 2] == ". ":
+        initial = (
+            len(last.surface) == 1 and last.surface.isupper() and self.style != "program"
+        )  # but "el Plan E. Luego"
+        if initial and self.text[self.end : self.end + 2] == ". ":
             self.end += 1  # an initial keeps its stop: "Abelardo L. Rodríguez"
 
     def skip_to(self, end: int) -> None:

@@ -7,6 +7,7 @@ capital inside a sentence of a release from the program's own country.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from extract.mentions import Name, Sentence
@@ -14,7 +15,7 @@ from extract.names.gazetteer import Listed, country_of_entity, gazetteer_of
 from extract.names.grammar import grammar_of
 from extract.names.program_rules import program_mention, rules_of
 from extract.names.spelling import in_capitals
-from extract.names.words import fold
+from extract.names.words import content, fold
 from extract.patterns import Patterns
 
 _OPENING_MARKS = "“\"«'‘_*¡¿"
@@ -29,6 +30,9 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
 _LINE_WINDOW = 40
+_ROUND = re.compile(r"[ \u00a0][IVX]{1,4}(?!\w)")
+_SHORT_ACRONYM = 4
+_POSSESSIVES = frozenset({"mi", "mis", "tu", "tus"})
 _EVERYDAY_SCORE = 0.7
 
 
@@ -36,6 +40,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
     """The programs of the gazetteer that a text names, in reading order; see the module for what counts."""
     opens = {sentence.start for sentence in sentences}
     found = []
+    spellings: dict[str, dict[str, str]] = {}
     for item in gazetteer_of(patterns, "programs.csv").find(text, country):
         surface = text[item.start : item.end]
         before = text[max(0, item.start - 45) : item.start]
@@ -43,21 +48,36 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         everyday = _is_everyday_word(text, item, patterns)
         if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):
             continue
-        if surface[0].islower() and surface.islower() and not _PROGRAM_BEFORE.search(before):
+        written_small = any(surface.lower() == alias for alias in item.entity.aliases)  # a byname in small letters
+        inside_other = surface.split()[0] in _POSSESSIVES  # "Médico en tu Casa" holds no "Tu Casa"
+        small = surface.islower() or inside_other
+        if surface[0].islower() and small and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
-        written = " ".join(surface.split())
+        round_of_it = _ROUND.match(text, item.end)  # "Mi Agua III" is another round than "Mi Agua"
+        end = round_of_it.end() if round_of_it else item.end
+        written = " ".join(text[item.start : end].split())
         acronym = item.acronym and written.isupper()
         score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
         rule, name = f"program.listed.{item.entity.id}", item.entity.name if acronym else written
         how = "acronym" if acronym else "name"
-        found.append(program_mention(text, item.start, item.end, rule, name, score, how))  # type: ignore[arg-type]
-    return found
+        spellings.setdefault(rule, {})[fold(name)] = name
+        found.append(program_mention(text, item.start, end, rule, name, score, how))  # type: ignore[arg-type]
+    return [_as_spelled(name, spellings[name.rule]) for name in found]
+
+
+def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
+    """A mention under the longest of the names that the text has for its program."""
+    if _ROUND.search(name.name):
+        return name
+    return dataclasses.replace(name, name=max((s for s in spellings.values() if not _ROUND.search(s)), key=len))
 
 
 def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
     """Whether a listed name is one word that a sentence may hold without naming the program ("Juntos", "PET")."""
     surface = text[item.start : item.end]
     if " " in surface or any(char.isdigit() for char in surface):
+        return False
+    if _is_fund_inside(text, item, surface):
         return False
     if not surface.isupper() or fold(surface) in grammar_of(patterns).words("not_acronym"):
         return True
@@ -66,6 +86,13 @@ def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
         around[: item.start - max(0, item.start - _LINE_WINDOW)].rsplit("\n", 1)[-1] + text[item.end :][:_LINE_WINDOW]
     )
     return in_capitals(line.split("\n", 1)[0])
+
+
+def _is_fund_inside(text: str, item: Listed, surface: str) -> bool:
+    """Whether an acronym of a longer name is written like a word inside a sentence: "recursos del Fortamun"."""
+    of_name = len(surface) > _SHORT_ACRONYM and len(content(item.entity.name)) > 1
+    inside = item.start > 1 and text[item.start - 1] == " " and text[item.start - 2].isalnum()
+    return of_name and inside and surface.istitle() and surface.upper() in item.entity.aliases
 
 
 def _is_supported(

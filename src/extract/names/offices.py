@@ -25,6 +25,9 @@ _UNKNOWN = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,11}|[A-Z]{1,4}[ye][A-Z]{1,4}")
 #: "La XXVII edición", "el IV Informe".
 _ROMAN = re.compile(r"[IVXLC]+")
 _AFTER_ARTICLE = re.compile(r"\b(?:el|la|del|al)\s$", re.IGNORECASE)
+_SCHEME_ACRONYM = re.compile(
+    r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"
+)
 _OFFICE_SCORE = 0.85
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
 _OF = re.compile(r"\s+(?:de|del|para)\b")
@@ -111,6 +114,7 @@ def acronym_mentions(
     known = gazetteer_of(patterns, "agencies.csv").find(text, country)
     listed = {item.start: item for item in known if item.acronym}
     schemes, barred = gazetteer_of(patterns, "programs.csv"), grammar_of(patterns).words("not_acronym")
+    of_schemes = _acronyms_of_schemes(text)
     found = []
     for token in tokens:
         if not token.surface[0].isupper():
@@ -125,12 +129,18 @@ def acronym_mentions(
             found.append(dataclasses.replace(name, id=body.id or item.entity.id))
         elif (
             token.folded not in barred
+            and token.surface not in of_schemes
             and _looks_like_body(text, token, shouted)
             and schemes.lookup(token.surface, country) is None
         ):
             body = bodies.with_initials(token.surface) or bodies.add(token.surface)
             found.append(body_mention(text, token.start, token.end, "agency.acronym.unknown", body, "acronym", 0.6))
     return found
+
+
+def _acronyms_of_schemes(text: str) -> set[str]:
+    """The acronyms that the release gives a fund or a programme: "el Fondo de Riego Parcelario (FORIPA)"."""
+    return {match.group(1) for match in _SCHEME_ACRONYM.finditer(text)}
 
 
 def _looks_like_body(text: str, token: Token, shouted: list[tuple[int, int]]) -> bool:

@@ -22,12 +22,20 @@ from extract.patterns import Patterns
 _UNDEFINED_SCORE = 0.5
 _DEFINED_SCORE = 0.7
 _VOICE_SCORE = 0.8
-_ACRONYM = re.compile(r"\s*\(\s*([^\W\d_][\w-]{1,11})\s*\)")
+#: The blanks before it are taken from the first on only, or a long run of them would be tried from each.
+_ACRONYM = re.compile(r"(?:(?<!\s)\s++)?\(\s*([^\W\d_][\w-]{1,11})\s*\)")
 #: A verb in the past or the future right after a name: the name acts.
 _ACTS = re.compile(
     r",?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
+#: Nouns for what has an acronym and is no body.
+_NO_BODIES = frozenset({
+    "ley", "norma", "tratado", "reglamento", "ingreso", "ingresos", "impuesto", "indice", "producto", "encuesta",
+    "tasa", "renta", "complemento", "prestacion", "aporte", "contrato", "convenio", "acuerdo", "presupuesto",
+    "informe", "salario", "subvencion", "ayuda", "certificado", "tratamiento", "virus", "enfermedad", "unidad",
+    "aula", "zona", "area",
+})  # fmt: skip
 #: No name of an organization has more words than this before its acronym.
 _MOST_WORDS = 10
 #: What ends a dateline and begins the text: "Cartagena, 5 de mayo de 2019. ", "… de 2020.- ".
@@ -107,7 +115,7 @@ def _spelled(text: str, start: int, end: int, limit: int, rule: str) -> Spelled:
 def _before_acronyms(text: str, grammar: NameGrammar) -> list[Spelled]:
     """Names that an acronym in parentheses follows and that act: "Aguas del Norte (Agnor) reparó"."""
     tokens = tokens_of(text)
-    barred = grammar.words("trigger") | grammar.words("naming_trigger") | {"ley", "norma", "tratado", "reglamento"}
+    barred = grammar.words("trigger") | grammar.words("naming_trigger") | _NO_BODIES
     found = []
     for match in _ACRONYM.finditer(text):
         acronym = match.group(1)
@@ -168,7 +176,11 @@ def _subjects(
 
 
 def _opens_text(text: str, use: Token, opens: set[int]) -> bool:
-    return use.start in opens or _AFTER_DATELINE.search(text, max(0, use.start - 12), use.start) is not None
+    return (
+        use.start in opens
+        or text[max(0, use.start - 5) : use.start] == " que "
+        or _AFTER_DATELINE.search(text, max(0, use.start - 12), use.start) is not None
+    )
 
 
 def _could_be_name(text: str, same: list[Token], place: str | None, patterns: Patterns) -> bool:

@@ -41,7 +41,7 @@ _VAGUE = frozenset({"institucion", "instancia", "corporacion", "organizacion"})
 class _Named:
     """The bodies named so far: the last one of each noun, the last of all, and the one named most."""
 
-    def __init__(self, bodies: Bodies, patterns: Patterns) -> None:
+    def __init__(self, bodies: Bodies, patterns: Patterns, issuer: str | None) -> None:
         self._by_name = {body.name: body for body in bodies.all}
         self._barred = grammar_of(patterns).words("territory_head")  # "la dependencia" is never a part of a town
         self._counts: Counter[str] = Counter()
@@ -51,6 +51,9 @@ class _Named:
         self._last: str | None = None
         self._block, self._acting = -1, set[str]()
         self._foremost: str | None = None
+        if issuer is not None and (body := self._by_name[issuer]).head not in self._barred:
+            self._last_of[body.head] = (0, issuer)
+            self._last = self._foremost = issuer
 
     def add(self, name: str, block: int, *, acts: bool) -> None:
         """Take in the next mention, which stands in a block and acts there or is only tied to something."""
@@ -88,7 +91,13 @@ class _Named:
 
 
 def pointing_mentions(
-    text: str, blocks: list[Block], named: list[Name], bodies: Bodies, country: str | None, patterns: Patterns
+    text: str,
+    blocks: list[Block],
+    named: list[Name],
+    bodies: Bodies,
+    country: str | None,
+    patterns: Patterns,
+    issuer: str | None = None,
 ) -> list[Name]:
     """Short forms and bare offices, each resolved to the last body before it that fits.
 
@@ -100,11 +109,13 @@ def pointing_mentions(
         The mentions found so far, in reading order.
     country:
         The country of the release: some nouns mean a body only in some countries.
+    issuer:
+        The body that issued the release, which counts as named before it begins.
     """
     rules = _pointing_rules(patterns, country)
     by_name = {body.name: body for body in bodies.all}
     starts = [block.start for block in blocks]
-    so_far, at = _Named(bodies, patterns), 0
+    so_far, at = _Named(bodies, patterns, issuer), 0
     found = []
     for lead in _LEAD.finditer(text):
         while at < len(named) and named[at].end <= lead.start():

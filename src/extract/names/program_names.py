@@ -29,6 +29,10 @@ _WINDOW = 90
 #: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
 _ROUNDS = frozenset({"convocatoria"})
 
+_PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "proyectos", "planes", "becas", "bonos"})
+#: What joins names in quotes to a list: "“A”, “B” y “C”".
+_LISTED = re.compile(r",?\s+(?:y\s+|e\s+|o\s+|as[íi]\s+como\s+)?(?:el\s+|la\s+)?")
+_BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
 _BREAK = re.compile(r"[.;\"”»’)]")
 _SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
@@ -39,9 +43,20 @@ ACRONYM_AFTER = re.compile(r"[\"“”»'’_*]*\s*\(\s*([^\W\d_][\w+-]{1,14})\s
 
 def quoted_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name]:
     """Names in quotation marks that a trigger, an opening word or an apposition shows to be a program's."""
-    found = []
+    found: list[Name] = []
+    last: tuple[int, float] | None = None
     for quoted in find_quoted(text, blocks):
         score, rule = _judge(text, quoted, blocks, patterns)
+        in_list = last is not None and _LISTED.fullmatch(text, last[0], quoted.start)
+        if (
+            not score
+            and in_list
+            and last
+            and quoted.inside[0].isupper()
+            and len(quoted.inside.split()) <= _LONGEST_NAME
+        ):
+            score, rule = last[1], "program.listed-beside"
+        last = (quoted.end, score) if score else None
         if score:
             score = min(score, SCENE_SCORE) if is_scene(text, quoted.start, patterns) else score
             found.append(program_mention(text, quoted.start, quoted.end, rule, quoted.inside, score))
@@ -112,7 +127,7 @@ def plain_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name
         for match in _plain_trigger(patterns).finditer(text, block.start, block.end):
             name = _read_plain(text, match, block.end, grammar, patterns)
             if name is not None:
-                found.append(name)
+                found += _each_of_list(text, match, name)
         for rule in rules_of(patterns, "module"):
             for match in rule.finditer(text, block.start, block.end):
                 found += _module(text, match, block.end, grammar)
@@ -142,6 +157,18 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     return program_mention(text, start, end, "program.plain", name, score)
 
 
+def _each_of_list(text: str, match: re.Match[str], name: Name) -> list[Name]:
+    """The names that a plural noun announces together: "los programas Techo Firme, Piso Digno y Cuarto Más"."""
+    if fold(match["noun"]) not in _PLURALS or match["noun"][0].isupper():
+        return [name]
+    ends = [separator.span() for separator in _BETWEEN_NAMES.finditer(text, name.start, name.end)]
+    starts = [name.start, *(end for _, end in ends)]
+    parts = list(zip(starts, [*(start for start, _ in ends), name.end], strict=True))
+    if len(parts) == 1 or any(len(text[start:end].split()) == 1 for start, end in parts):
+        return [name]  # "los programas Salud y Bienestar" may be one name
+    return [program_mention(text, start, end, name.rule, text[start:end], name.score) for start, end in parts]
+
+
 def _is_program(match: re.Match[str]) -> bool:
     return fold(match["noun"]).startswith(("programa", "subprograma"))
 
@@ -164,6 +191,10 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
         return True
     if noun in grammar.words("paired_trigger"):
         return not _STARTS_LINKED.match(tail) and words[0][0].isupper() and sum(word[0].isupper() for word in words) > 1
+    if noun in grammar.words("event") and not _STARTS_LINKED.match(tail):
+        first = fold(words[0])  # "el desfile Vida y Color": an event with its name beside it
+        own_noun = first in grammar.words("naming_trigger") | grammar.words("given_name")
+        return not own_noun and sum(word[0].isupper() for word in words) > 1
     if noun in grammar.words("capital_trigger") or fold(words[0]) in grammar.words("naming_trigger"):
         return False  # "torneo Copa …": the name begins with its own noun
     if is_acronym(words[-1]):

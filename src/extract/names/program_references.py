@@ -11,8 +11,9 @@ from extract.names.events import EVENT_DAY, SCENE_SCORE, is_scene
 from extract.names.grammar import grammar_of
 from extract.names.program_names import ACRONYM_AFTER
 from extract.names.program_rules import program_mention, rules_of
+from extract.names.shown_names import SHOWN
 from extract.names.unannounced_names import UNANNOUNCED
-from extract.names.words import PhraseIndex, fold, tokens_of
+from extract.names.words import PhraseIndex, content, fold, tokens_of
 from extract.patterns import Patterns
 
 _ACRONYM_INSIDE = re.compile(r"\(\s*([^\W\d_][\w+-]{1,14})\s*\)$")
@@ -20,7 +21,12 @@ _ACRONYM_INSIDE = re.compile(r"\(\s*([^\W\d_][\w+-]{1,14})\s*\)$")
 _GOES_ON = re.compile(r"\s+(?:de|del|para)\b|\s+[A-ZÁÉÍÓÚÑ\"“«‘]")
 _CLAUSE_MARK = re.compile(r"[.;:,]")
 _SURNAME = re.compile(r"\s(?:de\s(?:la\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-_SCHEME_NOUNS = frozenset({"estrategia", "iniciativa", "plan", "campaña", "proyecto"})
+_SCHEME_NOUNS = frozenset({
+    "estrategia", "iniciativa", "plan", "campaña", "proyecto", "esquema", "intervencion", "apoyo", "convocatoria",
+})  # fmt: skip
+#: Nouns that can mean any program: the most general one, and those of a program's parts.
+_ANY_PROGRAM = frozenset({"programa", "etapa", "fase", "edicion", "emision"})
+_SMALL_SCORE = 0.6
 #: How far before a name its own noun may stand (characters).
 _NOUN_WINDOW = 40
 
@@ -48,10 +54,20 @@ def named_again(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     for start, end, _, names in index.find(text):
         several_words = len(names[0].name.split()) > 1
         as_known = several_words or (text[start:end] == names[0].name and not begins_person(text, start, end, patterns))
-        if text[start].isupper() and as_known:
+        small = several_words and text[start:end].islower() and _may_be_small(names[0])
+        if (text[start].isupper() and as_known) or small:
             score = min(names[0].score, SCENE_SCORE if is_scene(text, start, patterns) else 0.9)
+            score = min(score, _SMALL_SCORE) if small else score
             again.append(program_mention(text, start, end, "program.again", names[0].name, score))
     return again
+
+
+def _may_be_small(name: Name) -> bool:
+    """Whether a name may come back in small letters: one that describes, its noun and a complement of its own.
+
+    "Becas Municipales" is the release's "becas municipales"; "Todos con Luz" in small letters is a plain phrase.
+    """
+    return name.rule in {"program.plain", "program.listed"} and len(content(name.name)) > 1
 
 
 def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
@@ -98,7 +114,7 @@ class _Takers:
             fold(f"{_CLAUSE_MARK.split(text[max(0, name.start - _NOUN_WINDOW) : name.start])[-1]} {name.surface}")
             for name in found
         ]
-        unannounced = {name.name for name in found if name.rule == UNANNOUNCED}
+        unannounced = {name.name for name in found if name.rule in {UNANNOUNCED, *SHOWN}}
         self._uncalled = [name.name in unannounced for name in found]
         self._by_noun: dict[str, list[Name]] = {}
 
@@ -109,8 +125,13 @@ class _Takers:
             self._by_noun[noun] = [
                 name
                 for name, called, uncalled in known
-                if noun == "programa" or noun in called or (uncalled and noun in _SCHEME_NOUNS)
+                if noun in _ANY_PROGRAM or _singular(noun) in called or (uncalled and noun in _SCHEME_NOUNS)
             ]
         fitting = self._by_noun[noun]
         at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)
         return fitting[at - 1] if at else None
+
+
+def _singular(noun: str) -> str:
+    """A folded noun without its plural ending; its singular is part of both forms."""
+    return noun.removesuffix("es") if noun.endswith(("ones", "ores")) else noun.removesuffix("s")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import re
+from itertools import pairwise
 
 from extract.mentions import Block, Name, Sentence
 from extract.names.events import event_days
@@ -13,9 +15,15 @@ from extract.names.overlaps import without_overlaps
 from extract.names.program_names import plain_names, quoted_names, repeated_names
 from extract.names.program_references import acronyms_of_programs, named_again, pointing_phrases
 from extract.names.program_rules import program_mention, rules_of
+from extract.names.shown_names import shown_names
+from extract.names.small_names import small_names
 from extract.names.spelling import Spelled, spelled_names
 from extract.names.unannounced_names import unannounced_names
 from extract.patterns import Patterns, shipped
+
+#: What stands between a long name and its short one.
+_OF_PROGRAM = re.compile(r"\b[Pp]rograma\b")
+_BESIDE = re.compile(r"\s+[\"“«‘']?")
 
 
 def find_programs(
@@ -46,12 +54,27 @@ def find_programs(
     found = [name for name in found if name.how != "acronym" or name.surface not in taken]
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
     found = [name for name in without_overlaps(found) if not _inside_one(name, bodies)]
+    found = _united(text, found)
     found = without_overlaps([*found, *unannounced_names(text, blocks, found, bodies, patterns)], first=found)
+    found = without_overlaps([*found, *shown_names(text, blocks, found, bodies, patterns)], first=found)
+    found = without_overlaps([*found, *small_names(text, found, patterns)], first=found)
     again = [*acronyms_of_programs(text, found), *named_again(text, found, patterns)]
     found = without_overlaps([*found, *again], first=found)
     found = without_overlaps([*found, *pointing_phrases(text, found, patterns)], first=found)
     gazetteer = gazetteer_of(patterns, "programs.csv")
     return [_with_id(name, gazetteer, country) for name in found]
+
+
+def _united(text: str, found: list[Name]) -> list[Name]:
+    """The mentions, a long name with the short one right after it as one: "Programa de Empleo Social “Vamos Sur”"."""
+    short = {
+        first.name: second.name
+        for first, second in pairwise(found)
+        if first.name != second.name
+        and _BESIDE.fullmatch(text, first.end, second.start)
+        and _OF_PROGRAM.search(text, max(0, first.start - 25), first.start + len("programa"))
+    }
+    return [dataclasses.replace(name, name=short.get(name.name, name.name)) for name in found]
 
 
 def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:
@@ -69,6 +92,8 @@ def _funds(text: str, patterns: Patterns) -> list[Name]:
 
 
 def _inside_one(name: Name, bodies: list[Spelled]) -> bool:
-    """Whether a name is part of a body's longer one; bodies stand in reading order and never overlap."""
-    at = bisect.bisect_left(bodies, name.start, key=lambda body: body.start) - 1
-    return at >= 0 and name.end <= bodies[at].end
+    """Whether a name is part of a body's longer one, or a known body's; bodies stand in order and never overlap."""
+    at = bisect.bisect_right(bodies, name.start, key=lambda body: body.start) - 1
+    if at < 0 or name.end > bodies[at].end:
+        return False
+    return bodies[at].start < name.start or bodies[at].rule.startswith("agency.listed")

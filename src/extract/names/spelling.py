@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.mentions import Block
-from extract.names.gazetteer import gazetteer_of
+from extract.names.gazetteer import gazetteer_of, regions_of
 from extract.names.governments import rules_of
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
@@ -17,6 +17,8 @@ from extract.rules import NameRule
 
 _WEAK_SCORE = 0.5
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
+#: Nouns that with a small letter are a territory where a place follows.
+_TERRITORIES = frozenset({"departamento", "comarca", "comuna", "delegacion", "distrito"})
 _GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
 #: "Nombre (SIGLA)", "Nombre, SIGLA," and "Nombre - SIGLA".
 _ACRONYM_AFTER = re.compile(
@@ -78,11 +80,18 @@ def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Pattern
     found: list[Spelled] = []
     tokens = tokens_of(text, block.start, block.end)
     for at, token in enumerate(tokens):
+        if at and _is_surname(text, tokens[at - 1], token, grammar):
+            continue
         if grammar.opens_body(token) and (not found or token.start >= found[-1].end):
             spelled = _read(text, tokens, at, block.end, grammar, patterns)
             if spelled is not None:
                 found.append(spelled)
     return found
+
+
+def _is_surname(text: str, before: Token, token: Token, grammar: NameGrammar) -> bool:
+    """Whether a word that could open a body's name follows a given name: "Lorena Cámara Prado"."""
+    return before.folded in grammar.words("given_name") and text[before.end : token.start] == " "
 
 
 def _read(
@@ -97,6 +106,9 @@ def _read(
         end, last = token.end, token
     stop = grammar.extend(text, end, limit, last.surface if last is not head else head.surface)
     name = " ".join(text[head.start : stop].split())
+    small_territory = head.folded in _TERRITORIES and head.surface[0].islower()
+    if small_territory and regions_of(patterns).find(text[end:stop]):
+        return None  # "el departamento de Concepción"
     if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
         return None
     return _with_acronym(text, head.start, stop, limit, name, weak, grammar)

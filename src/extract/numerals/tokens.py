@@ -53,6 +53,8 @@ _MAX_GROUPS = 5
 _YEARS = (1900, 2100)
 #: How far a neighbouring word is looked for.
 _CONTEXT = 24
+#: Letters of a currency written without a blank before its figure: "Q5 mil", "Bs41,7 millones".
+_CURRENCY = re.compile(r"(?<!\w)(?:Q|L|Bs|Gs|UF|USD|EUR|MXN|COP|CLP|PEN|ARS|GTQ|HNL|CRC|NIO|DOP)\Z")
 #: The month of a date, behind its day.
 _OF_MONTH = re.compile(
     r"\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b",
@@ -205,7 +207,7 @@ def coded_before(text: str, start: int) -> bool:
     before = text[start - 1]
     if before in "-:/.,":
         return start > 1 and (text[start - 2].isalpha() or (before != "-" and text[start - 2].isdigit()))
-    return before.isalpha() or before == "_"
+    return (before.isalpha() or before == "_") and not _CURRENCY.search(text, max(0, start - 4), start)
 
 
 def coded_after(text: str, end: int) -> bool:

@@ -21,6 +21,9 @@ _APPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:el|la)\s+$", re.IGNORECASE)
 _TITLE = re.compile(r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.)\s*$")
+_JOINT = re.compile(
+    r"(?:\s+(?:primer[oa]|segund[oa]|tercer[oa]))?(?:\s+del?\s[^,.;:]{1,60}?)?,?\s+y\s+(?:(?:también|actual|a\s+la\s+vez)\s+)?"
+)
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 
@@ -45,13 +48,22 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     grammar = person_grammar(patterns or shipped())
     offices = OfficeIndex(text, grammar.offices.find(text))
     reader = NameReader(text, offices, grammar)
-    named = list(reader.find(sentences))
+    named = sorted(reader.find(sentences), key=lambda n: n.start)
     _join_roles(text, named, offices.all, grammar)
     named = [n for n in named if n.rule != "person.apposed" or n.role]
+    joint = {id(n): first for n in named if (first := _joint_office(text, n, offices.all))}
     holders = Holders(text, named, grammar)
+    for name in named:
+        start = name.start if name.role else _with_courtesy(text, name.start, grammar)
+        held = grammar.offices.presided(text, start) or grammar.offices.titled(text, start, name.start)
+        if not name.role and held:
+            holders.give(name, held)
     covered = {place for n in named for place in range(n.start, n.end)}
     named += holders.short_forms(covered, reader.is_person)
-    taken = {id(n.role) for n in named if n.role}
+    for name in named:
+        if first := joint.get(id(name)):
+            holders.give(name, first)
+    taken = {id(n.role) for n in named if n.role} | {id(first) for first in joint.values()}
     people = [_person(text, n, holders.of(n), grammar) for n in named]
     people += _unnamed(text, [role for role in offices.all if id(role) not in taken], sentences, holders, grammar)
     return _without_overlaps(people)
@@ -80,6 +92,17 @@ def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: Per
             grammar.offices.read_complement(text, role, follower.start)
 
 
+def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None:
+    """The office that "y" joins to that of a name: "la vicealcaldesa y concejala de Obras, Ana Ruiz"."""
+    role = named.role
+    if role is None or role.article or role.start >= named.start:
+        return None
+    index = bisect_left(roles, role.start, key=lambda office: office.start) - 1
+    first = roles[index] if index >= 0 else None
+    joined = first and first.article and _JOINT.fullmatch(text, first.title_end, role.start)
+    return first if joined else None
+
+
 def _follower(text: str, role: Office, named: list[Named], starts: list[int]) -> Named | None:
     """The name that an office leads up to: "el secretario de Salud, Dr. Ruiz"."""
     for name in named[bisect_left(starts, role.title_end) : bisect_right(starts, role.title_end + REACH)]:
@@ -105,7 +128,7 @@ def _person(text: str, named: Named, holder: Holder | None, grammar: PersonGramm
     end = max(named.end, role.end) if role else named.end
     known = role or (holder.roles[0] if holder and holder.roles else None)
     name = holder.surface if holder else " ".join(named.parts)
-    title = known.text if known else None
+    title = known.text or None if known else None
     return Person(start, end, text[start:end], named.rule, name, title, known.institution if known else None)
 
 
@@ -138,10 +161,11 @@ def _heads_a_line(text: str, role: Office, sentence: Sentence, grammar: PersonGr
     if _STOP.search(sentence.surface) or role.title_end > sentence.end:
         return False
     window = max(sentence.start, role.start - WINDOW)
-    said_before = grammar.saying_before.search(text, window, role.start)
-    says_after = role.start == sentence.start and grammar.saying_after.match(text, role.end)
+    said_before = grammar.said_before(text, window, role.start)
+    says_after = role.start == sentence.start and grammar.says_after(text, role.end)
+    before_colon = role.start == sentence.start and text[role.end : role.end + 1] == ":"
     after_colon = role.end == sentence.end and text[window : role.start].rstrip().endswith(":")
-    return bool(said_before or says_after or after_colon)
+    return bool(said_before or says_after or before_colon or after_colon)
 
 
 def _without_overlaps(people: list[Person]) -> list[Person]:

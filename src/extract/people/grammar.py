@@ -7,16 +7,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.folding import fold
 from extract.openings import Expression
 from extract.patterns import Patterns
-from extract.people.offices import CAPITALS, GAP, LOWER, PARTICLE, UPPER, WORD, Office, OfficeGrammar, fold_name, union
-from extract.rules import PersonRule, SayingRule, phrase_regex
+from extract.people.offices import (
+    CAPITALS,
+    GAP,
+    LOWER,
+    PARTICLE,
+    SHORTENED,
+    UPPER,
+    WORD,
+    Office,
+    OfficeGrammar,
+    fold_name,
+    union,
+)
+from extract.rules import PersonRule, SayingRule
 
 QUOTES = "\"“”«»‘’'"
 #: So many characters before a name tell what it is the name of.
 WINDOW = 60
 _CAPITALS = re.compile(CAPITALS)
-_PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{WORD}|[{UPPER}]\.")
+_SIGNS = re.compile(r"^.*\W")
+_REST = re.compile(r"\W.*$")
+_THEN = re.compile(r",?\s+(?:ha\s+)?", re.IGNORECASE)
+_PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 
 
 @dataclass(slots=True)
@@ -49,14 +65,36 @@ class PersonGrammar:
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
         places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
         self.place_list = Expression(re.compile(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"))
-        forms = [f for r in patterns.rules("saying.yml", SayingRule) if r.kind == "verb" for f in r.forms]
-        verbs = "|".join(phrase_regex(f) for f in sorted(forms, key=len, reverse=True)) or "(?!)"
-        self.saying_before = Expression(re.compile(rf"(?<!\w)(?:{verbs})\s+$", re.IGNORECASE))
-        self.saying_after = re.compile(rf",?\s+(?:ha\s+)?(?:{verbs})(?!\w)", re.IGNORECASE)
+        self.presided = union(rules, "presided")
+        sayings = patterns.rules("saying.yml", SayingRule)
+        self.adverbs = frozenset(fold_name(f) for r in sayings if r.kind == "adverb" for f in r.forms if " " not in f)
+        # "Abre Plaza Aurora" and "Suma Banco Azul" make no persons.
+        verbs = [rule for rule in sayings if rule.kind == "verb"]
+        forms = [f for r in verbs if r.takes not in {"quote", "number"} for f in r.forms]
+        self._sayings = frozenset(" ".join(fold(form).split()) for form in forms)
+        self._saying_words = max((len(form.split()) for form in self._sayings), default=0)
+
+    def said_before(self, text: str, start: int, place: int) -> bool:
+        """Whether a form of a verb of saying stands right before a place: "dijo Ruiz"."""
+        before = fold(text[start:place])
+        words = before.split()[-self._saying_words :] if before[-1:].isspace() else []
+        runs = (words[index:] for index in range(len(words)))
+        return any(" ".join([_SIGNS.sub("", run[0]), *run[1:]]) in self._sayings for run in runs)
+
+    def says_after(self, text: str, place: int) -> bool:
+        """Whether a form of a verb of saying stands right after a place, behind a comma or not: "Ruiz, dijo"."""
+        gap = _THEN.match(text, place)
+        words = fold(text[gap.end() : gap.end() + WINDOW]).split()[: self._saying_words] if gap else []
+        runs = (words[: index + 1] for index in range(len(words)))
+        return any(" ".join([*run[:-1], _REST.sub("", run[-1])]) in self._sayings for run in runs)
 
     def gender(self, keys: tuple[str, ...]) -> str | None:
         """``f`` or ``m`` by the given name, None where no list holds it."""
         return self.given.get(keys[0])
+
+    def is_opener(self, word: str) -> bool:
+        """Whether a capital only opens the sentence: "Finalmente Ruiz Soto dijo", "Asimismo Ruiz Soto"."""
+        return fold_name(word) in self.adverbs or (word.endswith("mente") and fold_name(word) not in self.given)
 
     def same_given(self, short: str, long: str) -> bool:
         """Whether one is the other or its familiar form: "Paty" and "Patricia", "Pepe" and "José"."""
@@ -73,7 +111,8 @@ class PersonGrammar:
             if kept and start - kept[-1][1] > 2:
                 break
             place = len(words) == 2 and words[0] in {"de", "del"} and not all(key in self.given for key in keys)
-            if fold_name(words[-1]) in self.words or place:
+            given = not kept and fold_name(words[-1]) in self.given  # "Salvador" opens a name, "El Salvador" none
+            if (fold_name(words[-1]) in self.words and not given) or place:
                 break
             kept.append((start, end))
             keys.append(fold_name(" ".join(words)))

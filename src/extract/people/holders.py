@@ -12,6 +12,8 @@ from extract.people.offices import UPPER, Office, OfficeKey, fold_name
 
 _UPPERCASE = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}})+(?!\w)")
 _WORD = re.compile(r"\w+")
+#: Offices whose holders a release may name without their title.
+_ELECTED = {"mayor", "governor", "edil", "mandatary"}
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +62,11 @@ class Holders:
         self._fitting.clear()
         return holder
 
+    def give(self, name: Named, office: Office) -> None:
+        """Give the person of a name an office that no title says: "el Ayuntamiento que preside Ana Ruiz"."""
+        if (holder := self.of(name)) and office.key not in {held.key for held in holder.roles}:
+            holder.roles.append(office)
+
     def of(self, name: Named) -> Holder | None:
         """The person that a form of a name means; of several, the one last named before it."""
         if name.keys not in self._fitting:
@@ -79,7 +86,16 @@ class Holders:
                 return before
         same, fitting = self._fit_for(office)
         after = [] if known_before else same or fitting
+        if not after and office.kind in _ELECTED:
+            return self._untitled(office)
         return min(after, key=lambda h: h.places[0]) if after else None
+
+    def _untitled(self, office: Office) -> Holder | None:
+        """Who opens the release by name alone may be its head: "Luis Paz entregó becas. El alcalde dijo que"."""
+        first = min(self.all, key=lambda h: h.places[0], default=None)
+        if first is None or first.roles or first.places[0] >= office.start:
+            return None
+        return first if first.gender and first.gender == (office.gender or first.gender) else None
 
     def _fit_for(self, office: Office) -> tuple[list[Holder], list[Holder]]:
         """Who may hold an office of this class, gender and complement: in an office of the same class, in any."""

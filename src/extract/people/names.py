@@ -14,6 +14,13 @@ _AGE = re.compile(r",\s+de\s+\d{1,3}\s+años")
 _DETERMINED = re.compile(r"(?<!\w)(?:el|la|los|las|del?|al|en|a)\s+$")
 _ACRONYM = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,}")
 _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
+_SAINTS = frozenset({"san", "santa", "santo"})
+#: A name in capitals, of two words at least that are longer than an acronym.
+_CAPITAL_NAME = re.compile(
+    r"(?<![\w.])[A-ZÁÉÍÓÚÑÜ]{3,}(?:[^\S\n]+(?:(?:DE|DEL|LA|LOS|LAS|Y)[^\S\n]+)*[A-ZÁÉÍÓÚÑÜ]{3,}){1,4}(?!\w)"
+)
+#: So many words in small letters make a sentence that is no headline in capitals.
+_SMALL_WORDS = 3
 
 Parts = list[tuple[int, int]]
 
@@ -33,6 +40,12 @@ class NameReader:
             starts = [start for start, _ in lists]
             for row in capitals(self.text, sentence.start, sentence.end):
                 parts = [part for part in row if part[0] not in titles]
+                if (
+                    len(parts) > 1
+                    and parts[0][0] == sentence.start
+                    and self.grammar.is_opener(self.text[slice(*parts[0])])
+                ):
+                    del parts[0]
                 index = bisect_right(starts, row[0][0]) - 1
                 listed = index >= 0 and row[0][0] < lists[index][1]
                 if not parts or (listed and not self.offices.leads_to(row[0][0])):
@@ -40,11 +53,27 @@ class NameReader:
                 named = self._by_given_name(sentence, parts) or self._by_context(parts)
                 if named:
                     yield named
+            yield from self._in_capitals(sentence)
+
+    def _in_capitals(self, sentence: Sentence) -> Iterator[Named]:
+        """Names that a sentence in small letters writes in capitals: "el alcalde, LUIS PAZ GIL, dijo"."""
+        if len(_COMMON_WORD.findall(sentence.surface)) < _SMALL_WORDS:
+            return
+        for row in _CAPITAL_NAME.finditer(self.text, sentence.start, sentence.end):
+            parts = tuple(row[0].split())
+            keys = tuple(map(fold_name, parts))
+            given = keys[0] in self.grammar.given
+            courtesy = self.grammar.after_courtesy.search(self.text, max(0, row.start() - WINDOW), row.start())
+            beside = given or courtesy or self.offices.leads_to(row.start())
+            named = Named(row.start(), row.end(), parts, keys, "person.capitals")
+            if beside and not self.grammar.words.intersection(keys) and self.is_person(named):
+                yield named
 
     def _by_given_name(self, sentence: Sentence, parts: Parts) -> Named | None:
         """A known given name and what follows; capitals before it belong to an office or open the sentence."""
         words = [fold_name(self.text[start:end]) for start, end in parts]
-        first = next((i for i, word in enumerate(words) if word in self.grammar.given), None)
+        saints = {i + 1 for i, word in enumerate(words) if word in _SAINTS}  # "San Juan del Río Luis Paz"
+        first = next((i for i, word in enumerate(words) if word in self.grammar.given and i not in saints), None)
         if first is None:
             return None
         start = parts[0][0]
@@ -83,14 +112,17 @@ class NameReader:
         company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common
         if company or _DETERMINED.search(text, window, named.start):
             return False
-        said = grammar.saying_before.search(text, window, named.start) or grammar.saying_after.match(text, named.end)
+        said = grammar.said_before(text, window, named.start) or grammar.says_after(text, named.end)
         return bool(said or _AGE.match(text, named.end))
 
     def is_person(self, named: Named) -> bool:
         """Not a street, school or town that bears a person's name, nor a quoted title."""
         before = self.text[max(0, named.start - WINDOW) : named.start]
         after = self.text[named.end : named.end + 1]
-        if " ".join(named.keys) in self.grammar.namesakes or named.keys[0] in self.grammar.starts:
+        # A body's first word may be a surname or given name too: "Cruz Jara" for Fausto Cruz Jara, "Marina Ruiz".
+        known = named.keys[0] in self.grammar.given or (named.rule == "person.short" and len(named.keys) > 1)
+        body = named.keys[0] in self.grammar.starts and not known
+        if body or " ".join(named.keys) in self.grammar.namesakes:
             return False
         if before.endswith("/") or (before and after and before[-1] in QUOTES and after in QUOTES):
             return False

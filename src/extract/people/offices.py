@@ -9,15 +9,20 @@ from functools import lru_cache
 
 from extract.folding import fold
 from extract.patterns import Patterns
-from extract.rules import PersonRule
+from extract.rules import PersonRule, phrase_regex
 
 UPPER, LOWER = "A-ZÁÉÍÓÚÑÜÀÈÒÇ", "a-záéíóúñüàèòç"
 WORD = rf"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)*(?:[-'’][{UPPER}]?[{LOWER}]+)*|[{UPPER}]['’][{UPPER}][{LOWER}]+"
 PARTICLE = r"(?:de[^\S\n]+(?:las?|los)|del?|da|dos|von|van)"
 #: Parts of a name stand on one line or across one line end, never across an empty line.
 GAP = r"[^\S\n]*(?:\n[^\S\n]*)?(?<=\s)"
+#: Given names that are usually shortened: María, Francisco, Guadalupe; "J. Jesús".
+SHORTENED = rf"(?:Ma|Mª|Fco|Gpe|J)\.?(?={GAP}(?:(?:de|del)\s+(?:l[ao]s?\s+)?)?[{UPPER}][{LOWER}])(?<=[.ª])"
 #: Capitalized words in a row, particles and initials between them.
-CAPITALS = rf"(?<!\w)(?:{WORD})(?!\w)(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
+CAPITALS = (
+    rf"(?<!\w)(?:{SHORTENED}|(?:{WORD})(?!\w))"
+    rf"(?:{GAP}(?:{PARTICLE}{GAP}(?:{WORD})(?!\w)|(?:{WORD})(?!\w)|[{UPPER}]\.(?!\w)))*"
+)
 
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(el|la|su|nuestr[oa]|este|esta|dich[oa])|(al|del))\s+"
@@ -26,16 +31,49 @@ _ARTICLE = re.compile(
 )
 _COMPLEMENT = re.compile(
     rf"(?:\s+(?:del?|para)\s+(?:(?:las?|los|el|est[ea]|dich[oa])\s+)?(?:{CAPITALS}|[{UPPER}]{{2,}}\w*|"
-    rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario))?)"
+    rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario)(?!\w))?)"
     rf"(?:(?:,\s+(?:(?:las?|los|el)\s+)?(?:{WORD}))*\s+[ye]\s+(?:de\s+)?(?:las?\s+|los\s+|el\s+)?(?:{CAPITALS}))?"
     rf"|\s+en\s+(?:{CAPITALS})|\s*\([^()\n]{{2,60}}\))*"
 )
-_BETWEEN_TOKEN = re.compile(r"\([^)]*\)|[^\s\w()]|[\w'’-]+")
+_BETWEEN_TOKEN = re.compile(r"\n\s*\n|\([^)]*\)|[^\s\w()]|[\w'’-]+")
+#: Between two capitals of a complement only: "Atención a la Mujer", "Igualdad entre Mujeres y Hombres".
+_INSIDE_COMPLEMENT = frozenset({"a", "al", "contra", "con", "por", "sobre", "entre"})
+_QUOTES = frozenset("\"“”«»'‘’")
 _OPENS_COMPLEMENT = frozenset({"de", "del", "para", "en", "y", "e"})
 _ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho"})
-_ADJECTIVE = re.compile(r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|ens[e]s?)$")
+_ADJECTIVE = re.compile(
+    r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|enses?|eñ[oa]|in[oa]|ec[oa]|és|esa)$|(?:norte|sur|este|oeste|oriente|poniente|centro)$"
+)
 #: Words of a complement that tell no office from another.
-_EMPTY = _OPENS_COMPLEMENT | _ARTICLES | {"a", "municipal", "general"}
+_EMPTY = (
+    _OPENS_COMPLEMENT
+    | _ARTICLES
+    | {
+        "a",
+        "municipal",
+        "general",
+        "cartera",
+        "ramo",
+        "dependencia",
+        "institucion",
+        "organismo",
+        "entidad",
+        "reparticion",
+    }
+    | {"paramunicipal", "despacho", "corporacion", "comuna", "area", "consistorio"}
+)
+#: What a government or an administration governs, by the words after it.
+_LEVELS = (
+    ("mayor", re.compile(r"\s+(?:municipal|local|comunal|distrital|capitalin[oa]|de\s+la\s+ciudad)", re.IGNORECASE)),
+    (
+        "governor",
+        re.compile(
+            r"\s+(?:estatal|provincial|regional|departamental|autonómic[oa]|del?\s+(?:la\s+provincia|estado))",
+            re.IGNORECASE,
+        ),
+    ),
+    ("president", re.compile(r"\s+(?:federal|nacional|de\s+la\s+república|central)", re.IGNORECASE)),
+)
 #: What tells an office from others: its rule, its holder's gender, the words of its complement.
 OfficeKey = tuple[str, str | None, frozenset[str]]
 #: A longer phrase between an office and its holder is no complement any more.
@@ -96,6 +134,12 @@ class OfficeGrammar:
         self.heads = {fold_name(k): v for r in rules if r.kind == "office" for k, v in r.words.items()}
         self.head_words = frozenset(self.heads)
         self.qualifier = union(rules, "qualifier")
+        self.joint, self.profession = union(rules, "presided"), union(rules, "profession")
+        bodies = "|".join(phrase_regex(word) for rule in rules if rule.kind == "office" for word in rule.words)
+        self.body = re.compile(
+            rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$",
+            re.IGNORECASE,
+        )
 
     def find(self, text: str) -> list[Office]:
         """Offices in the singular, the longest reading at each place, with article and complement, in order."""
@@ -130,6 +174,24 @@ class OfficeGrammar:
         body = re.sub(r"^\s+(?:del?|para)\s+(?:(?:las?|los|el)\s+)?|\s*\([^)]*\)", "", complement).split()
         if body and body[0][0].isupper() and (fold_name(body[0]) in self.heads or all(w.isupper() for w in body)):
             office.institution = " ".join(body)
+
+    def presided(self, text: str, start: int) -> Office | None:
+        """The office of the person named at a place as head of a body: "el Gobierno Municipal que preside Luis Paz"."""
+        joint = self.joint.search(text, max(0, start - REACH), start)
+        body = self.body.search(text, max(0, start - REACH), joint.start()) if joint else None
+        if joint is None or body is None:
+            return None
+        kind, of = self.heads[fold_name(body["body"])], body["of"]
+        if kind == "mandatary":
+            kind = next((kind for kind, level in _LEVELS if level.match(of)), kind)
+        stands_for = next((rule.stands_for for rule in self.rules if rule.id == f"role.{kind}"), ())
+        topic = frozenset(fold_name(word) for word in re.findall(r"\w+", of)) - _EMPTY
+        return Office(start, start, start, f"role.{kind}", stands_for, None, True, False, topic)
+
+    def titled(self, text: str, start: int, end: int) -> Office | None:
+        """The title of a person as an office, so that "el médico" may mean "la Dra. Ruiz"; a courtesy is none."""
+        title = self.profession.search(text, start, end)
+        return Office(start, start, start, "role.title", (), None, True, False) if title else None
 
     def may_be(self, office: Office, held: Office) -> bool:
         """Whether ``office`` can point at the holder of ``held``: the classes agree, and so do the complements."""
@@ -175,9 +237,13 @@ def joins(between: str) -> bool:
     """Whether words between an office and a name can be the complement of the office: "de Obras Públicas, "."""
     before = "office"
     for word in _BETWEEN_TOKEN.findall(between):
-        if before == "," and word in _ARTICLES:
+        if word in _QUOTES:
+            continue
+        if (before == "name" and word in _INSIDE_COMPLEMENT) or (before == "inside" and word in _ARTICLES):
+            kind = "inside"
+        elif before == "," and word in _ARTICLES:
             kind = "article"  # of a further noun: "de las Culturas, las Artes y el Patrimonio"
-        elif before == "article" and not word[0].isupper():
+        elif before in {"article", "inside"} and not word[0].isupper():
             return False
         elif word[0] == "(" or (word == "," and before != ","):
             kind = "," if word == "," else "name"
@@ -190,4 +256,4 @@ def joins(between: str) -> bool:
         else:
             return False
         before = kind
-    return before not in {"opener", "article"}
+    return before not in {"opener", "article", "inside"}

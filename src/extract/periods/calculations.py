@@ -27,6 +27,9 @@ from extract.periods.pointers import named, named_length, same_in, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
+#: Months.
+_YEAR = 12
+
 
 def point(reading: Reading) -> Interval:
     """A day, month or year: "el 15 de marzo", "en enero de 2023", "durante 2022"."""
@@ -43,14 +46,22 @@ def _base(reading: Reading) -> Interval:
 def since(reading: Reading) -> Interval:
     """From a point on: up to publication, or open where it starts later."""
     first = _base(reading).first
-    if first is None or reading.published is None or first >= reading.published:
+    if first is None or reading.published is None or first > reading.published:
         return Interval(first, None)
     return Interval(first, reading.published)
 
 
 def until(reading: Reading) -> Interval:
-    """Up to a point, from a day that is not said."""
-    return Interval(None, _base(reading).last)
+    """Up to a point: from publication on where it lies ahead; else the day on which the count holds.
+
+    A month or year gone by ("hasta julio") is only the end of the count, whose beginning is not said.
+    """
+    end = _base(reading)
+    if end.last is None or reading.published is None:
+        return Interval(None, end.last)
+    if end.last > reading.published:
+        return Interval(reading.published, end.last)
+    return end if end.first == end.last else Interval(None, end.last)
 
 
 def before(reading: Reading) -> Interval:
@@ -89,7 +100,9 @@ def term(reading: Reading) -> Interval:
 def between(reading: Reading) -> Interval:
     """From one point to another; a year named once holds for both: "del 28 de enero al 3 de febrero de 2024"."""
     end_year = reading.year_named("2") or reading.year
-    if end_year is None or reading.year_named() is not None:
+    if end_year is None and reading.year_named() is None:
+        start, end = _nearest_span(reading)
+    elif end_year is None or reading.year_named() is not None:
         start = point_of(reading)
         year = start.first.year if start.first else None
         end = point_of(reading, "2", year)
@@ -103,6 +116,25 @@ def between(reading: Reading) -> Interval:
     if start.first and end.last and start.first > end.last:
         raise ValueError("the end lies before the start")
     return Interval(start.first, end.last)
+
+
+def _nearest_span(reading: Reading) -> tuple[Interval, Interval]:
+    """The two points of a span without a year: of the spans in the years around, the one that lies nearest.
+
+    A clause about what has been wants one that has begun, a plan one that has not ended.
+    """
+    today, lean, spans = reading.today, reading.leaning, []
+    for year in range(today.year - 1, today.year + 2):
+        start, end = point_of(reading, "", year), point_of(reading, "2", year)
+        if start.first and end.last and end.last < start.first:
+            end = point_of(reading, "2", year + 1)
+        if start.first is None or end.last is None:
+            raise UnresolvedError
+        if (lean == "past" and start.first > today) or (lean == "future" and end.last < today):
+            continue
+        spans.append((max((start.first - today).days, (today - end.last).days, 0), start, end))
+    _, start, end = min(spans, key=lambda span: span[0])
+    return start, end
 
 
 def months(reading: Reading) -> Interval:
@@ -176,6 +208,8 @@ def so_far(reading: Reading) -> Interval:
     """The part of a month or year that has gone by at publication: "en lo que va del año"."""
     if reading.has("unit"):
         size, unit = reading.unit()
+        if unit == "month" and size > _YEAR:  # "lo que va del trienio": the calendar does not cut terms of office
+            return term(reading)
         whole = calendar_unit(reading.today, size, unit)
     else:
         whole = point_of(reading)

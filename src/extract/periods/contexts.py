@@ -29,6 +29,8 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _COMPARISON = "period.comparison"
 #: Sorts of expressions that are an end by themselves.
 _ENDS = "period.deadline."
+#: The sort of an expression that holds its verb of beginning.
+_BEGUN = "period.since.begun"
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Contexts:
         return tuple(f.interval for f in self.joined(folded, found) if not f.rule.startswith(_COMPARISON))
 
     def _with_start(self, folded: str, sentence: list[Found]) -> list[Found]:
-        starts = [f for f in sentence if f.kind == "day" and _has_verb(folded, f, self.starts)]
+        starts = [f for f in sentence if f.rule == _BEGUN or (f.kind == "day" and _has_verb(folded, f, self.starts))]
         ends = [
             f for f in sentence if f.rule.startswith(_ENDS) or (f.kind == "day" and _has_verb(folded, f, self.ends))
         ]
@@ -86,8 +88,9 @@ class Contexts:
         if first is None or last is None or first >= last:
             return sentence
         rule = self.starts[0].id
+        whole = [ends[0], *(f for f in starts if f.rule == _BEGUN)]
         return [
-            replace(f, rule=rule, interval=Interval(first, last), kind="span") if f is ends[0] else f for f in sentence
+            replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence
         ]
 
 

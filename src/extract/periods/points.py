@@ -26,6 +26,8 @@ def _year_by_weekday(year: int, month: int, number: int, weekday: int, today: dt
 
 
 _AROUND = 366
+#: Months.
+_ABOUT_TO_COME = 2
 
 
 def point_of(reading: Reading, suffix: str = "", year: int | None = None) -> Interval:
@@ -42,9 +44,14 @@ def point_of(reading: Reading, suffix: str = "", year: int | None = None) -> Int
 
 
 def year_of_month(reading: Reading, month: int) -> int:
-    """The year of a month named alone: one that has begun, for plans one that has not ended."""
-    today, lean = reading.today, reading.leaning or "past"
-    if lean == "future":
+    """The year of a month named alone: one that has begun, for plans one that has not ended.
+
+    Where no verb tells, a month that is about to come is meant rather than the one almost a year ago: "en septiembre
+    se licita", said in August.
+    """
+    today, lean = reading.today, reading.leaning
+    coming = (month - today.month) % 12 if lean is None else 0
+    if lean == "future" or 0 < coming <= _ABOUT_TO_COME:
         return today.year if month >= today.month else today.year + 1
     if lean == "near":
         return year_near(lambda y: dt.date(y, month, 15), today, "near")

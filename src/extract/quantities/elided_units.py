@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
+from extract.quantities.elided_shares import next_share
 from extract.quantities.lexicon import RuleLexicon
 from extract.rules import UnitRule
 
@@ -30,7 +31,7 @@ _HEDGE = (
 )
 #: The number is all there is of its phrase.
 _PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|hace|de\s+(?:la|el|año)|del)\b"
+    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del)\b"
 )
 _ONLY_NUMBER = re.compile(r"\s*(?:[.,;:)\]»”\"]|\Z)")
 
@@ -39,19 +40,21 @@ _DIFFERENCE_BEFORE = re.compile(
     rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{_HEDGE}",
     re.IGNORECASE,
 )
+_IN_OTHER_WORDS = re.compile(r"\b(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\b", re.IGNORECASE)
 _DIFFERENCE_AFTER = re.compile(
     r"\s+(?:m[áa]s|menos)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])", re.IGNORECASE
 )
 #: "… y bajará a menos de", "… y ya llegan en"
 _CHANGE = re.compile(
-    rf"\b(?:baj|sub|pas|lleg|aument|increment|disminu|crec|elev|reduc|reduj|redujo|ascend|ascien|descend|descien)\w*"
-    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+{_HEDGE}\Z",
+    rf"\b(?:baj|sub|pas|lleg|aument|increment|disminu|crec|elev|reduc|reduj|redujo|ascend|ascien|descend|descien"
+    rf"|ampl[ií]|extend|extiend|recort|ajust|cay|cae|rebaj|trep|escal|alz|cerr|cierr)\w*"
+    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+(?:ser\s+(?:de\s+)?)?{_HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "… cuando en 2019 fueron", "… frente a los"
 _OTHER_TIME = re.compile(
-    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces)\b[^.;]*?"
-    rf"(?:fue(?:ron)?|eran?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
+    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
+    rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
     re.IGNORECASE,
 )
 _THEN = re.compile(
@@ -70,6 +73,13 @@ _COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después)\b)[^\W\d]
 #: "(bajó) de 90 millones de litros en mayo a …"
 _FROM = re.compile(rf"\b(?:de|desde)\s+{_HEDGE}\Z", re.IGNORECASE)
 _TO = re.compile(rf"(?:\s+(?:en|durante|al)\s+[^.;,]{{2,40}}?,?)?\s+(?:a|hasta)\s+{_HEDGE}", re.IGNORECASE)
+#: "61 mil UF, algo así como 1,700 millones de pesos": the second sum says the first again.
+_THAT_IS = re.compile(
+    r"\s*[,(]?\s*(?:es\s+decir|o\s+sea|esto\s+es|algo\s+as[íi]\s+como|equivalentes?\s+a|que\s+equivalen\s+a|lo\s+que\s+equivale\s+a)?"
+    rf"\s*,?\s*{_HEDGE}[A-Z]{{0,3}}\$?\s*\Z"
+)
+#: "… de los cuales 7 son federales y 5 al estado": a further part of the same whole.
+_NEXT_PART = re.compile(rf"[^.;\d]{{0,90}}(?:,|\sy)\s+(?:los\s+)?(?:otr[oa]s\s+|restantes\s+)?{_HEDGE}\Z")
 #: "110 kilómetros por hora en zonas de", "donde el límite es de"
 _LIMIT = re.compile(
     r"\b(?:(?:zonas?|tramos?|calles?|[áa]reas?|v[íi]as?|carreteras?)\s+de|(?:l[íi]mite|m[áa]xim[oa]|permitid[oa])\s+(?:es|era|son|de|es\s+de))\s+\Z",
@@ -117,14 +127,44 @@ def complete_comparisons(text: str, amounts: Sequence[Amount], patterns: Pattern
     units = _units(patterns)
     completed: list[Amount] = []
     before: Amount | None = None
+    share: Amount | None = None
     for amount in amounts:
         found = None
-        if amount.measure is None and not amount.fraction:
-            found = _completed(text, before, amount, units) or _per_coin(text, before, amount, units)
+        if amount.measure is None and amount.fraction:
+            found = next_share(text, share, amount)
+        elif amount.measure is None:
+            found = (
+                _completed(text, before, amount, units)
+                or _per_coin(text, before, amount, units)
+                or _next_part(text, completed, before, amount)
+                or next_share(text, share, amount)
+            )
+        if before is not None and found is None and _says_again(text, before, amount):
+            before = replace(before, end=amount.end)
+        elif found is None or before is None:
+            # A difference is no antecedent: "430 litros, 35 menos que antes, y la meta es bajar a 380".
+            before = amount
         completed.append(found or amount)
-        # A difference is no antecedent: "430 litros, 35 menos que antes, y la meta es bajar a 380".
-        before = amount if found is None or before is None else before
+        share = completed[-1] if completed[-1].kind == "percentage" else share
     return completed
+
+
+def _says_again(text: str, before: Amount, here: Amount) -> bool:
+    """Whether a sum says the one before it in another currency: "61 mil UF, algo así como $1,700 millones"."""
+    if before.kind != "money" or here.kind != "money" or (before.unit or before.sign) == (here.unit or here.sign):
+        return False
+    return before.end < here.start and _THAT_IS.fullmatch(text, before.end, here.start) is not None
+
+
+def _next_part(text: str, completed: Sequence[Amount], before: Amount | None, here: Amount) -> Amount | None:
+    """A further part of a whole whose first part has its unit from it: "de las que 7 son federales y 5 del estado"."""
+    if before is None or not completed or completed[-1] is before or completed[-1].start <= before.end:
+        return None
+    part = completed[-1]
+    is_part = part.measure == before.measure and _OF_WHICH.fullmatch(text, before.end, part.start)
+    fits = part.value + here.value <= before.value and _NEXT_PART.fullmatch(text, part.end, here.start)
+    ends = _PHRASE_ENDS.match(text, here.end) is not None
+    return _like(before, here) if is_part and fits and ends and before.measure is not None else None
 
 
 def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:
@@ -141,13 +181,18 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
         return _in_magnitude(text, before, here) if listed else None
     if _is_term(text, before, here, gap, ends):
         return _like(before, _in_magnitude(text, before, here) or here)
-    if ends and _same_order(before, here) and _is_compared(text, before, gap):
-        return _like(before, here)
+    if ends and _is_compared(text, before, gap):
+        if _same_order(before, here):
+            return _like(before, here)
+        scaled = _in_magnitude(text, before, here)
+        return _like(before, scaled) if scaled is not None and _same_order(before, scaled) else None
     return _per_unit(text, before, here, gap, units) if ends else None
 
 
 def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> bool:
     """Whether the number is a difference, a part or the other term of the one before, and shares its magnitude."""
+    if before.kind == "percentage" and _IN_OTHER_WORDS.search(gap):
+        return False  # "creció 15 por ciento, es decir, 300 más": the growth as a count
     if _DIFFERENCE_BEFORE.fullmatch(gap):
         return _DIFFERENCE_AFTER.match(text, here.end) is not None
     if _OF_WHICH.fullmatch(gap):

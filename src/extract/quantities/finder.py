@@ -16,6 +16,8 @@ from functools import lru_cache
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
+from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums, name_sums
+from extract.quantities.elided_series import continue_series
 from extract.quantities.elided_units import complete_comparisons
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
@@ -41,19 +43,27 @@ _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
-#: A figure of a rate stands at the end of its phrase; before a noun it counts that noun.
-_NO_NOUN = re.compile(
-    r"\s*(?:[.,;:)\]»”\"]|$|(?:y|e|o|en|por|durante|para|al?|que|con|de|del|respecto|mientras|frente)\b)"
+_OF = re.compile(
+    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    re.IGNORECASE,
 )
+#: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
+_ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
+#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
+_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
 _MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
-_OF = re.compile(r"\s+de\s", re.IGNORECASE)
-_PARAGRAPH_END = re.compile(r"\n\s*\n")
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
-#: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
-_LEAST_BARE_MONEY = 1000
+#: People told apart by their age once more, and how far an age before them may be.
+_AGES_REACH = 120
+_OF_AGE = re.compile(
+    r"\b(?:(?:l[oa]s|aquell[oa]s|quienes|otr[oa]s)\s+(?:de|entre|tienen|tengan)(?:\s+l[oa]s)?"
+    r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
+    re.IGNORECASE,
+)
 #: Nobody reports on older people; a longer span is the age of a thing.
 _OLDEST = 120
 #: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
@@ -69,12 +79,11 @@ class _Grammar:
         contexts = [r for r in patterns.rules("units.yml", UnitRule) if r.position == "before"]
         self.hedges_before = RuleLexicon([r for r in hedges if r.position == "before"], _AFTER_HEDGE)
         self.hedges_after = RuleLexicon([r for r in hedges if r.position == "after"], ",?\\s*")
-        by_id = {r.id: r for r in (*contexts, *patterns.rules("currencies.yml", UnitRule))}
+        by_id = {r.id: r for r in contexts}
         self.ages = RuleLexicon([r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare")], reach=70)
         self.bare_age = RuleLexicon([by_id["age.bare"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
         self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")])
-        self.money = RuleLexicon([by_id["money.context"]], reach=90)
         self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])
         self.ratios = RuleLexicon([by_id["ratio.index"]], reach=80)
 
@@ -115,6 +124,8 @@ def find_quantities(
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
+    amounts = continue_series(text, name_sums(text, amounts, rules))
+    amounts = continue_series(text, complete_sums(text, amounts, rules))
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)
@@ -162,14 +173,13 @@ class _Reader:
         self._text = text
         self._convention = convention
         self._grammar = grammar
-        self._money_end = self._age_end = 0
+        self._age_end = 0
 
     def quantity(self, amount: Amount, free_from: int, free_to: int) -> Quantity:
         """The quantity of an amount; text outside ``free_from`` and ``free_to`` belongs to its neighbours."""
         comparator, start, end, hedges = self._hedged(amount, free_from, free_to)
         kind, unit, rule = self._kind(amount)
         factor = _exact(amount.unit.factor) if amount.unit else Decimal(1)
-        self._money_end = end if kind == "money" else self._money_end
         self._age_end = end if kind == "age" else self._age_end
         sign = [amount.sign.id] if amount.sign and amount.sign.id != rule else []
         return Quantity(
@@ -200,9 +210,16 @@ class _Reader:
             rules.append(far.id)
         before = self._grammar.hedges_before.before(self._text, start)
         if before and before.start >= free_from and not self._is_no_hedge(before, start, free_from):
-            comparator, start = before.rule.comparator, before.start
+            comparator = before.rule.comparator
+            # "412 menores de 6 años": the word for the people is what the number before counts
+            start = start if self._is_counted(before, free_from) else before.start
             rules.insert(0, before.rule.id)
         return ("range" if amount.upper is not None else comparator), start, end, rules
+
+    def _is_counted(self, found: Found[HedgeRule], free_from: int) -> bool:
+        """Whether a hedge of ages directly follows a number and so names whom that one counts."""
+        people = self._text[found.start : found.start + 5].lower() in {"mayor", "menor"}
+        return people and free_from > 0 and not self._text[free_from : found.start].strip()
 
     def _is_of_next(self, found: Found[HedgeRule], free_to: int) -> bool:
         """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
@@ -242,27 +259,21 @@ class _Reader:
     def _kind_of_bare(self, amount: Amount) -> tuple[Kind, str | None, str]:
         if amount.fraction:
             return "ratio", None, "ratio.fraction"
-        ends_phrase = _NO_NOUN.match(self._text, amount.end) is not None
+        ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
         ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
         young = (amount.upper or amount.value) <= _OLDEST
         if ends_phrase and young and (age := ages.before(self._text, amount.start)):
             return "age", age.rule.unit, age.rule.id
-        if ends_phrase and self._is_money(amount):
-            return "money", self._convention.currency, "money.context"
+        if ends_phrase and young and self._goes_on_with_ages(amount.number_start):
+            return "age", "year", "age.listed"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
             return "ratio", None, index.rule.id
         return "count", None, "quantity.count"
 
-    def _is_money(self, amount: Amount) -> bool:
-        """Whether a bare number is a sum: after a word of payment, or millions of nothing where money was spoken of."""
-        if amount.value < _LEAST_BARE_MONEY or _OF.match(self._text, amount.end):
-            return False
-        if self._grammar.money.before(self._text, amount.start):
-            return True
-        millions = _MILLIONS.search(self._text, amount.number_start, amount.number_end)
-        return bool(
-            millions and self._money_end and not _PARAGRAPH_END.search(self._text, self._money_end, amount.start)
-        )
+    def _goes_on_with_ages(self, start: int) -> bool:
+        """Whether the number is an age as the one before it: "los mayores de 70; los de 60 a 69", "hasta los 18"."""
+        near = 0 < self._age_end <= start and start - self._age_end <= _AGES_REACH
+        return near and _OF_AGE.search(self._text, self._age_end, start) is not None
 
     def _age_rule(self, amount: Amount) -> str | None:
         """The rule by which a length of time is an age; None where it is a duration."""
@@ -288,7 +299,5 @@ class _Reader:
     def _currency(self, amount: Amount) -> str:
         """ISO 4217 code: of the word or sign that names a currency, else what the country means by it."""
         rules = [rule for rule in (amount.unit, amount.sign) if rule is not None and rule.kind == "money"]
-        named = next((rule.unit for rule in rules if rule.unit is not None), None)
-        if named is not None:
-            return named
-        return self._convention.signs.get(rules[0].id, self._convention.currency)
+        named = (self._convention.signs.get(rule.id, rule.unit) for rule in rules)
+        return next((code for code in named if code is not None), self._convention.currency)

@@ -27,15 +27,20 @@ _LISTED = re.compile(
     rf"\s*[;,]\s*(?:y\s+)?(?:l[ea]s?\s+siguen?\s+|seguid[oa]s?\s+(?:de|por)\s+)?(?:(?:en|para|de|del|el|la)\s+)*"
     rf"{_NAME}(?:\s+(?:{_NAME}|de|del|la|el|los|las|y))*\s*,?\s*(?:con\s+)?\Z"
 )
+#: Between a number and the amount behind it, with a verb and no joint of a list.
+_APART = re.compile(r"\s*,\s+(?!y\b|[A-ZÁÉÍÓÚÑ])[^.;,\d\n]{3,40}\s+")
 _MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+en\s+[A-ZÁÉÍÓÚÑ]")
 #: "pasó de 90 a 138 millones de litros": the unit of both.
-_CHANGE_TO = re.compile(rf"{GAP}(?:a|hasta){GAP}\Z", re.IGNORECASE)
-_CHANGE_FROM = re.compile(r"\b(?:de|desde)\s+\Z", re.IGNORECASE)
+_CHANGE_TO = re.compile(rf"{GAP}(?:al?|hasta(?:\s+el)?){GAP}\Z", re.IGNORECASE)
+_CHANGE_FROM = re.compile(r"\b(?:del?|desde(?:\s+el)?)\s+\Z", re.IGNORECASE)
 _CELL = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _COLUMN_HEAD = re.compile(r"\(([^()\t\n]{1,20})\)\s*\Z")
 _SIDE = re.compile(_DIMENSION, re.IGNORECASE)
 #: Parallel members: "50 por ciento en enero, 40 en febrero y 30 en marzo".
-_PARALLEL = re.compile(r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
+_PARALLEL = re.compile(
+    r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:(?:de|a|con|por)\s+)?(?:el\s+|un\s+)?\Z",
+    re.IGNORECASE,
+)
 _WORD_AFTER = re.compile(r"\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
@@ -65,12 +70,22 @@ def _share(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     for index in range(1, len(shared)):
         before, here = shared[index - 1], shared[index]
         if here.measure is None and before.unit is not None and before.kind != "ratio":
-            here = replace(here, unit=before.unit) if _continues_list(text, before, here) else here
+            counts = index + 1 < len(shared) and _has_sum_of_its_own(text, here, shared[index + 1], before)
+            here = replace(here, unit=before.unit) if _continues_list(text, before, here) and not counts else here
             shared[index] = here
         sizes = before.kind == "length" and _SHARED_BY_SIZES.match(text[before.end : here.start])
         if here.measure is None and sizes and _SIDE.match(text, here.end):
             shared[index] = replace(here, unit=before.unit)
     return shared
+
+
+def _has_sum_of_its_own(text: str, here: Amount, following: Amount, before: Amount) -> bool:
+    """Whether the number is a count beside another amount of the unit: "Ica, con 42, obtiene 3 mdp"."""
+    return (
+        following.unit is not None
+        and following.kind == before.kind
+        and bool(_APART.fullmatch(text, here.end, following.start))
+    )
 
 
 def _continues_list(text: str, before: Amount, here: Amount) -> bool:
@@ -91,7 +106,7 @@ def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bo
         return bool(listed["last"]) or following.end == following.number_end
     if following.kind == "length" and _SHARED_BY_SIZES.match(gap):
         return True
-    if _CHANGE_TO.match(gap) and _CHANGE_FROM.search(text, max(0, here.start - 8), here.start):
+    if _CHANGE_TO.match(gap) and _CHANGE_FROM.search(text, max(0, here.start - 12), here.start):
         return True
     singular = _SINGULAR.search(text, max(0, here.start - 6), here.start)
     return following.kind == "percentage" and bool(singular) and bool(_GAPPED.match(gap))

@@ -9,10 +9,14 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.mentions import Block
+from extract.readers.dateline import find_dateline
+from extract.readers.places import is_place
 from extract.sentences import find_blocks, find_sentences
 
 #: A headline is seldom longer; where a release has none, its first sentence is cut here.
 _LIMIT = 300
+#: Lines of institutions above it: the government, the department, its press office.
+_MOST_LETTERHEADS = 3
 _MONTHS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
     " ene feb mar abr may jun jul ago sep sept oct nov dic"
@@ -28,10 +32,18 @@ _PAPER = (
 )
 _NUMBER = r"(?:\s+|\s*[:|–—-]\s*)(?:n(?:[uú]m(?:ero)?|o)?\s*\.?\s*[°ºª]?\.?|#)?\s*[A-Z]{0,5}[-/]?\d[\w/.-]*"
 _ISSUER = r"(?:\s+[\w.]{2,}){0,3}?"
+_MONTH_LINE = rf"[^\d\n]{{2,60}}[,;]\s*(?:a\s+)?(?:{'|'.join(_MONTHS.split())})\.?,?\s+(?:del?\s+)?\d{{4}}"
+#: What is said of an event before or after the headline of its invitation.
+_EVENT = r"(?:fecha|d[ií]a|hora|horario|lugar|sede|cita)\s*:\s*\S.{0,100}"
 #: A place and a date that stand alone on their line.
-_DATE_LINE = rf"(?:[^\d\n]{{2,60}}[,;.:–—-]\s*)?(?:a\s+|el\s+|publicado\s+(?:el\s+)?|fecha:?\s+)*{_DATE}"
+_DATE_LINE = rf"(?:(?P<place>[^\d\n]{{2,60}})[,;.:–—-]\s*)?(?:a\s+|el\s+|publicado\s+(?:el\s+)?|fecha:?\s+)*{_DATE}"
+_SECTION = (
+    r"(?:actualidad|agenda|ambiente|cultura|deportes?|econom[ií]a|educaci[oó]n|gobierno|institucional(?:es)?|municipio"
+    r"|municipales|local(?:es)?|obras(?: p[uú]blicas)?|pol[ií]tica|salud|seguridad(?: p[uú]blica)?|sociedad|turismo"
+    r"|destacad[oa]s?|portada|inicio)"
+)
 _STOCK = (
-    r"(?:para\s+(?:su\s+)?(?:difusi[oó]n|publicaci[oó]n)\s+inmediata|sala\s+de\s+prensa|comunicaci[oó]n\s+social"
+    r"(?:versi[oó]n\s+estenogr[aá]fica|n(?:[uú]m|o)?\s*\.?\s*[°ºª]?\.?\s*[A-Z]{0,5}[-/]?\d[\w/.-]*|para\s+(?:su\s+)?(?:difusi[oó]n|publicaci[oó]n)\s+inmediata|sala\s+de\s+prensa|comunicaci[oó]n\s+social"
     r"|noticias?|prensa)"
 )
 
@@ -47,6 +59,10 @@ _QUALITIES = (
     r"|aut[oó]nom[oa]|central|metropolitan[oa]|institucional)(?:es|s)?"
 )
 _JOIN = r"\s*(?:,|\||\s[-–—]|\s(?:de|del|y|e|para)(?:\s+(?:el|la|los|las))?)\s+"
+
+
+#: Words that have no capital in the name of an institution.
+_JOINS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
 
 
 class _Candidate(NamedTuple):
@@ -81,8 +97,9 @@ def find_title(
     first = next(candidates, None)
     if first is None:
         return otherwise
-    if _is_letterhead(first.title, longer_names=first.before_furniture):
-        first = next(candidates, first)
+    for _ in range(_MOST_LETTERHEADS):
+        if _is_letterhead(first.title, longer_names=first.before_furniture):
+            first = next(candidates, first)
     title = otherwise if otherwise and first.in_prose else first.title
     return textwrap.shorten(title, _LIMIT, placeholder=" …")
 
@@ -102,8 +119,17 @@ def _candidates(text: str, dateline: tuple[int, int] | None, *, markdown: bool) 
             position += 1
         title = " ".join(joined)
         in_prose = block.kind == "paragraph"
-        followed = position < len(lines) and is_furniture(lines[position][1])
+        followed = position < len(lines) and (
+            is_furniture(lines[position][1]) or _is_above_dateline(title, block, lines[position][0], dateline)
+        )
         yield _Candidate(_first_sentence(title) if in_prose else title, in_prose, followed)
+
+
+def _is_above_dateline(title: str, block: Block, following: Block, dateline: tuple[int, int] | None) -> bool:
+    """Whether a name with its capitals stands above the dateline and what may be a headline below it."""
+    if not dateline or not block.end <= dateline[0] < following.start or following.kind == "paragraph":
+        return False
+    return not title.isupper() and all(word[0].isupper() or word in _JOINS for word in title.split())
 
 
 def _lines(block: Block, dateline: tuple[int, int] | None, *, markdown: bool) -> Iterator[tuple[Block, str]]:
@@ -130,20 +156,37 @@ def _first_sentence(text: str) -> str:
 @cache
 def _furniture() -> re.Pattern[str]:
     bulletin = rf"{_PAPER}(?:{_ISSUER}{_NUMBER})?(?:\s*[|/,–—-]\s*{_DATE})?"
-    return re.compile(rf"\W*(?:{bulletin}|{_DATE_LINE}|{_STOCK})\W*", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{bulletin}|{_STOCK}|{_SECTION}|{_EVENT}|{_MONTH_LINE})\W*", re.IGNORECASE)
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    return re.compile(rf"\W*{_DATE_LINE}\W*", re.IGNORECASE)
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line is a bulletin number, a date line or a stock phrase above the headline."""
-    return _furniture().fullmatch(line) is not None
+    """Whether a line is a bulletin number, a date line, a section or a stock phrase above the headline.
+
+    "Feria del Libro, 3 de mayo" has the shape of a date line, and no place before its date.
+    """
+    if len(line) > _LIMIT:
+        return False
+    if _furniture().fullmatch(line):
+        return True
+    dated = _date_line().fullmatch(line)
+    if dated is None:
+        return False
+    return not dated["place"] or is_place(dated["place"].strip(" ,;.:–—-")) or find_dateline(line) is not None
 
 
 @cache
 def _letterhead(words: int) -> re.Pattern[str]:
     office = rf"(?:h\.\s+|honorable\s+)?(?:{'|'.join(_OFFICES.split())})"
     qualities = rf"(?:\s+{_QUALITIES})*"
-    name = rf"[\w.]+(?:\s+[\w.]+){{0,{words - 1}}}"
-    return re.compile(rf"{office}{qualities}(?:{_JOIN}{name}{qualities})*", re.IGNORECASE)
+    word = r"(?!(?:de|del|y|e|para)\b)[\w.]+"
+    name = rf"{word}(?:\s+{word}){{0,{words - 1}}}"
+    # Atomic: the words of a name can be read in more than one way, and a long line would be tried in all of them.
+    return re.compile(rf"{office}{qualities}(?>{_JOIN}{name}{qualities})*", re.IGNORECASE)
 
 
 def _is_letterhead(line: str, *, longer_names: bool) -> bool:

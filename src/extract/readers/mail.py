@@ -15,6 +15,7 @@ from pathlib import PurePath
 
 from extract.readers.content import Attachment, Content, ReadError
 from extract.readers.decoding import decode
+from extract.readers.forwarded import find_forwarded, without_quotation_marks
 
 #: One of these stands in the head of every mail.
 _HEADERS = ("From", "Date", "Subject", "Received", "Message-ID", "MIME-Version", "Content-Type", "To")
@@ -31,7 +32,18 @@ _PREFIX = re.compile(r"(?:\s*(?:re|rv|fw|fwd|enc|res)\s*:)+\s*", re.IGNORECASE)
 _FULL_SHARE = 0.5
 #: Each set of parts names its boundary. A forwarded thread has a few dozen; the parser takes long over thousands.
 _BOUNDARY, _MOST_BOUNDARIES = re.compile(rb"boundary\s*=", re.IGNORECASE), 300
+#: Characters of a header. Lists of recipients are longer, and are not read.
+_LONGEST_HEADER = 4_000
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:#]+")
+
+
+class _Policy(policy.EmailPolicy):
+    """The library's policy for headers of a sane length: it takes minutes over some that are longer."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Name and value of a header, whose end is cut off where no mail program would read it either."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
 
 
 def read_eml(data: bytes) -> Content:
@@ -51,19 +63,25 @@ def read_eml(data: bytes) -> Content:
     """
     if sum(1 for _ in islice(_BOUNDARY.finditer(data), _MOST_BOUNDARIES + 1)) > _MOST_BOUNDARIES:
         raise ReadError("The e-mail has too many parts inside each other: save the release itself as a file.")
-    message = BytesParser(policy=policy.default).parsebytes(data)
-    if not isinstance(message, EmailMessage) or not any(_header(message, name) for name in _HEADERS):
+    message = BytesParser(policy=_Policy()).parsebytes(data)
+    if not isinstance(message, EmailMessage) or not any(name in message for name in _HEADERS):
         raise ReadError(_NO_MAIL)
     plain, html, attachments = _sorted_parts(message)
     text, encoding = _body(plain, html)
-    subject = _subject(message)
+    subject, carried = _subject(message), tuple(_named_apart(attachments))
     if not text.strip():
-        # A mail that only carries files still says something in its subject.
-        text, encoding = subject or "", None
+        # A mail that only carries files still says something in its subject, or in their names.
+        text, encoding = subject or ", ".join(attachment.name for attachment in carried), None
     if not text.strip():
         raise ReadError("The e-mail has no text that can be read: save what it shows as a text file.")
+    inner = find_forwarded(text)
     return Content(
-        text, encoding, title_hint=subject, published=_sent(message), attachments=tuple(_named_apart(attachments))
+        text,
+        encoding,
+        title=inner.title,
+        title_hint=subject,
+        published=inner.sent or _sent(message),
+        attachments=carried,
     )
 
 
@@ -105,7 +123,8 @@ def _readable(parts: list[Message], read: Callable[[Message], tuple[str, str]]) 
 
 def _plain_text(part: Message) -> tuple[str, str]:
     text, encoding = decode(_bytes(part), part.get_content_charset())
-    return (_unflowed(text) if _parameter(part, "format") == "flowed" else text), encoding
+    text = _unflowed(text) if _parameter(part, "format") == "flowed" else text
+    return without_quotation_marks(text), encoding
 
 
 def _html_text(part: Message) -> tuple[str, str]:
@@ -180,12 +199,12 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header as text; a broken one counts as missing."""
     try:
         return str(message[name] or "")
-    except (ValueError, TypeError, IndexError, AttributeError, LookupError):
+    except (ValueError, TypeError, IndexError, AttributeError, LookupError, RecursionError):
         return ""
 
 
 def _parameter(part: Message, name: str) -> str:
     try:
         return str(part.get_param(name, "")).lower()
-    except (ValueError, TypeError, IndexError, AttributeError):
+    except (ValueError, TypeError, IndexError, AttributeError, RecursionError):
         return ""

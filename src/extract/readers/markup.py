@@ -28,10 +28,17 @@ _SILENT = (
 #: A cell with more text, or with paragraphs in it, belongs to a table that only lays out the page.
 _LONGEST_CELL = 300
 BULLET = "• "
+#: The bullets of symbol fonts, which lie in the private area of Unicode.
+SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+#: What a program or a person puts before an item, and the list's own bullet stands for.
+ITEM_SIGNS = f"•·▪●◦►▶■□✓✔➢➤‣⁃∙*{SYMBOL_BULLETS} \t"
 #: Stands for a ``br`` while a block is gathered; a newline in the source is a mere blank.
 _BREAK = "\x0b"
 #: Between two cells of a row.
 CELL_GAP = " | "
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all", re.IGNORECASE
+)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # a no-break space is kept: it may hold a number together
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -96,7 +103,7 @@ class _Lines:
     def walk(self, element: Any) -> None:
         """Take in an element, its children and the text after each of them; 256 levels at most."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _words(_SILENT):
+        if not tag or tag in _words(_SILENT) or _is_hidden(element):
             return
         if tag in _BREAKS:
             self.inline.append(_BREAK)
@@ -128,7 +135,7 @@ class _Lines:
         self.inline = []
         for paragraph in re.split(r"\n{2,}", "\n".join(lines).strip("\n")):
             if paragraph:
-                self.done.append((BULLET + paragraph.lstrip("•·* ") if self.bullet else paragraph, self.bullet))
+                self.done.append((BULLET + paragraph.lstrip(ITEM_SIGNS) if self.bullet else paragraph, self.bullet))
                 self.bullet = False
 
     def text(self) -> str:
@@ -140,6 +147,11 @@ class _Lines:
                 parts += ["\n" if item and before_item else "\n\n", line]
                 before_item = item
         return "".join(parts[1:])
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether no browser shows an element: the line that a mail shows before it is opened, a copy for telephones."""
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _squeezed(text: str) -> str:

@@ -121,7 +121,7 @@ def _ordered(words: Sequence[Word]) -> list[Line]:
     ordered: list[Line] = []
     for stretch in _stretches(words, gutter):
         left, right = _sides(stretch, gutter)
-        ordered += [*_ordered(left), *_ordered(right)] if _are_columns(left, right) else _ordered(stretch)
+        ordered += [*_ordered(left), *_ordered(right)] if _has_columns(stretch, gutter) else _ordered(stretch)
     return ordered
 
 
@@ -146,7 +146,7 @@ def _best_gutter(words: Sequence[Word]) -> float | None:
 
 def _held(words: Sequence[Word], place: float) -> int:
     """How many words stand in columns on both sides of a place."""
-    return sum(len(stretch) for stretch in _stretches(words, place) if _are_columns(*_sides(stretch, place)))
+    return sum(len(stretch) for stretch in _stretches(words, place) if _has_columns(stretch, place))
 
 
 def _likely_places(words: Sequence[Word]) -> list[float]:
@@ -190,8 +190,11 @@ def _sides(words: Sequence[Word], place: float) -> tuple[list[Word], list[Word]]
     return [word for word in words if word.right <= place], [word for word in words if word.left >= place]
 
 
-def _are_columns(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    small, large = sorted((left, right), key=len)
+def _has_columns(words: Sequence[Word], place: float) -> bool:
+    """Whether no word crosses a place and running text stands on both sides of it."""
+    if _crossing(words, place):
+        return False
+    small, large = sorted(_sides(words, place), key=len)
     return _is_running_text(small, _LEAST_REST) and _is_running_text(large, _LEAST_LINES)
 
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from extract.readers.markup import SYMBOL_BULLETS
+
 #: What PDFium gives for a hyphen at a line end, and the soft hyphen itself.
 HYPHENS = "-\u00ad\u2010\x02\ufffe"
-#: Ligatures, and the bullets of symbol fonts, which lie in the private area of Unicode.
+#: Ligatures, bullets of symbol fonts, and signs that are no characters.
 _PLAIN = {
     "ﬀ": "ff",
     "ﬁ": "fi",
     "ﬂ": "fl",
     "ﬃ": "ffi",
     "ﬄ": "ffl",
-    "\uf0b7": "•",
-    "\uf0a7": "•",
-    "\uf0d8": "•",
-    "\uf0fc": "•",
-    "\uf076": "•",
+    **dict.fromkeys(SYMBOL_BULLETS, "•"),
     "\x00": "",
     "\ufeff": "",
 }
 #: A run of characters goes on as long as the next one begins no further away than this part of its height.
 _REACH = 0.6
+#: How far a line of a usual font reaches above and below its baseline, in parts of the font's size.
+_ASCENT, _DESCENT = 0.92, 0.25
+#: A size that differs more from the height of the character's box is no size of its font.
+_LEAST_PART = 0.35
 
 
 class Word(NamedTuple):
@@ -82,7 +85,28 @@ def _chars(text_page: Any) -> Iterator[_Char | None]:
             continue
         left, bottom, right, top = text_page.get_charbox(index, loose=True)
         quarter = round(pdfium.FPDFText_GetCharAngle(text_page.raw, index) / (math.pi / 2)) % 4
+        if quarter == 0:
+            bottom, top = _line_of(text_page, index, bottom, top)
         yield _Char(_PLAIN.get(char, char), (left, -top, right, -bottom), quarter)
+
+
+def _line_of(text_page: Any, index: int, bottom: float, top: float) -> tuple[float, float]:
+    """Bottom and top of the line that a character needs, from its baseline and the size of its font.
+
+    The box that PDFium gives goes by what the font says of its height. Where that is too little, as in the fonts that
+    LibreOffice embeds, each letter has a height of its own. The box is kept where the size is no help.
+    """
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 (loaded with the first PDF)
+
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    if not pdfium.FPDFText_GetMatrix(text_page.raw, index, matrix):
+        return bottom, top
+    if not pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y):
+        return bottom, top
+    size = pdfium.FPDFText_GetFontSize(text_page.raw, index) * math.hypot(matrix.c, matrix.d)
+    if not _LEAST_PART * (top - bottom) < size < (top - bottom) / _LEAST_PART:
+        return bottom, top
+    return y.value - _DESCENT * size, y.value + _ASCENT * size
 
 
 def _turned(char: _Char) -> _Char:
@@ -108,6 +132,8 @@ def _words(chars: list[_Char | None]) -> Iterator[Word]:
 
 
 def _goes_on(last: _Char, char: _Char) -> bool:
+    if char.box == last.box:  # the letters of a ligature share the box of their one glyph
+        return True
     reach = _REACH * (last.box[3] - last.box[1])
     same_line = last.box[1] < (char.box[1] + char.box[3]) / 2 < last.box[3] or _within(char.box, last.box)
     return same_line and -reach < char.box[0] - last.box[2] < reach

@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from extract.readers.content import Content
 from extract.readers.dateline import Dateline, find_dateline
 from extract.readers.headline import find_title
+from extract.readers.places import find_place
 from extract.readers.sidecar import Metadata
+from extract.readers.written_dates import calendar_day
 from extract.schema import PublishedFrom
 
+#: How far the day in a dateline may lie from that on which its file was sent or saved.
+_SOON = dt.timedelta(days=31)
 _ISO_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)")
 
 
@@ -64,13 +68,14 @@ def make_release(content: Content, file_format: str, file_name: str = "", said: 
     """
     said = said or Metadata()
     dateline = find_dateline(content.text)
-    span = (dateline.start, dateline.end) if dateline else None
+    opening = find_place(content.text) if dateline is None or dateline.place is None else None
+    span = (dateline.start, dateline.end) if dateline else opening[:2] if opening else None
     published, published_from = _published(dateline, content.published, said.published, file_name)
     found = find_title(content.text, span, markdown=file_format == "md", otherwise=content.title_hint)
     return Release(
         text=content.text,
         title=content.title or found,
-        place=(dateline.place if dateline else None) or content.place or said.place,
+        place=(opening[2] if opening else dateline.place if dateline else None) or content.place or said.place,
         published=published,
         published_from=published_from,
         url=content.url or said.url,
@@ -92,7 +97,8 @@ def _published(
 ) -> tuple[dt.date | None, PublishedFrom | None]:
     """The release's date and where it was found: dateline, then metadata, then file name.
 
-    A dateline without a year ("a 27 de octubre") takes the year of a later source that agrees on day and month.
+    A dateline without a year ("a 27 de octubre") takes the year that brings it nearest to a later source, if it is then
+    no more than a month away: a file is sent or saved soon after the day that stands in it.
     """
     others: list[tuple[dt.date | None, PublishedFrom]] = [
         (own, "metadata"),
@@ -103,9 +109,17 @@ def _published(
         return dateline.published, "dateline"
     if dateline and dateline.month and dateline.day:
         for date, _ in others:
-            if date and (date.month, date.day) == (dateline.month, dateline.day):
-                return date, "dateline"
+            near = _nearest(dateline, date) if date else None
+            if near:
+                return near, "dateline"
     return next(((date, source) for date, source in others if date), (None, None))
+
+
+def _nearest(dateline: Dateline, date: dt.date) -> dt.date | None:
+    """The day of a dateline in the year that brings it nearest to a date, or None where that is far away."""
+    years = (date.year - 1, date.year, date.year + 1)
+    days = [day for year in years if (day := calendar_day(year, dateline.month, dateline.day))]
+    return next((day for day in days if abs(day - date) <= _SOON), None)
 
 
 def _date_of_name(file_name: str) -> dt.date | None:

@@ -9,17 +9,21 @@ from typing import Any
 from extract.readers.content import Content
 from extract.readers.decoding import decode
 from extract.readers.markup import declared_encoding, parse_html, tree_text
-from extract.readers.web_metadata import find_metadata
+from extract.readers.web_metadata import date_labels, find_metadata
 
 #: What the class or id of an element calls furniture, in the words of the content systems of public bodies.
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|migas|sidebar|widget|related|relacionad[oa]s?|compartir|share"
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|migas|sidebar|widget|related|relatedposts?|relacionad[oa]s?|compartir|share"
     r"|sharing|sharedaddy|social|redes|contador|counter|hits|visitas|lecturas|postviews|comments?|comentarios|cookies?"
-    r"|newsletter|suscri\w+|paginat\w+|pager|banner|publicidad|mas-leid[oa]s|lo-mas|most-read|tags-links|etiquetas"
+    r"|newsletter|suscri\w+|paginat\w+|pager|banner|publicidad|mas-leid[oa]s|lo-mas|most-read|tags-links|etiquetas|descargas?"
+    r"|downloads?|adjuntos?|attachments?|(?:entry|post|article)-meta|posted-on|byline"
     r"|site-footer|site-header|skip-link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _FURNITURE_TAGS = "//nav | //aside | //footer[not(ancestor::article)] | //form | //*[@role='navigation']"
+#: Where a page without such tags keeps its menus; so many links, of so many characters, with so much of the text.
+_MENUS = "//td[.//a] | //ul[.//a] | //ol[.//a] | //div[.//a]"
+_LEAST_LINKS, _MENU_LINK, _MENU_SHARE = 5, 30, 0.8
 #: An element that holds more of the page's text than this is no furniture, whatever it is called.
 _LARGEST_FURNITURE = 0.4
 #: A page without furniture is all text, and choosing from it could only lose some.
@@ -30,7 +34,8 @@ _COUNTER = re.compile(
     r"\W*(?:(?:visto|visitas?|vistas|lecturas?|hits|views|impresiones|compartid[oa]s?|compartir|comentarios?|me gusta"
     r"|visualizaciones)\W*(?:\d[\d.,]*)(?:\s+veces)?|\d[\d.,]*\s+(?:visitas?|vistas|lecturas?|hits|views|comentarios?"
     r"|visualizaciones|me gusta|veces compartido)|(?:tiempo|minutos) de lectura\W*\d+(?:\s*min(?:utos?)?\.?)?"
-    r"|\d+\s*min(?:utos?)? de lectura)\W*",
+    r"|\d+\s*min(?:utos?)? de lectura"
+    r"|[^.\n]{0,100}\((?:pdf|docx?|xlsx?|zip|jpe?g|png|mp[34])\b[^)\n]{0,30}\d\s*[kmg]b\))\W*",
     re.IGNORECASE,
 )
 _OTHER_NEWS = re.compile(
@@ -86,7 +91,9 @@ def _main_text(tree: Any) -> str:
     found = _found_text(tree)
     if len(found) < _LEAST_SHARE * len(marked):
         return marked
-    return found or tree_text(tree)
+    if "\n" not in found:  # on a page that it finds too short it runs paragraphs, lists and furniture into one
+        return marked or tree_text(tree)
+    return found
 
 
 def _found_text(tree: Any) -> str:
@@ -114,9 +121,18 @@ def _prune(tree: Any) -> None:
     """Take the furniture out of a tree."""
     limit = _LARGEST_FURNITURE * len(" ".join(tree.text_content().split()))
     named = [node for node in tree.xpath("//body//*[@class or @id]") if _FURNITURE.search(_names(node))]
-    for node in (*tree.xpath(_FURNITURE_TAGS), *named):
+    about = [node for label in date_labels(tree) for node in label.xpath("ancestor::dl[1]")]
+    menus = [node for node in tree.xpath(_MENUS) if _is_menu(node)]
+    for node in (*tree.xpath(_FURNITURE_TAGS), *named, *about, *menus):
         if node.getparent() is not None and len(" ".join(node.text_content().split())) <= limit:
             node.drop_tree()
+
+
+def _is_menu(node: Any) -> bool:
+    """Whether an element holds short links and hardly anything else."""
+    links = [len(" ".join(link.text_content().split())) for link in node.iter("a")]
+    words = len(" ".join(node.text_content().split()))
+    return len(links) >= _LEAST_LINKS and sum(links) >= _MENU_SHARE * words and sum(links) <= _MENU_LINK * len(links)
 
 
 def _names(node: Any) -> str:

@@ -36,6 +36,11 @@ _PLACES = ("geo.placename",)
 _ARTICLE = re.compile(r"Article|Report|BlogPosting|NewsArticle|PressRelease", re.IGNORECASE)
 _ISO = re.compile(r"\s*(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)")
 _DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:fecha|date|published|posted|time|entry-meta)(?:$|[\s_-])", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"\s*(?:fecha(?:\s+de\s+publicaci[oó]n)?|publicad[oa](?:\s+el)?|publicaci[oó]n)\s*:?\s*", re.IGNORECASE
+)
+#: A date with its weekday and hour is no longer.
+_DATE_LENGTH = 60
 #: A title ends in the site's name after one of these.
 _SITE_SIGN = re.compile(r"\s+[|»·•–—-]\s+")
 #: Elements looked at for a visible date.
@@ -75,7 +80,7 @@ def find_metadata(tree: Any) -> WebMetadata:
     return WebMetadata(
         title=_title(tree, meta, linked, site, window),
         window_title=_without_site(window, site) if window else None,
-        published=published or _visible_date(tree),
+        published=published or _labelled_date(tree) or _visible_date(tree),
         place=next((place for place in map(_line, places) if place), None),
         url=_address(tree, meta, linked),
     )
@@ -134,6 +139,23 @@ def _times(tree: Any) -> Iterator[str]:
     yield from tree.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
     yield from tree.xpath("//time[@pubdate]/@datetime")
     yield from tree.xpath("(//article//time/@datetime | //h1/following::time/@datetime)[1]")
+
+
+def _labelled_date(tree: Any) -> dt.date | None:
+    """The date behind the words "Fecha de publicación", in the element or cell after them or in the same one."""
+    for node in date_labels(tree):
+        following = node.getnext()
+        for words in (node.tail, None if following is None else following.text_content()):
+            date = parse_date(" ".join((words or "").split())[:_DATE_LENGTH])
+            if date:
+                return date
+    return None
+
+
+def date_labels(tree: Any) -> list[Any]:
+    """The elements that hold nothing but the words before a date of publication."""
+    labels = tree.xpath("//dt | //th | //td | //strong | //b | //span | //label | //p | //div | //li")
+    return [node for node in labels if not len(node) and _DATE_LABEL.fullmatch(node.text or "")]
 
 
 def _visible_date(tree: Any) -> dt.date | None:

@@ -12,7 +12,7 @@ from extract.readers.content import Content, ReadError
 from extract.readers.dateline import find_dateline
 from extract.readers.decoding import compose
 from extract.readers.headline import is_file_title
-from extract.readers.markup import BULLET, CELL_GAP
+from extract.readers.markup import BULLET, CELL_GAP, ITEM_SIGNS, SYMBOL_BULLETS
 
 _NO_WORD = "This is no Word document: give the file its own ending, or save it as .docx."
 _TOO_LARGE = "The document unpacks to far more than a release can hold: it may be a bomb, so it was not opened."
@@ -127,7 +127,7 @@ def _paragraph(paragraph: Any) -> Iterator[tuple[str, bool]]:
     line = "".join(_pieces(paragraph, boxes)).strip()
     item = bool(line) and _is_item(paragraph)
     if line:
-        yield (BULLET + line.lstrip("•·* ") if item else line), item
+        yield (BULLET + line.lstrip(ITEM_SIGNS) if item else line), item
     for box in boxes:
         yield from _blocks(box)
 
@@ -141,8 +141,16 @@ def _pieces(node: Any, boxes: list[Any]) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
+        elif child.tag == f"{_W}sym":
+            yield _symbol(child)
         elif child.tag not in _UNSEEN and not _is_hidden(child):
             yield from _pieces(child, boxes)
+
+
+def _symbol(sign: Any) -> str:
+    """A character of a symbol font: a bullet, or nothing that could be read."""
+    code = str(sign.get(f"{_W}char", "")).upper()
+    return "•" if code in {f"{ord(bullet):04X}" for bullet in SYMBOL_BULLETS} else ""
 
 
 def _is_hidden(run: Any) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from extract.mentions import Attribution, Block, Person, Sentence
 from extract.patterns import Patterns, shipped
@@ -81,7 +82,7 @@ class _Stated:
         for start, end in spans if who.person else ():
             for first, last in self._free(start, end):
                 surface = self.text[first:last]
-                if how == "quote" or re.search(r"\w", surface):
+                if how == "quote" or re.search(r"\w|:$", surface):
                     self.found.append(Attribution(first, last, surface, rule, who.name, how))  # type: ignore[arg-type]
                     insort(self._taken, (first, last))
 
@@ -111,14 +112,22 @@ class _QuoteSpeakers:
     """Who speaks a quotation: the subject of the verb beside it, or whoever spoke last."""
 
     def __init__(self, reader: SayingReader, grammar: SayingGrammar) -> None:
-        self.flat, self.subjects, self.grammar = reader.flat, reader.subjects, grammar
+        self.flat, self.subjects, self.grammar, self.floor = reader.flat, reader.subjects, grammar, reader.floor
         self.sayings = sorted(reader.sayings, key=lambda saying: saying.verb_start)
         self._verbs = [saying.verb_start for saying in self.sayings]
 
     def of(self, quote: Quotation) -> tuple[Speaker, str]:
         """The speaker and the id of the rule."""
-        saying = self._verb_after(quote) or self._verb_before(quote)
+        saying = self._verb_inside(quote) or self._verb_after(quote) or self._verb_before(quote)
         return (saying.speaker, saying.rule) if saying else (self._without_verb(quote), "speech.quotation")
+
+    def _verb_inside(self, quote: Quotation) -> Saying | None:
+        """The verb of a saying clause that breaks the quotation: "Hay 20 —dijo Ruiz— y vienen 30"."""
+        for (_, end), (start, _) in pairwise([*quote.spans, (quote.close, quote.close)]):
+            first = bisect_left(self._verbs, end)
+            if first < len(self._verbs) and self._verbs[first] < start:
+                return self.sayings[first]
+        return None
 
     def _verb_after(self, quote: Quotation) -> Saying | None:
         first = bisect_left(self._verbs, quote.close)
@@ -149,6 +158,9 @@ class _QuoteSpeakers:
         if subject:
             return speaker(subject)
         earlier = bisect_left(self._verbs, quote.start)
+        floor = bisect_left(self.floor, quote.start, key=lambda turn: turn[0])
+        if floor and (not earlier or self.floor[floor - 1][0] > self._verbs[earlier - 1]):
+            return self.floor[floor - 1][1]
         return self.sayings[earlier - 1].speaker if earlier else NOBODY
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.folding import fold
 from extract.patterns import Patterns
@@ -15,6 +16,19 @@ _LAST_WORD = re.compile(r"(\w+)[\s,]*$")
 #: The place of a form in the list of a verb (see ``saying.yml``).
 PAST, PRESENT, GERUND, PARTICIPLE, INFINITIVE = (0, 1, 4, 5), (2, 3), 6, 7, 8
 PLURAL = (1, 3, 5)
+#: "ha informado" and the passive "fue informado".
+_AUXILIARIES = frozenset({"ha", "han", "había", "habían", "fue", "fueron"})
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A form of a verb of saying in a text, with its auxiliary; ``key`` is the form as the grammar knows it."""
+
+    start: int
+    end: int
+    auxiliary: str
+    key: str
 
 
 class SayingGrammar:
@@ -24,12 +38,11 @@ class SayingGrammar:
         rules = patterns.rules("saying.yml", SayingRule)
         verbs = [rule for rule in rules if rule.kind == "verb"]
         self.forms = {bare(form): (rule, place) for rule in verbs for place, form in enumerate(rule.forms)}
-        forms = sorted((form.lower() for rule in verbs for form in rule.forms), key=len, reverse=True)
-        form = "|".join(map(phrase_regex, forms)) or "(?!)"
-        auxiliary = r"(?:(?P<aux>ha|han|había|habían)\s+)?"
-        self.verb = re.compile(rf"(?<!\w){auxiliary}(?P<form>{form})(?!\w)", re.IGNORECASE)
-        openers = {"ha", "han", "había", "habían", *(form.split()[0] for form in forms)}
-        self.first_words = openers | {fold(word) for word in openers}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for words in map(str.split, self.forms):
+            self._lengths[words[0]] = tuple(sorted({len(words), *self._lengths.get(words[0], ())}, reverse=True))
+        openers = {form.lower().split()[0] for rule in verbs for form in rule.forms} | _AUXILIARIES
+        self._first_words = openers | {fold(word) for word in openers}
         self.source, self.fronted = _any(rules, "source"), _any(rules, "fronted")
         self.through = re.compile(rf"(?:{_any(rules, 'through').pattern})\s*(?:el|la|su)?\s*$", re.IGNORECASE)
         self.oblique = re.compile(rf"(?<!\w)(?:{_words(rules, 'oblique')})\s+(?:(?:el|la|los|las)\s+)?$", re.IGNORECASE)
@@ -38,23 +51,57 @@ class SayingGrammar:
         self._adverb_words = frozenset(bare(form).split()[-1] for form in adverbs)
         self._adverb_end = re.compile(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
         self.relative = re.compile(rf",?\s*(?<!\w)(?:{_words(rules, 'relative')}|que)\s*$", re.IGNORECASE)
+        self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
+        self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
         self.before_infinitive = re.compile(rf"(?<!\w)(?:{_words(rules, 'infinitive')})\s+$", re.IGNORECASE)
-        self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{_words(rules, 'body')})(?!\w)", re.IGNORECASE)
+        speaks = rf"(?:{_words(rules, 'body')})(?!\w)|(?:{_words(rules, 'document')})(?!\w)(?=[^.,;:]{{0,60}}\sque\s)"
+        self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{speaks})", re.IGNORECASE)
 
     def cut_adverb(self, near: str, instead: str = "") -> str:
         """The text without the adverb that ends it; its last word is looked up first, which is faster by far."""
         word = _LAST_WORD.search(near, max(0, len(near) - 30))
         return self._adverb_end.sub(instead, near) if word and bare(word[1]) in self._adverb_words else near
 
-    def find_verbs(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The forms of verbs of saying between two places; words are looked up first, which is faster by far."""
+    def verb_at(self, text: str, place: int, end: int | None = None) -> VerbForm | None:
+        """The form of a verb of saying that starts at a place, with its auxiliary, if there is one."""
+        stop = len(text) if end is None else end
+        first = _WORD.match(text, place, stop)
+        if first is None or (place and _WORD.match(text, place - 1)):
+            return None
+        if (auxiliary := first[0].lower()) in _AUXILIARIES:
+            gap = _SPACE.match(text, first.end(), stop)
+            verb = self._form_at(text, gap.end(), stop) if gap else None
+            if verb:
+                return VerbForm(place, verb.end, auxiliary, verb.key)
+        return self._form_at(text, place, stop)
+
+    def _form_at(self, text: str, place: int, stop: int) -> VerbForm | None:
+        """The longest form that starts at a place; words are looked up, which is faster by far than to match all."""
+        first = _WORD.match(text, place, stop)
+        lengths = self._lengths.get(fold(first[0]), ()) if first else ()
+        if first is None or not lengths:
+            return None
+        ends, words = [first.end()], [fold(first[0])]
+        while len(words) < lengths[0] and (gap := _SPACE.match(text, ends[-1], stop)):
+            word = _WORD.match(text, gap.end(), stop)
+            if word is None:
+                break
+            words.append(fold(word[0]))
+            ends.append(word.end())
+        for length in lengths:
+            key = " ".join(words[:length])
+            if length <= len(words) and key in self.forms:
+                return VerbForm(place, ends[length - 1], "", key)
+        return None
+
+    def find_verbs(self, text: str, start: int, end: int) -> Iterator[VerbForm]:
+        """The forms of verbs of saying between two places."""
         for word in _WORD.finditer(text, start, end):
-            if word.start() >= start and word[0].lower() in self.first_words:
-                match = self.verb.match(text, word.start(), end)
-                if match:
-                    start = match.end()
-                    yield match
+            opens = word.start() >= start and word[0].lower() in self._first_words
+            if opens and (verb := self.verb_at(text, word.start(), end)):
+                start = verb.end
+                yield verb
 
 
 @functools.lru_cache(maxsize=8)

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.mentions import Block, Sentence
-from extract.speech.grammar import PAST, SayingGrammar, bare
+from extract.speech.grammar import PAST, SayingGrammar
 
-_CLOSING = {"“": '”"', "«": "»", "‘": "’", '"': '"”', "'": "'’"}
+_CLOSING = {"“": '”"', "«": "»", "‘": "’", '"': '"”', "'": "'’", "’": "’'", "”": '”"'}
 #: A quotation has so many words at least; fewer are a name, unless the sentence says that somebody says them.
 _SPEECH_WORDS = 6
 #: After a colon fewer words are enough: "Y cerró: “Vamos por 50”".
@@ -20,7 +20,13 @@ _NAME_LENGTH = 300
 _QUOTE_BLOCKS = 4
 #: The saying clause that closes a paragraph is no longer than this.
 _TAIL = 120
-_OPENS = re.compile(r"(?<![^\W_])(?<![.,;:!?)])[‘\"'](?=\s?[\w¡¿(…])|[“«]")
+_OPENS = re.compile(r"(?<![^\W_])(?<![.,;:!?)])[‘\"'](?=\s?[\w¡¿(…])|[“«]|(?<![^\n])[’”](?=[\w¡¿])")
+#: Each paragraph of a long quotation opens anew, by the Spanish rule with a closing mark (RAE, Ortografía, 3.4.8.2).
+_OPENS_ANEW = re.compile(r"[“«”»\"'‘](?=\s?[\w¡¿(…])")
+_DASH = re.compile(r"(?<![\w—–])[—–](?!\s*\d)|(?<=\w)[—–](?=[.,;:]?(?:\s|$))")
+_DIALOGUE = re.compile(r"[—–](?=[\w¡¿])")
+#: A saying clause inside a quotation is no longer than this.
+_BROKEN = 160
 _GAP = re.compile(r"[\s_*]*[,.;–—-]?[\s–—-]*")
 _LED_IN = re.compile(r"(?:[:,;]|\b(?:que|quien|quienes|porque))$")
 _NAME_COLON = re.compile(r"(?:^|\n)[^\n.;:]{3,80}:$")
@@ -49,10 +55,14 @@ def find_quotations(
     resume = 0
     for index, block in enumerate(blocks):
         place = max(block.start, resume)
+        if place == block.start and (quote := reader.dialogue(block)):
+            quotes.append(quote)
+            continue
         while match := reader.opening(place, block.end):
             quote = reader.close(index, match)
             place = quote.close
-            if reader.is_speech(match, quote):
+            goes_on = bool(quotes) and reader.goes_on(quotes[-1], match)
+            if goes_on or reader.is_speech(match, quote):
                 quotes.append(quote)
                 resume = quote.close
             elif quote.spans[-1][1] >= block.end:
@@ -90,23 +100,55 @@ class _QuotationReader:
             return Quotation(((start, verb),), verb)
         spans: list[tuple[int, int]] = []
         for block in self.blocks[index : index + _QUOTE_BLOCKS]:
-            again = _OPENS.match(text, block.start) if spans else None  # each paragraph of a long quotation opens anew
+            again = _OPENS_ANEW.match(text, block.start) if spans else None
             start = again.end() if again else max(start, block.start)
             end = self._closing(marks, start, block.end)
             if spans and self.opening(start, end.start() if end else block.end):
                 break
             spans.append((start, end.start() if end else block.end))
             if end:
-                return Quotation(tuple(spans), end.end())
+                return Quotation(self._without_asides(spans), end.end())
         return Quotation(((opening.end(), limit),), limit)
+
+    def dialogue(self, block: Block) -> Quotation | None:
+        """A paragraph of speech that opens with a dash: "—Hay 20 camas —dijo la directora—. Y vienen 30."."""
+        opening = _DIALOGUE.match(self.text, block.start, block.end)
+        spans = self._without_asides([(opening.end(), block.end)]) if opening else ()
+        said = spans and spans != ((block.start + 1, block.end),)
+        return Quotation(spans, block.end) if said else None
+
+    def _without_asides(self, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """The stretches without the saying clauses that dashes set off in them: "Hay 20 —dijo— y vienen 30"."""
+        parts = []
+        for first, end in spans:
+            start = first
+            for dash in _DASH.finditer(self.text, first, end):
+                adverbs = self.grammar.adverbs.match(self.text, dash.end(), end)
+                verb = self.grammar.verb_at(self.text, adverbs.end() if adverbs else dash.end(), end)
+                if dash.start() < start or not verb:
+                    continue
+                closing = _DASH.search(self.text, verb.end, end)
+                parts.append((start, dash.start()))
+                start = closing.end() if closing else end
+            parts.append((start, end))
+        return tuple((start, end) for start, end in parts if start < end) or tuple(spans)
+
+    def goes_on(self, last: Quotation, opening: re.Match[str]) -> bool:
+        """Whether a quotation goes on after the saying clause that broke it: "“Hay 20”, dijo Ruiz, “y vienen 30”"."""
+        between = self.text[last.close : opening.start()]
+        if len(between) > _BROKEN or not between.rstrip().endswith((",", ";")) or re.search(r"[.!?:]\s|\n", between):
+            return False
+        gap = _GAP.match(self.text, last.close)
+        return self.grammar.verb_at(self.text, gap.end() if gap else last.close) is not None
 
     def _closing_verb(self, start: int, limit: int) -> int | None:
         """The verb of the saying clause that closes a paragraph whose quotation lacks its closing mark."""
-        for match in self.grammar.find_verbs(self.text, max(start, limit - _TAIL - 30), limit):
-            after = self.text[match.end() : limit].strip()
+        for verb in self.grammar.find_verbs(self.text, max(start, limit - _TAIL - 30), limit):
+            after = self.text[verb.end : limit].strip()
             closes = len(after) < _TAIL and not re.search(r"[.!?]\s|\sque\s", after[:-1])
-            if self.grammar.forms[bare(match["form"])][1] in PAST and closes:
-                return match.start()
+            rule, form = self.grammar.forms[verb.key]
+            if form in PAST and closes and rule.takes != "quote":
+                return verb.start
         return None
 
     def is_speech(self, opening: re.Match[str], quote: Quotation) -> bool:
@@ -135,7 +177,7 @@ class _QuotationReader:
         start = gap.end() if gap else quote.close
         stop = self.text[quote.spans[-1][1] - 1 : start]
         adverbs = self.grammar.adverbs.match(self.text, start)
-        verb = self.grammar.verb.match(self.text, adverbs.end() if adverbs else start)
+        verb = self.grammar.verb_at(self.text, adverbs.end() if adverbs else start)
         return verb is not None and bool(re.search(r"[,.;!?–—-]", stop)) and "\n" not in stop
 
     def _said_before(self, before: str) -> bool:

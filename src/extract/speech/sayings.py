@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.mentions import Person, Sentence
-from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar, bare
+from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar
+from extract.speech.statements import statement_after, statement_end, statement_start
 from extract.speech.subjects import NOBODY, Clause, Speaker, Subjects, speaker
 
 #: Stands for each character of a quotation where the text around quotations is read.
@@ -20,32 +21,35 @@ FILLER = "¤"
 _LEAD = 800
 #: A phrase before the subject is no longer.
 _FRONTED = 200
+#: "como lo pidió el alcalde" names whose wish was met, not who states it.
+_AS = re.compile(r"(?<!\w)como\s+(?:lo\s+)?$", re.IGNORECASE)
 _NO_VERB = re.compile(r"(?<!\w)(?:se|no|el|la|los|las|un|una|su|del?|al)\s+$", re.IGNORECASE)
+#: "en lo que se refiere a", "a los que se refiere": nobody speaks.
+_CONCERNING = re.compile(r"(?<!\w)(?:lo|al?\s+(?:l[oa]s?\s+)?)\s*que\s+$", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"(?<!\w)(?:se|no)\s+(?:(?:l[aeo]s?|nos)\s+)?$", re.IGNORECASE)
 _BARE_LEAD = re.compile(
-    r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según|como|tal\s+(?:y\s+)?como(?:\s+lo)?)\s*", re.IGNORECASE
+    r"\s*(?:así\s+lo|lo\s+anterior,?\s+lo|según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?)\s*", re.IGNORECASE
 )
-_SET_OFF = re.compile(r"[,–—-]\s*(?:(?:según|como|así\s+lo)\s+)?$", re.IGNORECASE)
-_ENDS = re.compile(
-    r"\s*[,.]|\s*$|\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)"
+_POINTS_BACK = re.compile(r"(?<!\w)(?:así|anterior,?)\s+lo\s*$", re.IGNORECASE)
+#: "firmó con 20 alcaldes el plan que, dijo, costará 30": the clause alone is stated.
+_IN_RELATIVE = re.compile(r"(?<!\w)que,\s*$", re.IGNORECASE)
+_WHO = re.compile(r",?\s+quien(?:es)?\s", re.IGNORECASE)
+_SET_OFF = re.compile(
+    r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE
 )
-_NOUN_OBJECT = re.compile(
-    r"\s*(?<=\s)(?!(?:a|al|ante|con|desde|en|entre|por|para|tras|durante|según|sin|hasta|y|e|o|hoy|ayer|cuando|como|si|\w+mente)"
-    r"(?!\w))[\w$]",
-    re.IGNORECASE,
-)
-_INFINITIVE_OBJECT = re.compile(
-    r"\s*(?<=\s)(?:(?:a|en|no)\s+)*(?!(?:ayer|lugar|mujer|taller|militar|popular)(?!\w))\w+[aeií]r(?:se|l[aeo]s?)?\s",
-    re.IGNORECASE,
-)
-_CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,60},\s+que(?!\w)", re.IGNORECASE)
-_THAT = re.compile(
-    r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:|"
-    r"\s*(?<=\s)(?:a|al|ante|ayer|con|desde|durante|en|est[ea]|hoy|por|tras)\s[^.,;:“\"]{0,50}?\sque(?!\w)",
-    re.IGNORECASE,
-)
-
+#: "fue dado a conocer por": what the passive speaks of is all before it, or the sentence before ("Lo anterior fue …").
+_AGENT = re.compile(r"(?:\s+(?:hoy|ayer|est[ea]\s+\w+))?,?\s+por\s+", re.IGNORECASE)
+_WHAT_WAS_SAID = re.compile(r"\s*(?:lo\s+anterior|esto|ello|lo\s+dicho|así)\s*", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:[,.]|$)")
+_ENDS = re.compile(r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)")
+#: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
+_ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
+_LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
+#: Fewer words before a quotation are no sentence that it could be a part of.
+_EMBEDDING_WORDS = 3
+_TOLD = re.compile(r"\s+(?:\w+\s+)?que\s+", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?<!\w)para\s+$", re.IGNORECASE)
+_AND_THAT = re.compile(r"(?:y|e|así\s+como|también|además|asimismo)(?:,?\s+también)?,?\s+que(?!\w)", re.IGNORECASE)
 Span = tuple[int, int]
 
 
@@ -70,24 +74,39 @@ class SayingReader:
         self.subjects = Subjects(flat, people, grammar)
         self.sayings: list[Saying] = []
         self._last = NOBODY
+        #: Who may speak on without a verb from each place on, in order.
+        self.floor: list[tuple[int, Speaker]] = []
 
     def read(self, sentence: Sentence, previous: Sentence | None, headline: bool) -> None:
         """Find the sayings of one sentence, and who is its subject for the sentences to come."""
         before = len(self.sayings)
-        for match in self.grammar.find_verbs(self.flat, sentence.start, sentence.end):
-            rule, form = self.grammar.forms[bare(match["form"])]
-            lead = self.flat[max(sentence.start, match.start() - _LEAD) : match.start()]
-            saying = self._saying(Clause(match, rule, form, sentence, lead), previous)
-            if saying and (saying.speaker.person or not self._is_told(match.start())):
+        self._read_continuation(sentence, previous)
+        for verb in self.grammar.find_verbs(self.flat, sentence.start, sentence.end):
+            rule, form = self.grammar.forms[verb.key]
+            lead = self.flat[max(sentence.start, verb.start - _LEAD) : verb.start]
+            saying = self._saying(Clause(verb, rule, form, sentence, lead), previous)
+            if saying and (saying.speaker.person or not self._is_told(verb.start)) and not self._is_nested(saying):
                 self.sayings.append(saying)
                 self._last = saying.speaker
+        verbs = len(self.sayings)
         self._read_sources(sentence)
+        if before == verbs < len(self.sayings) and self.sayings[-1].speaker.person:
+            self._last = self.sayings[-1].speaker
         if headline:
             self._read_colons(sentence)
-        opener = self.grammar.adverbs.match(self.flat, sentence.start, sentence.end)
-        first = opener.end() if opener else sentence.start
-        if len(self.sayings) == before and (subject := self.subjects.at(first)):
+        if len(self.sayings) == before and (subject := self.subjects.topic(sentence)):
             self._last = speaker(subject)
+        if not self.floor or self.floor[-1][1] is not self._last:
+            self.floor.append((sentence.end, self._last))
+
+    def _read_continuation(self, sentence: Sentence, previous: Sentence | None) -> None:
+        """A sentence that is a further "que" clause of the statement before it: "Dijo que hay 20. Y que faltan 30"."""
+        said = self.sayings[-1] if self.sayings and previous and previous.block == sentence.block else None
+        if said is None or previous is None or said.verb_start < previous.start or not said.speaker.person:
+            return
+        if opening := _AND_THAT.match(self.flat, sentence.start, sentence.end):
+            span = (opening.end(), sentence.end)
+            self.sayings.append(Saying(opening.start(), *opening.span(), said.rule, said.speaker, (span,)))
 
     @property
     def _spoke_last(self) -> Speaker | None:
@@ -96,6 +115,12 @@ class SayingReader:
     def _is_told(self, place: int) -> bool:
         """Whether this place is inside what a person is said to state: "informó que el Estado reportó"."""
         return any(start <= place < end for saying in self.sayings[-3:] for start, end in saying.spans)
+
+    def _is_nested(self, saying: Saying) -> bool:
+        """Whether a statement is what another person tells: "Ruiz recordó que el gobernador anunció 20"."""
+        outer = self.sayings[-1] if self.sayings and saying.start > self.sayings[-1].verb_end else None
+        told = outer and outer.speaker.person and _TOLD.fullmatch(self.flat, outer.verb_end, saying.start)
+        return bool(told and saying.start < saying.verb_start)
 
     def _read_sources(self, sentence: Sentence) -> None:
         """The phrases that name a source: "de acuerdo con la alcaldesa"."""
@@ -121,66 +146,106 @@ class SayingReader:
 
     def _saying(self, clause: Clause, previous: Sentence | None) -> Saying | None:
         """What a form of a verb of saying does in its sentence; None where it says nothing."""
+        if clause.is_passive:
+            return self._passive(clause, previous)
         if not self._is_verb(clause):
             return None
         follower = self.subjects.after(clause)
         rest = follower.end if follower else clause.end
-        that, states = self._statement(clause, rest)
+        that, states = statement_after(self.flat, clause, rest, self.grammar)
         quoted = clause.near.rstrip(" \n,.;_*–—-”»’\"'").endswith(FILLER)
         start = clause.start
+        if _AS.search(clause.near) and clause.rule.forms[INFINITIVE] in self.grammar.requests:
+            return None
+        if clause.rule.takes == "quote" and not (quoted or self._beside_quotation(clause, rest, follower)):
+            return None
         if quoted or (not that and self._is_parenthesis(clause, follower)):
             last = self._spoke_last
             who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
-            spans = () if quoted or not who.person else self._around(clause, previous, rest)
+            around = who.person and (not quoted or self._embeds_quotation(clause, who))
+            spans = self._around(clause, previous, rest) if around else ()
             return Saying(start, start, clause.end, clause.rule.id, who, spans)
-        if not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end):
+        body = not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end)
+        if body and not self.subjects.stands_before(clause):
             return Saying(start, start, clause.end, clause.rule.id, NOBODY)
         ahead = None if follower else self.subjects.ahead(clause)
         subject = follower or ahead
         who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
-        end = ahead.start if ahead else clause.sentence.end
-        spans = (*self._fronted(clause, who), (clause.end, end)) if who.person else ()
+        end = ahead.start if ahead else statement_end(self.flat, clause, rest, that)
+        first = clause.end if follower else statement_start(self.flat, clause, rest, self.grammar)
+        spans = (*self._fronted(clause, who), (first, end)) if who.person else ()
         if who.start is not None and clause.sentence.start <= who.start < start:
             start = who.start
         return Saying(start, clause.start, clause.end, clause.rule.id, who, spans)
 
-    def _statement(self, clause: Clause, rest: int) -> tuple[bool, bool]:
-        """Whether a "que" clause or a colon follows, and whether any object follows that is a statement."""
-        stop = clause.sentence.end
-        adverbs = self.grammar.adverbs.match(self.flat, rest, stop)
-        place = adverbs.end() if adverbs and not _CONJUNCTION.search(adverbs[0]) else rest
-        that = any(_THAT.match(self.flat, start, stop) for start in (rest, place))
-        that = that or (rest == clause.end and bool(_ASIDE.match(self.flat, rest, stop)))
-        noun = clause.rule.takes == "noun" and _NOUN_OBJECT.match(self.flat, place, stop)
-        return that, bool(that or noun or _INFINITIVE_OBJECT.match(self.flat, place, stop))
+    def _passive(self, clause: Clause, previous: Sentence | None) -> Saying | None:
+        """What an agent is said to have stated: "La obra de 20 aulas fue anunciada por Ruiz"."""
+        agent = _AGENT.match(self.flat, clause.end, clause.sentence.end)
+        person = self.subjects.at(agent.end()) if agent else None
+        if person is None:
+            return None
+        back = previous if _WHAT_WAS_SAID.fullmatch(clause.lead) else None
+        span = (back.start, back.end) if back else (clause.sentence.start, clause.start)
+        return Saying(clause.start, clause.start, clause.end, clause.rule.id, speaker(person), (span,))
 
     def _is_verb(self, clause: Clause) -> bool:
         """Not a noun or adjective of the same letters, nor impersonal ("se informó"), nor denied."""
         if clause.form == PARTICIPLE:
-            return clause.match["aux"] is not None and not _IMPERSONAL.search(clause.near)
+            reflexive = clause.rule.forms[0].startswith("se ")
+            return clause.verb.auxiliary != "" and (reflexive or not _IMPERSONAL.search(clause.near))
         if clause.form == INFINITIVE:
-            return bool(self.grammar.before_infinitive.search(clause.near)) and self._statement(clause, clause.end)[0]
-        return not clause.match["aux"] and not _NO_VERB.search(clause.near)
+            that, states = statement_after(self.flat, clause, clause.end, self.grammar)
+            purpose = _PURPOSE.search(
+                clause.near
+            )  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
+            return bool(self.grammar.before_infinitive.search(clause.near)) and (that if purpose else states)
+        reflexive = clause.verb.key.startswith("se ")
+        if clause.verb.auxiliary or (reflexive and _CONCERNING.search(clause.near)):
+            return False
+        return not _NO_VERB.search(clause.near)
+
+    def _embeds_quotation(self, clause: Clause, who: Speaker) -> bool:
+        """Whether the quotation before the verb is part of its sentence: "Las obras acabarán “en mayo”, dijo Ruiz"."""
+        before = clause.lead.rstrip(" \n,.;_*–—-”»’\"'").rstrip(FILLER).rstrip(" \n“«‘\"'_*")
+        if before.endswith((":", ".", ",")) or len(before.split()) < _EMBEDDING_WORDS:
+            return False
+        subject = self.subjects.first_from(clause.first)
+        own = subject is not None and subject.start < clause.start and subject.name == who.name
+        return not (own and subject is not None and self.subjects.opens_sentence(subject, clause.first))
+
+    def _beside_quotation(self, clause: Clause, rest: int, follower: Person | None) -> bool:
+        """Whether a verb such as "cerró" leads into a quotation, or closes a statement with its subject behind it."""
+        adverbs = self.grammar.adverbs.match(self.flat, rest, clause.sentence.end)
+        leads_in = _LEADS_IN.match(self.flat, adverbs.end() if adverbs else rest, clause.sentence.end)
+        return bool(leads_in) or (follower is not None and bool(_SET_OFF.search(clause.near)))
 
     def _is_parenthesis(self, clause: Clause, follower: Person | None) -> bool:
         """Whether the saying clause is put into or after what it states: "…, explicó la directora."."""
         if _BARE_LEAD.fullmatch(clause.lead):
             return True
-        if not _SET_OFF.search(self.grammar.cut_adverb(clause.near, ", ")):
+        concerning = clause.rule.takes == "object" and clause.rule.forms[0].startswith(
+            "se "
+        )  # "en cuanto a la luz se refiere,"
+        if concerning or not _SET_OFF.search(self.grammar.cut_adverb(clause.near, ", ")):
             return False
         if follower:
             return follower.start - clause.end < 100
-        return bool(_ENDS.match(self.flat[clause.end : clause.sentence.end]))
+        after = self.flat[clause.end : clause.sentence.end]
+        if _STOPS.match(after):
+            return True
+        apposed = _ACRONYM_APPOSED.search(clause.near) or self.subjects.heads(clause)
+        return not apposed and bool(_ENDS.match(after))
 
-    @staticmethod
-    def _around(clause: Clause, previous: Sentence | None, rest: int) -> tuple[Span, ...]:
+    def _around(self, clause: Clause, previous: Sentence | None, rest: int) -> tuple[Span, ...]:
         """What a saying clause in parenthesis governs: the sentence around it; of "Así lo informó", the one before."""
         sentence = clause.sentence
         if not _BARE_LEAD.fullmatch(clause.lead):
-            return (sentence.start, clause.start), (rest, sentence.end)
-        points_back = previous and clause.lead.rsplit(maxsplit=1)[-1].lower() == "lo"
+            told = _WHO.match(self.flat, rest, sentence.end)  # "dijo Ruiz, quien entregó 20": the reporter goes on
+            first = clause.start if _IN_RELATIVE.search(clause.lead) else sentence.start
+            return (first, clause.start), (rest, rest if told else sentence.end)
+        points_back = previous and _POINTS_BACK.search(clause.lead)
         before = ((previous.start, previous.end),) if previous and points_back else ()
         return *before, (rest, sentence.end)
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from extract.mentions import Person, Sentence
 from extract.rules import SayingRule
-from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, SayingGrammar
+from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, PRESENT, SayingGrammar, VerbForm
 
 _UP = "A-ZÁÉÍÓÚÑÜ"
 #: So much text tells what stands right before a verb.
@@ -28,12 +28,35 @@ _COMMA = re.compile(r"\s*[,;]\s*")
 _CAPITALIZED = re.compile(rf"[{_UP}]\w+\s+[{_UP}]\w+")
 #: A verb opens the sentence, so that its subject is not spoken: "Inauguró la obra, destacando que".
 _PRETERITE = re.compile(rf"[{_UP}]\w*ó(?!\w)")
+#: What may part a subject from its verb: "," or ", una de las madres,".
+_DESCRIBED = re.compile(r"\s*,(?:\s[^,.;:]{3,80},)?\s*")
+#: A verb opens the sentence and its subject follows: "Inauguró la alcaldesa".
+_VERB_FIRST = re.compile(
+    r"(?!(?:asisti|acudi|particip|acompañ|presenci|atestigu|estuv|lleg)\w+)\w+(?:ó|[^a]ía|aba|a|e)\s+", re.IGNORECASE
+)
+#: "a quien explicó": the antecedent is told, it does not tell.
+_TO_WHOM = re.compile(
+    r"(?<!\w)(?:a|ante|con)\s+(?:quien(?:es)?|la\s+(?:que|cual)|el\s+(?:que|cual))\s*$|\sal\s+(?:que|cual)\s*$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\([^()]{1,80}\)[,\s]*$")
+_PRONOUN = re.compile(
+    r"\s*(?:él|ella|[ée]ste|[ée]sta|est[ea]\s+últim[oa]|aquél|aquella)(?:\s+mism[oa])?\s*", re.IGNORECASE
+)
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
 )
-_ADVERBIAL = re.compile(r"\s+(?:en|durante|al?|tras|ante|este|esta|desde|con)\s[^,.:;“\"]{0,60}?$")
-_INSTITUTION = re.compile(rf"\s+(?:el|la|los|las)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)")
-_CLOSED = re.compile(r"[,”»\"’'_]\s*$")
+_ADVERBIAL = re.compile(
+    r"(?:,?\s+(?:hoy|ayer|esta\s+(?:mañana|tarde)|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{0,60}?)){1,3},?\s+",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)"
+)
+_CLOSED = re.compile(
+    r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +80,7 @@ def speaker(person: Person) -> Speaker:
 class Clause:
     """A form of a verb of saying in its sentence; ``lead`` is the text before it, as far as it is read."""
 
-    match: re.Match[str]
+    verb: VerbForm
     rule: SayingRule
     form: int
     sentence: Sentence
@@ -66,17 +89,22 @@ class Clause:
     @property
     def start(self) -> int:
         """Where the verb starts."""
-        return self.match.start()
+        return self.verb.start
 
     @property
     def end(self) -> int:
         """Where the verb ends."""
-        return self.match.end()
+        return self.verb.end
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether the form is a passive: "fue anunciado"."""
+        return self.verb.auxiliary.startswith("fue")
 
     @property
     def first(self) -> int:
         """Where the lead starts."""
-        return self.match.start() - len(self.lead)
+        return self.verb.start - len(self.lead)
 
     @property
     def near(self) -> str:
@@ -164,6 +192,8 @@ class Subjects:
         core = self._core(clause.lead)
         end = clause.first + len(core)
         relative = self.grammar.relative.search(core, max(0, len(core) - _NEAR))
+        if relative and _TO_WHOM.search(core, 0, relative.end()):
+            return self.continued(clause, last)
         if relative:
             end = clause.first + relative.start()
         beside = next((p for p in self.before(clause.first, end) if p.end >= end - 3), None)
@@ -171,8 +201,13 @@ class Subjects:
             return speaker(self._first_joined(beside) if clause.form in PLURAL and not relative else beside)
         if relative and relative[0].strip(" ,\n").lower() != "que":
             return self.continued(clause, last)
+        if relative and not beside and clause.form in PRESENT:
+            return NOBODY  # "el acuerdo que prevé": the antecedent is no person
         breaks = [found.end() for found in _BREAK.finditer(core)]
         part = core[breaks[-1] if breaks else 0 :]
+        if pronoun := _PRONOUN.fullmatch(part):
+            latter = next(self.before(0, clause.start), None) if "ltim" in pronoun[0] else None
+            return speaker(latter) if latter else self.continued(clause, last, quoted=True)
         subject = self.last_subject(end - len(part), end)
         subject = subject or self._described(clause, end - len(part))
         if subject:
@@ -189,8 +224,42 @@ class Subjects:
         beside = person and self.flat[person.end : place].strip() == "," and not self._is_oblique(person)
         return person if beside else None
 
+    def stands_before(self, clause: Clause) -> bool:
+        """Whether a person is named right before the verb: "Ruiz destacó el servicio", not "Señaló el servicio que"."""
+        person = next(self.before(clause.first, clause.start), None)
+        return person is not None and not self.flat[person.end : clause.start].strip(" ,\n")
+
+    def heads(self, clause: Clause) -> bool:
+        """Whether a person with what describes them is all that stands before the verb: "Ruiz, la tesorera, repasó"."""
+        person = next(self.before(clause.first, clause.start), None)
+        if person is None or self._is_oblique(person):
+            return False
+        described = _DESCRIBED.fullmatch(self.flat, person.end, clause.start)
+        return bool(described) and self.opens_sentence(person, clause.first)
+
+    def topic(self, sentence: Sentence) -> Person | None:
+        """The person whom a sentence is about: who opens it, follows its first verb, or takes the floor in it."""
+        for person in islice(self.people, bisect_left(self.starts, sentence.start), None):
+            if person.start >= sentence.end:
+                return None
+            if self.grammar.turn.search(self.flat, max(sentence.start, person.start - _NEAR), person.start):
+                return person
+            if self._is_oblique(person):
+                continue
+            opener = self.grammar.adverbs.match(self.flat, sentence.start, person.start)
+            verb = _VERB_FIRST.fullmatch(self.flat, opener.end() if opener else sentence.start, person.start)
+            return person if verb or self.opens_sentence(person, sentence.start) else None
+        return None
+
+    def opens_sentence(self, person: Person, first: int) -> bool:
+        """Whether nothing but connectives and an adverbial stands before the person: "En Ríos, la alcaldesa"."""
+        before = self.flat[first : person.start]
+        adverbial = before.rstrip().endswith(",") and self.grammar.opener.match(before)
+        return bool(adverbial or self.grammar.adverbs.fullmatch(before))
+
     def _core(self, lead: str) -> str:
-        """The lead without the connectives and adverbs before the verb."""
+        """The lead without the connectives and adverbs before the verb, and without brackets after the subject."""
+        lead = _BRACKETS.sub(" ", lead)
         while True:
             near = lead[-_NEAR:]
             shorter = self.grammar.cut_adverb(_CONNECTOR.sub("", near)).rstrip(" ,\n–—")

@@ -1,0 +1,146 @@
+"""Capitalized runs of the running text that may be a scheme's name, and what shows that they are something else's."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.mentions import Block
+from extract.names.gazetteer import gazetteer_of, regions_of
+from extract.names.governments import rules_of as agency_rules_of
+from extract.names.grammar import grammar_of
+from extract.names.program_rules import rules_of
+from extract.names.spelling import usual_bodies
+from extract.names.words import Token, content, fold, tokens_of
+from extract.patterns import Patterns
+
+#: Small words inside a name; those of the first set are in every kind of name.
+_PLAIN_LINKS = frozenset({"de", "del", "el", "la", "las", "los", "y", "e"})
+_TELLING_LINKS = frozenset({
+    "a", "al", "con", "contra", "en", "es", "mi", "mis", "nuestra", "nuestro", "para", "por", "que", "sin", "su",
+    "sus", "tu", "tus",
+})  # fmt: skip
+#: Links that no place's name has: "Barrio con Luz", but "Puente al Mar".
+_NO_PLACES_LINKS = frozenset({"con", "contra", "es", "mi", "mis", "sin", "su", "sus", "tu", "tus"})
+#: Possessives that open a name; "Su" opens titles of address.
+_POSSESSIVES = frozenset({"mi", "mis", "tu", "tus", "nuestra", "nuestro", "nuestras", "nuestros"})
+#: A verb that opens a sentence: in the past, the future or the plural.
+_OPENING_VERB = re.compile(r"[a-zñ]{2,}(?:aron|ieron|yeron|aran|eran|iran|[a-zñ]{2}[ae]n)")
+#: No name of this kind is longer (words).
+LONGEST = 9
+_OFFICE_KINDS = ("role.municipal", "role.state", "role.national", "role.body")
+_MAX_LINKS = 3
+#: How much of the text around a name tells what it is of (characters).
+CONTEXT = 60
+
+
+class Spot(NamedTuple):
+    """One place where a name may stand in the running text, with the links inside it."""
+
+    start: int
+    end: int
+    telling: bool
+    block: Block
+
+
+def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
+    """Each beginning of a capitalized run of two words of meaning or more, from where a name can open."""
+    tokens = tokens_of(text, block.start, block.end)
+    never_open = (
+        _PLAIN_LINKS
+        | _TELLING_LINKS
+        | grammar_of(patterns).words("common_word")
+        | grammar_of(patterns).words("never_opens")
+    )
+    run_end = -1
+    for at, token in enumerate(tokens):
+        if not token.surface[0].isupper() or (token.folded in never_open and not _is_possessive(tokens, at)):
+            continue
+        before = text[max(block.start, token.start - CONTEXT) : token.start]
+        opens = before.rstrip()[-1:] in {"", ".", ":", ";", "!", "?"}
+        if opens and _OPENING_VERB.fullmatch(token.folded):
+            continue  # "Cobraron Casa Alegre": the verb opens the sentence, the name follows
+        if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
+            continue
+        for end, telling in _ends(text, tokens[at : at + LONGEST], patterns):
+            run_end = max(run_end, end)
+            yield Spot(token.start, end, telling, block)
+
+
+def _is_possessive(tokens: list[Token], at: int) -> bool:
+    """Whether a capitalized possessive opens a name: "Mi Agua", "Tu Casa"."""
+    following = tokens[at + 1 : at + 2]
+    return tokens[at].folded in _POSSESSIVES and bool(following) and following[0].surface[0].isupper()
+
+
+def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[int, bool]]:
+    """Where a name that opens with the first token may end, and whether a telling link is inside it."""
+    phrase_nouns = grammar_of(patterns).words("phrase_noun")
+    links: list[str] = []
+    telling = False
+    for left, right in pairwise(tokens):
+        if text[left.end : right.start] not in {" ", "\n"}:
+            return
+        if right.surface[0].isupper():
+            if len(links) > 1 and links[0] in {"y", "e"}:
+                return  # "… y de Rosales" coordinates two complements
+            if links[-1:] in (["y"], ["e"]) and right.folded in _POSSESSIVES:
+                return  # "Mi Agua y Mi Riego" are two
+            if links[-1:] == ["en"] and right.folded not in phrase_nouns:
+                return  # "… en Tekax" tells where
+            telling = telling or not _TELLING_LINKS.isdisjoint(links)
+            links = []
+            yield right.end, telling
+        elif right.folded in _PLAIN_LINKS | _TELLING_LINKS and len(links) < _MAX_LINKS:
+            links.append(right.folded)
+        else:
+            return
+
+
+def overlaps(spot: Spot, taken: list[tuple[int, int]]) -> bool:
+    """Whether a spot shares a word with one of the spans, which are sorted and never overlap."""
+    at = bisect.bisect_left(taken, (spot.end,))
+    return any(end > spot.start for _, end in taken[max(0, at - 2) : at])
+
+
+def is_introduced(before: str, patterns: Patterns) -> bool:
+    """Whether what stands before a name makes it a stage's or a means' complement."""
+    return says(before, "stage_before", patterns) or says(before, "channel", patterns)
+
+
+def says(context: str, kind: str, patterns: Patterns) -> bool:
+    """Whether a rule of a kind holds in what stands before or after a name; the rules are tied to its edge."""
+    return any(rule.pattern.search(context) for rule in rules_of(patterns, kind))
+
+
+def is_other_name(name: str, patterns: Patterns, *, telling: bool = False) -> bool:
+    """Whether a name belongs to something else: a body, a business, a place, a person, or it opens with an office.
+
+    ``telling``: a word of the name is one that places and persons lack, so that a place's name inside proves nothing.
+    """
+    grammar = grammar_of(patterns)
+    words = fold(name).split()
+    barred: tuple[str, ...] = ("other_name", "head", "weak_head", "bare_head", "title_word", "not_acronym")
+    if _NO_PLACES_LINKS.isdisjoint(words):
+        barred += ("not_program", "place_head")
+    if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in complements(patterns):
+        return True
+    offices = [rule for kind in _OFFICE_KINDS for rule in agency_rules_of(patterns, kind)]
+    if any(rule.pattern.match(name) for rule in (*offices, *rules_of(patterns, "not_a_name"))):
+        return True
+    if telling or not _TELLING_LINKS.isdisjoint(words):
+        return False
+    return any(word in grammar.words("given_name") for word in words) or bool(regions_of(patterns).find(name))
+
+
+@lru_cache(maxsize=8)
+def complements(patterns: Patterns) -> frozenset[tuple[str, ...]]:
+    """What known bodies are called without their noun: "Obras Públicas", "Desarrollo Social"."""
+    qualifiers = grammar_of(patterns).words("qualifier")
+    names = [*usual_bodies(patterns).names.values(), *gazetteer_of(patterns, "agencies.csv").names()]
+    bare = [tuple(word for word in content(name)[1:] if word not in qualifiers) for name in names]
+    return frozenset(words for words in (*bare, *map(content, names)) if words)

@@ -1,0 +1,211 @@
+"""Numbers that go on in the unit of the amount before them: "3,2 millones irán a caminos; a riego, 2,7".
+
+A number that counts nothing has the unit, and the magnitude, of the last measured amount if it stands where a further
+member of the same series stands: behind the comma of a gap, after "va por", "está en" or "sobre un total de", with
+another place as subject, or in decimals, which count nothing.
+
+Source: RAE and ASALE, *Nueva gramática de la lengua española* (2009), 12.4 (nominal ellipsis), 31.7 (gapping); RAE,
+*Ortografía* 3.4.2.2.3 (the comma in the place of the verb).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.quantities.amounts import Amount
+from extract.quantities.elided_money import counts_nothing
+
+#: The amounts of a paragraph that are looked back at, and how far.
+_LOOK_BACK, _REACH = 8, 420
+#: Members of one series are of like size.
+_LIKE = Decimal(30)
+#: What a magnitude is left out of.
+_BELOW = 1000
+_HUNDRED = 100
+_MAGNITUDES = (
+    (re.compile(r"\bmil\s+mill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**9)),
+    (re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**6)),
+    (re.compile(r"\bmil\Z", re.IGNORECASE), Decimal(10**3)),
+)
+_UNMEASURED = frozenset({None, "ratio", "age", "duration", "count"})
+_HEDGE = (
+    r"(?:(?:(?:poco\s+|algo\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
+    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|otr[oa]s)\s+){0,3}"
+)
+_NAME = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ.-]*"
+_NAMES = rf"(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s+)?{_NAME}(?:\s+(?:{_NAME}|del?|la|las|los|el|y)){{0,5}}"
+#: What stands between commas and is no member: "…, es decir, 300 más".
+_ASIDE = (
+    r"(?:es\s+decir|o\s+sea|esto\s+es|sin\s+embargo|en\s+(?:total|promedio|tanto|cambio)|por\s+(?:ejemplo|tanto|su\s+parte)"
+    r"|adem[áa]s|asimismo|dijo|indic[óo]|explic[óo])\b"
+)
+#: "a riego, 2,7", "la Asignación, de 1.493", "Las Piedras, 61": a comma stands for the verb.
+_GAPPED = re.compile(
+    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?(?!{_ASIDE})[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "25 hectáreas de maíz, 12 de chile"
+_OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+#: "el Estado pone 5 millones y el Municipio tres": no comma, but nothing between the other and its number.
+_BARE_GAP = re.compile(
+    rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye])\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|de))*\s+\Z"
+)
+_MEMBER_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)|\s+[ye]\s")
+#: "680 euros a comedores, 310 a becas y 200 a viajes"
+_SENT_TO = re.compile(
+    r"(?:\s+[^\W\d]+){0,2}?\s+(?:(?:ir[áa]n?|van?|fueron|corresponden?|se\s+[^\W\d]+)\s+)?(?:al?|para|en)\s"
+)
+_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+#: "un gasto de 350 mil euros y descartaron otro de 120 mil"
+_ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{_HEDGE}\Z", re.IGNORECASE)
+#: "el bono cuesta 25 euros, 20 para estudiantes"
+_COMMA = re.compile(rf"\s*,\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
+_OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
+_DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:al?|para|en)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(a|de|con|por)\s+\$?\s?\Z", re.IGNORECASE)
+_WITHIN = re.compile(r"[^.;\n]{0,40}")
+#: "el 75 % a las que no pasen de 8.412"
+_LIMITED = re.compile(
+    r"[^.\n]{0,160}?\bque\s+(?:no\s+)?(?:pas|super|rebas|exced|lleg|llegu|alcan[zc])\w+\s+(?:de\s+|a\s+)?"
+    rf"{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: A length whatever its size: "las aceras ganarán 1,70 metros en un tramo de 420".
+_EXTENT = re.compile(
+    rf"\b(?:tramo|recorrido|longitud|distancia|trayecto|trazado|anchura|altura|profundidad)\s+de\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "… y está en 19", "va por 236 y tiene como meta 500", "7 kilómetros sobre un total de 11"
+_LEVEL = re.compile(
+    r"[^.;\n]{0,90}?\b(?:(?:est[áa]n?|qued[óa]n?|sigue|anda)\s+(?:ahora\s+|hoy\s+|ya\s+)?en"
+    r"|van?\s+(?:ya\s+)?por|(?:como|por)\s+(?:meta|objetivo)(?:\s+de)?)\s+"
+    rf"{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+_OF_TOTAL = re.compile(
+    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "San José se llevó 88": another place, and a verb of having a share.
+_OTHER_PLACE = re.compile(
+    rf"[^\n]{{0,120}}?(?:[.;,]\s+|\sy\s+){_NAMES},?\s+(?:se\s+)?"
+    rf"(?:llev|concentr|sum|recib|aport|alcanz|registr|lider|encabez|report|obtuv|acapar)\w+\s+{_HEDGE}\Z"
+)
+#: "Solo el mes pasado fueron 241"
+_OTHER_TIME = re.compile(
+    r"[^\n.]{0,120}?[.;]\s+(?:[^\W\d]+\s+){0,3}?(?:mes|a[ñn]o|semana|trimestre|semestre|temporada|campa[ñn]a|ejercicio|ayer|hoy|antes|entonces)"
+    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van)\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "Le siguen el colector, con 640.000", "Ninguna de las restantes pasa de los 300.000"
+_RANKED = re.compile(
+    r"[^\n]*[.;,]\s+(?:(?:les?|la|los)\s+siguen?\s|seguid[oa]s?\s|ningun[oa]\s|cada\s+un[oa]\s|amb[oa]s\s"
+    r"|(?:el|la|los|las)\s+(?:m[áa]s|mayor(?:es)?|menor(?:es)?|segund[oa]|tercer[oa]?|otr[oa]s?|restantes?|dem[áa]s|m[áa]xim[oa]|m[íi]nim[oa])\b)"
+    rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{_HEDGE}\Z",
+    re.IGNORECASE,
+)
+
+
+def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts with the units and magnitudes that members of a series leave out, in the same order and number.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    amounts:
+        All amounts of the text, in order.
+    """
+    continued = list(amounts)
+    heads: list[Amount] = []
+    for index, amount in enumerate(amounts):
+        head = amount
+        if amount.measure is None and not amount.fraction and _stands_alone(text, amount):
+            head, continued[index] = _continued(text, continued, heads, index)
+        heads.append(head)
+    return continued
+
+
+def _stands_alone(text: str, amount: Amount) -> bool:
+    """Whether the number counts nothing, or the unit of what it counts is left out: "25 ha de maíz, 12 de chile"."""
+    return counts_nothing(text, amount) or _DE.match(text, amount.end) is not None
+
+
+def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], index: int) -> tuple[Amount, Amount]:
+    """The amount whose unit and magnitude a number has, and the number with them; itself twice where it has none."""
+    here = amounts[index]
+    direct = True
+    for back in range(1, min(index, _LOOK_BACK) + 1):
+        before, head = amounts[index - back], heads[index - back]
+        gap = text[before.end : here.start]
+        if len(gap) > _REACH or "\n" in gap:
+            break
+        found = None if head.kind in _UNMEASURED else _in_unit_of(text, head, here, gap)
+        if found is not None and not _is_count_of_pair(text, amounts, index, head):
+            if _RANKED.fullmatch(gap) or _LIMITED.fullmatch(gap):
+                return head, found
+            if _same_preposition(text, before, here) and _GAPPED.fullmatch(text, amounts[index - 1].end, here.start):
+                return head, found
+            if (direct or here.value != int(here.value)) and _is_member(text, before, here, gap):
+                return head, found
+        direct = direct and (before.kind == "percentage" or _is_complement(text, before))
+    return here, here
+
+
+def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:
+    """Whether the number is a count with a sum of its own: "Lima, 63 y 4,7 millones; Ica, con 42, obtiene 300 mil"."""
+    here, following = amounts[index], amounts[index + 1] if index + 1 < len(amounts) else None
+    if following is None or following.kind != head.kind or here.value != int(here.value):
+        return False
+    return _WITHIN.fullmatch(text, here.end, following.start) is not None
+
+
+def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    """Whether the number stands as a further member of the series of the amount before it."""
+    if here.value != int(here.value) and before.measure is not None:
+        return True
+    if _DE.match(text, here.end):
+        return _OF_LIST.fullmatch(gap) is not None
+    if _SENT_TO.match(text, before.end) and _NEXT_SENT.fullmatch(gap) and _TO.match(text, here.end):
+        return True
+    if _BARE_GAP.fullmatch(gap) and _MEMBER_ENDS.match(text, here.end):
+        return True
+    if before.kind == "money" and _COMMA.fullmatch(gap) and _FOR.match(text, here.end):
+        return True
+    figures = (_GAPPED, _ANOTHER, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
+    extent = before.kind == "length" and _EXTENT.search(gap) is not None
+    return extent or any(figure.fullmatch(gap) is not None for figure in figures)
+
+
+def _same_preposition(text: str, one: Amount, other: Amount) -> bool:
+    first = _PREPOSITION.search(text, max(0, one.start - 8), one.start)
+    second = _PREPOSITION.search(text, max(0, other.start - 8), other.start)
+    return first is not None and second is not None and first[1] == second[1]
+
+
+def _is_complement(text: str, amount: Amount) -> bool:
+    """Whether a count belongs to the noun before it: "los comedores de 11 colegios"."""
+    return amount.measure is None and _OF.search(text, max(0, amount.start - 12), amount.start) is not None
+
+
+def _in_unit_of(text: str, head: Amount, here: Amount, gap: str) -> Amount | None:
+    """The number in the unit of the head, multiplied by its magnitude if only that makes the two alike."""
+    unit = head.unit or head.sign
+    if head.kind == "percentage" and here.value > _HUNDRED:
+        return None
+    if _alike(head.value, here.value) or (head.kind == "length" and _EXTENT.search(gap)):
+        return replace(here, unit=unit)
+    surface = text[head.number_start : head.number_end]
+    factor = next((value for magnitude, value in _MAGNITUDES if magnitude.search(surface)), None)
+    if factor is None or here.value >= _BELOW or not _alike(head.value, here.value * factor):
+        return None
+    return replace(here, unit=unit, value=here.value * factor)
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    return one <= other * _LIKE and other <= one * _LIKE

@@ -1,0 +1,223 @@
+"""A search for exceptions in readers, numerals and the whole program; not run with the tests (see CONTRIBUTING.md).
+
+Each reader gets files of its format with bytes changed, cut out, doubled and moved; the others get texts put together
+from what releases are made of and what breaks programs. A file may be refused with ``ReadError``, and nothing else.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.numerals.finder import find_numerals
+from extract.pipeline import extract_document, load
+from extract.readers import ReadError, read_all, read_text
+from extract.records import Source
+from extract.rows import find_violation
+from tests.release_files import in_every_format
+
+RELEASE = (
+    "Entregan apoyos a 350 familias\n\n• Suman mil 300 becas\n\n"
+    "Toluca, Méx., a 3 de mayo de 2024.- La Secretaría de Bienestar (SB) entregó 12 mil 500 becas en el último año.\n\n"
+    "“Este año invertimos 3.5 millones de pesos”, dijo Ana Ruiz, titular del programa Becas Unidas."
+)
+FILES = [(ending.rsplit(".", 1)[-1], data) for ending, data in in_every_format(RELEASE)]
+MATTER = b"---\ntitle: Apoyos\ndate: 2024-05-04\n---\n"
+FILES.append(("md", MATTER + RELEASE.encode()))
+EDITS = st.tuples(
+    st.sampled_from(["flip", "cut", "double", "insert", "swap", "end"]),
+    st.floats(0, 1),
+    st.integers(1, 400),
+    st.one_of(
+        st.binary(min_size=1, max_size=6),
+        st.sampled_from(
+            [
+                b"<",
+                b"</p>",
+                b"<table><tr><td>",
+                b"&#x110000;",
+                b"\x00",
+                b"\xff\xfe",
+                b"=?utf-8?q?=F?=",
+                b"%PDF-1.7",
+                b"obj",
+                b"/Length 9",
+            ]
+        ),
+    ),
+)
+PIECES = st.one_of(
+    st.sampled_from(
+        [
+            "mil",
+            "dos",
+            "350",
+            "3.5",
+            "1,250",
+            "millones",
+            "millón",
+            "un",
+            "y",
+            "de",
+            "a",
+            "la",
+            "por ciento",
+            "%",
+            "$",
+            "pesos",
+            "mdp",
+            "becas",
+            "familias",
+            "entre",
+            "hasta",
+            "más de",
+            "de cada",
+            "cada",
+            "el último año",
+            "en mayo de 2023",
+            "3 de mayo",
+            "lunes 4",
+            "2024",
+            "del 3 al 5",
+            "la Secretaría de Salud",
+            "(SS)",
+            "IMSS",
+            "el programa",
+            "“",
+            "”",
+            "«",
+            '"',
+            "'",
+            "Becas Unidas",
+            "dijo",
+            "aseguró que",
+            "Ana Ruiz",
+            "el alcalde",
+            "este organismo",
+            "los cuales",
+            "otros",
+            ".",
+            ",",
+            ";",
+            ":",
+            ".-",
+            "\n",
+            "\n\n",
+            "• ",
+            "- ",
+            "\t",
+            " ",
+            " \xa0",
+            "\u200b",
+            "(",
+            ")",
+            "[",
+            "]",
+            "tercer",
+            "III",
+            "XXI",
+            "1º",
+            "2a.",
+            "½",
+            "²",
+            "١٢",
+            "１２",
+            "𝟙",
+            "ñ",
+            "İ",
+            "ß",
+            "ﬁ",
+            "é",
+            "\ud7ff",
+            "😀",
+            "/",
+            "–",
+            "—",
+            "_",
+            "#",
+            "**",
+            "---",
+            "17:30",
+            "998 844 80 35",
+            "artículo 27",
+            "COVID-19",
+            "Toluca, Méx., a 3 de mayo de 2024.-",
+            "medio",
+            "medio millón",
+            "cero",
+            "infinito",
+            "1e9",
+            "0x1F",
+            "1/2",
+            "tercios",
+            "docena",
+            "se triplicó",
+            "el doble",
+        ]
+    ),
+    st.text(max_size=4),
+    st.integers(-(10**30), 10**30).map(str),
+)
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", "", "\n", ", "])), max_size=60).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+
+
+def edited(data: bytes, edits: list[tuple[str, float, int, bytes]]) -> bytes:
+    for kind, where, size, piece in edits:
+        at = int(where * len(data))
+        taken = data[at : at + size]
+        match kind:
+            case "flip":
+                data = data[:at] + piece + data[at + len(piece) :]
+            case "cut":
+                data = data[:at] + data[at + size :]
+            case "double":
+                data = data[:at] + taken + data[at:]
+            case "insert":
+                data = data[:at] + piece + data[at:]
+            case "swap":
+                data = data[:at] + taken[::-1] + data[at + size :]
+            case "end":
+                data = data[: max(at, 1)]
+    return data
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load()
+
+
+@pytest.mark.parametrize(("ending", "data"), FILES, ids=[ending for ending, _ in FILES])
+def test_a_reader_reads_or_refuses(ending, data):
+    @given(st.lists(EDITS, min_size=1, max_size=6))
+    def search(edits):
+        try:
+            releases = read_all(Path(f"nota.{ending}"), edited(data, edits))
+        except ReadError as error:
+            assert str(error).endswith((".", "!"))  # noqa: PT017 (a refusal is one of two good ends)
+            return
+        for release in releases:
+            assert release.error or release.text.strip()
+            release.text.encode()
+
+    search()
+
+
+@given(TEXTS)
+def test_numerals_are_where_they_say(text):
+    end = 0
+    for numeral in find_numerals(text):
+        assert text[numeral.start : numeral.end] == numeral.surface
+        assert numeral.start >= end
+        end = numeral.end
+
+
+def test_the_program_takes_any_text(nlp):
+    @given(TEXTS)
+    def search(text):
+        rows = extract_document(nlp, Source("nota.txt", "0" * 64, read_text(text)))
+        assert find_violation(rows) is None
+
+    search()

@@ -1,0 +1,145 @@
+"""Numbers that leave their unit out: tables of (text, quantities), each figure with texts that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_quantities import quantities
+
+SUMS = [
+    # pairs of a count and its price
+    (
+        "120 alumnos de primaria, a razón de 350 pesos; 60 de secundaria, con 420, y 15 de prepa, con 600.",
+        ["120=120", "350 pesos=350 money MXN", "60=60", "420=420 money MXN", "15=15", "600=600 money MXN"],
+    ),
+    (
+        "Dieron 20 vales de 5 mil pesos, 15 de 10 mil y tres de 25 mil.",
+        ["20=20", "5 mil pesos=5000 money MXN", "15=15", "10 mil=10000 money MXN", "tres=3", "25 mil=25000 money MXN"],
+    ),
+    ("Pagó 300 pesos y 17 de los 22 mil inscritos.", ["300 pesos=300 money MXN", "17=17", "22 mil=22000"]),
+    # verbs of payment
+    ("El aval cuesta 80 pesos; a las viudas les tocan mil.", ["80 pesos=80 money MXN", "mil=1000 money MXN"]),
+    ("Gastaba 60 pesos en camión para cobrar 250.", ["60 pesos=60 money MXN", "250=250 money MXN"]),
+    ("Sale en 90 pesos, contra los 140 que vale en tienda.", ["90 pesos=90 money MXN", "140=140 money MXN"]),
+    ("Cuesta 90 pesos y a la feria fueron 140.", ["90 pesos=90 money MXN", "140=140"]),
+    ("Debía 9 mil pesos de un préstamo, de cinco mil.", ["9 mil pesos=9000 money MXN", "cinco mil=5000 money MXN"]),
+    # millions count nothing without "de"
+    (
+        "La barda cuesta 9 mdp; el puente se lleva 4.1 millones.",
+        ["9 mdp=9000000 money MXN", "4.1 millones=4100000 money MXN"],
+    ),
+    ("Dieron 40 créditos por 2.5 millones.", ["40=40", "2.5 millones=2500000 money MXN"]),
+    ("Son 2 millones de dosis; faltan 1.5 millones.", ["2 millones=2000000", "1.5 millones=1500000"]),
+    ("Costó 8 mdp; de 3 millones presentadas, aprobó 2.", ["8 mdp=8000000 money MXN", "3 millones=3000000", "2=2"]),
+    ("Pasó del gasto de 3 mdp a vacunar a 2 millones de niños.", ["3 mdp=3000000 money MXN", "2 millones=2000000"]),
+    # a part in the millions of the whole
+    (
+        "Hay una bolsa de 4 millones de pesos; hemos dispersado tres.",
+        ["4 millones de pesos=4000000 money MXN", "tres=3000000 money MXN"],
+    ),
+    (
+        "Tuvo ingresos por 90 millones de pesos y la deuda se redujo a 12, cuando en 2019 llegó a ser de 30.",
+        ["90 millones de pesos=90000000 money MXN", "12=12000000 money MXN", "30=30000000 money MXN"],
+    ),
+]
+
+SHARES = [
+    ("El barrio pone el 20 por ciento y la alcaldía el 80.", ["20 por ciento=20 percentage %", "80=80 percentage %"]),
+    (
+        "El 60 por ciento es de ellas; el 40 restante, de ellos.",
+        ["60 por ciento=60 percentage %", "40=40 percentage %"],
+    ),
+    ("Está al 35 por ciento; el plazo vence el 15.", ["35 por ciento=35 percentage %"]),
+    (
+        "Llegó al 88 por ciento, ocho puntos más que ayer.",
+        ["88 por ciento=88 percentage %", "ocho puntos=8 percentage %"],
+    ),
+    ("Subió 8 por ciento y abrió tres puntos de venta.", ["8 por ciento=8 percentage %", "tres=3"]),
+    (
+        "Bajó al 4.2 por ciento, tres décimas menos.",
+        ["4.2 por ciento=4.2 percentage %", "tres décimas=0.3 percentage %"],
+    ),
+    (
+        "Pasó al 81 por ciento. Este año no bajaremos de 90.",
+        ["81 por ciento=81 percentage %", "no bajaremos de 90=90 at_least percentage %"],
+    ),
+    ("Creció 15 por ciento, es decir, 30 más que en abril.", ["15 por ciento=15 percentage %", "30=30"]),
+    ("El 12 por ciento son jóvenes, el 30 adultos.", ["12 por ciento=12 percentage %", "30=30 percentage %"]),
+    ("La mora cayó del 62 al 41 por ciento.", ["62=62 percentage %", "41 por ciento=41 percentage %"]),
+]
+
+SERIES = [
+    ("El dique costó 3.2 millones; el canal, 4.1.", ["3.2 millones=3200000 money MXN", "4.1=4100000 money MXN"]),
+    (
+        "Sembró 40 hectáreas de maíz, 25 de frijol y 12 de chile.",
+        ["40 hectáreas=40 area ha", "25=25 area ha", "12=12 area ha"],
+    ),
+    ("Hizo 1.2 kilómetros de calles y 0.8 de aceras.", ["1.2 kilómetros=1.2 length km", "0.8=0.8 length km"]),
+    ("Tendió 7 kilómetros sobre un total de 11.", ["7 kilómetros=7 length km", "11=11 length km"]),
+    (
+        "El pago era de 31 millones de pesos y está en 19.",
+        ["31 millones de pesos=31000000 money MXN", "19=19000000 money MXN"],
+    ),
+    (
+        "Van 680 pesos a becas, 310 a comedores y 200 a viajes.",
+        ["680 pesos=680 money MXN", "310=310 money MXN", "200=200 money MXN"],
+    ),
+    ("Reparte 900 pesos; Ures se llevó 500.", ["900 pesos=900 money MXN", "500=500 money MXN"]),
+    ("El pase cuesta 25 pesos, 20 para estudiantes.", ["25 pesos=25 money MXN", "20=20 money MXN"]),
+    (
+        "Aprobó un gasto de 350 mil pesos y dejó otro de 120 mil.",
+        ["350 mil pesos=350000 money MXN", "120 mil=120000 money MXN"],
+    ),
+    ("Con 45 kilómetros y 300 ciclistas; 20 se fueron.", ["45 kilómetros=45 length km", "300=300", "20=20"]),
+    (
+        "Cada cuadrilla cuesta 30 mil pesos y hay 12 en la sierra, 4 en la costa.",
+        ["30 mil pesos=30000 money MXN", "12=12", "4=4"],
+    ),
+    # the count before a sum of its own
+    (
+        "Lima suma 630 obras y 4 mdp; Ica, con 42, obtiene 3 mdp y",
+        ["630=630", "4 mdp=4000000 money MXN", "42=42", "3 mdp=3000000 money MXN"],
+    ),
+    # a sum said again in another currency is no antecedent
+    (
+        "Pidió 600 UF, algo así como 20 mil dólares, de las que 500 son del Estado y 100 al ahorro.",
+        [
+            "600 UF=600 money CLF",
+            "algo así como 20 mil dólares=20000 about money USD",
+            "500=500 money CLF",
+            "100=100 money CLF",
+        ],
+    ),
+]
+
+LETTERS = [
+    ("Dio Q5 mil 49 y Q1,300 por casa; el Q4 cerró.", ["Q5 mil 49=5049 money GTQ", "Q1,300=1300 money GTQ"]),
+    ("Costó Bs41.7 millones y UF30.", ["Bs41.7 millones=41700000 money BOB", "UF30=30 money CLF"]),
+    ("Son G. 350,000 de gastos.", ["G. 350,000=350000 money PYG"]),
+    ("Piezas C4, B12 y SM76.", []),
+    ("Llegaron 118 mil pares y un par de botas.", ["118 mil=118000", "un par=2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS, ids=lambda value: str(value)[:40])
+def test_sums_without_their_currency(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES, ids=lambda value: str(value)[:40])
+def test_shares_without_their_sign(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES, ids=lambda value: str(value)[:40])
+def test_members_of_a_series(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS, ids=lambda value: str(value)[:40])
+def test_letters_of_a_currency_without_a_blank(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+def test_the_sign_of_nicaragua_is_its_own():
+    assert quantities("Dio C$500 a cada madre.", "NI") == ["C$500=500 money NIO"]

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.mentions import Name
+from extract.names import find_programs
+from extract.sentences import find_blocks, find_sentences
+
+
+def read(text: str) -> list[Name]:
+    blocks = find_blocks(text)
+    return find_programs(text, blocks, find_sentences(text, blocks))
+
+
+def names(text: str) -> list[str]:
+    return [mention.name for mention in read(text) if mention.how != "anaphor"]
+
+
+SHOWN = [
+    # an apposition after the name, or before it
+    ("Cien artesanas cobraron su Préstamo Sol, esquema con el que se paga sin aval.", ["Préstamo Sol"]),
+    ("Diez familias entraron a Casa Alegre, programa que paga el techo.", ["Casa Alegre"]),
+    ("Rondas Vivas, la estrategia alimentaria del pueblo, dio cien platos.", ["Rondas Vivas"]),
+    ("Durante mayo, Aromas Rurales, intervención que conduce la región, reunió a cien.", ["Aromas Rurales"]),
+    ("Ellas cobraron Procultivar, subsidio que se paga en marzo.", ["Procultivar"]),
+    ("El segundo componente, Riego Parejo, inicia en mayo.", ["Riego Parejo"]),
+    ("Loma Linda Recicla, que así se llama el programa, sumó mil hogares.", ["Loma Linda Recicla"]),
+    ("El programa de vivienda denominado Raíces del Sur dio cien casas.", ["Raíces del Sur"]),
+    # words that neither bodies nor persons nor places have
+    ("Llegó la quinta fase de Loja Nos Abriga con cien frazadas.", ["Loja Nos Abriga"]),
+    ("Se acercaron cien vecinos a los módulos de Simas Contigo.", ["Simas Contigo"]),
+    ("Hay diez obras de Mi Riego IV en Oruro.", ["Mi Riego IV"]),
+    ("En Mi Riego I y Mi Riego II hubo cien piletas.", ["Mi Riego I", "Mi Riego II"]),
+    ("Ayer Sembrando Patria pagó cien jornales.", ["Sembrando Patria"]),
+    # the means or the topic
+    ("A la par, con Club Farol se cuida a cien niños.", ["Club Farol"]),
+    ("Respecto a Tienditas Rurales, Pérez dijo que hay cien.", ["Tienditas Rurales"]),
+    ("Con Unidos por la Salud, el Gobierno de Sonora aplicó mil vacunas.", ["Unidos por la Salud"]),
+    # a list
+    (
+        "La oferta de créditos se completa con:\n\n- Mi Primer Taller: 41 negocios\n- Macrosol: 12, por 3 millones",
+        ["Mi Primer Taller", "Macrosol"],
+    ),
+    ("Los programas Techo Firme, Piso Parejo y Cuarto Más dieron cien.", ["Techo Firme", "Piso Parejo", "Cuarto Más"]),
+    (
+        "Con los programas “Techo Firme”, “Piso Parejo” y “Cuarto Más” se dieron cien.",
+        ["Techo Firme", "Piso Parejo", "Cuarto Más"],
+    ),
+    # an event with its name beside it, and words that only come back together
+    ("El desfile La Luna es un Farol reunió a mil.", ["desfile La Luna es un Farol"]),
+    ("Con motivo de la Noche de Velas llegaron mil.", ["Noche de Velas"]),
+    ("Cien socias cobraron su Crédito de Vecina a Vecina ayer.", ["Crédito de Vecina a Vecina"]),
+    # small letters
+    ("Las obras son parte del plan mil calles, que va por diez.", ["plan mil calles"]),
+    ("La edil repasó el plan invierno, que abrió cien camas.", ["plan invierno"]),
+    ("El capítulo descansa en el programa respiro. Lo usan cien.", ["respiro"]),
+    ("Se dio cuenta del plan especial de empleo agrario. Hubo cien contratos.", ["plan especial de empleo agrario"]),
+    ("El Programa de Becas Escolares inicia. Pagan becas escolares a cien.", ["Becas Escolares", "Becas Escolares"]),
+    # one programme, one name
+    ("El Programa de Empleo Social “Vamos Loja” pagó. Vamos Loja pagará más.", ["Vamos Loja"] * 3),
+    ("Cobran con recursos del Fortamun diez policías.", ["Fortamun"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHOWN)
+def test_a_name_that_one_place_shows(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+NOT_SHOWN = [
+    # departments, bodies, persons and places
+    "En cuanto a Servicios Públicos, Pérez dijo que hay diez.",
+    "Con Protección Civil se atendió a cien.",
+    "Con Ana Ruiz se firmó un convenio.",
+    "El titular del programa, Juan Prado, dijo que hay cien.",
+    "La coordinadora de la estrategia, Ana Prado, entregó cien.",
+    "Llegó a Peña Alta, municipio que tiene cien casas.",
+    "Asistieron México y Estados Unidos con cien alcaldes.",
+    "Rafael Nos Mateu entregó cien.",
+    "El partido Vamos Juntos reunió a cien.",
+    "El menor llamado Pedro Ruiz llegó.",
+    "La maratón Juan Ruiz reunió a cien.",
+    "Impulsa Ayuntamiento obras por cien mil.",
+    "Hoy Pérez Prado llegó con cien. Orlando Prado también.",
+    "Gracias a Peña Alta hubo cien.",
+    # towns and goods as labels
+    "Los apoyos por municipio son:\n\n- Peña Alta: 41\n- Valle Hondo: 12",
+    "Se entregó lo siguiente:\n\n- Semilla Mejorada: 41\n- Tubería: 12",
+    # what every body has, adjectives and verbs
+    "El plan de trabajo municipal sigue y el programa social, también.",
+    "El programa avanza, y el plan continúa.",
+    "Un plan de mejora de centros llegará.",
+    "Vino a pasar la Noche Buena en familia.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SHOWN)
+def test_what_shows_no_name(text: str) -> None:
+    assert names(text) == []
+
+
+def test_what_a_scheme_gives_and_its_stages_point_back() -> None:
+    text = "Cien cobraron su Crédito de Vecina a Vecina. Los créditos siguen. Esta etapa cierra en mayo."
+    assert [(m.surface, m.name) for m in read(text) if m.how == "anaphor"] == [
+        ("Los créditos", "Crédito de Vecina a Vecina"),
+        ("Esta etapa", "Crédito de Vecina a Vecina"),
+    ]
+    shown = "Diez entraron a Casa Alegre, programa que paga el techo. La estrategia sigue."
+    assert [m.name for m in read(shown) if m.how == "anaphor"] == ["Casa Alegre"]
+
+
+def test_a_listed_name_that_ends_a_longer_one_is_not_found() -> None:
+    assert names("Con Médico en tu Casa hubo cien visitas en Zacatecas.") == []
