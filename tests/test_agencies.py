@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from extract.mentions import Name
 from extract.names import find_agencies
 from extract.names.bodies import Bodies
-from extract.names.gazetteer import country_of
+from extract.names.countries import country_of
 from extract.names.grammar import grammar_of
 from extract.names.spelling import spelled_names
 from extract.patterns import Patterns, shipped
@@ -97,7 +97,7 @@ GOVERNMENTS = [
     ("La mandataria estatal paga becas.", "Mérida, Yucatán", "Gobierno del Estado de Yucatán"),
     ("El gobernador de Antioquia paga becas.", None, "Gobernación de Antioquia"),
     ("El gobernador paga becas.", None, "Gobierno del Estado"),
-    ("El gobierno federal paga becas.", "Torreón, Coah.", "Gobierno de México"),
+    ("El gobierno federal paga becas.", "Torreón, Coah.", "Gobierno Federal"),
     ("El presidente de la República paga becas.", "Manizales, Colombia", "Gobierno Nacional"),
     ("El Gobierno de Chile paga becas.", None, "Gobierno de Chile"),
     ("El Gobierno andaluz abre un hospital.", "Sevilla", "Junta de Andalucía"),
@@ -297,7 +297,7 @@ GENERIC = [
     ("Vive en el Distrito y el distrito crece.", "Cali, Colombia", []),
     ("La comuna licitó.", "Cusco, Perú", ["Municipalidad de Cusco"]),
     ("La comuna creció.", "Talca, Chile", []),
-    ("La Federación giró recursos.", "Puebla, Puebla", ["Gobierno de México"]),
+    ("La Federación giró recursos.", "Puebla, Puebla", ["Gobierno Federal"]),
     ("Salió en el Diario Oficial de la Federación.", "Puebla, Puebla", []),
     ("La Federación de Ajedrez ganó.", "Puebla, Puebla", ["Federación de Ajedrez"]),
     (

@@ -39,7 +39,9 @@ def test_run_writes_the_tables_and_says_what_it_did(raw, tmp_path):
     assert "Rejected: b.txt: The file is empty." in result.stdout
     assert "quantity 2" in result.stdout
     assert f"The tables are in {tmp_path / 'out'}" in result.stdout
-    assert result.stderr.splitlines() == ["Extracting 2 documents …", "2 of 2 documents"]
+    first, *between, last = result.stderr.splitlines()
+    assert (first, last) == ("Extracting 2 documents …", "2 of 2 documents")
+    assert set(between) <= {"0 of 2 documents", "1 of 2 documents"}  # on a machine that is slow enough to tell
 
 
 def test_strict_turns_a_rejected_file_into_exit_code_1(raw, tmp_path):

@@ -78,14 +78,22 @@ def kill_after(seconds, raw, out):
             process.send_signal(signal.SIGKILL)
 
 
+def assert_whole(out, earlier, whole):
+    """Each file that may be seen is that of the earlier run or of this one, and all of one run but while they change."""
+    before, seen = output_hashes(earlier), output_hashes(out)
+    assert seen.keys() == whole.keys()
+    assert all(digest in {before[name], whole[name]} for name, digest in seen.items())
+    # Between the first and the last of some renames, the finished files wait for the next run.
+    assert seen in (before, whole) or (out / ".finished").is_dir()
+
+
 def test_a_run_that_is_killed_harms_nothing_and_the_next_one_goes_on(raw, earlier, undisturbed, tmp_path):
     seconds, whole = undisturbed
     moments = random.Random(5)  # noqa: S311 (any moments will do)
     for number in range(KILLS):
         out = shutil.copytree(earlier, tmp_path / f"{number}")
         kill_after(moments.uniform(0, seconds), raw, out)
-        # Between the first and the last of some renames, the finished files wait for the next run.
-        assert output_hashes(out) in (output_hashes(earlier), whole) or (out / ".finished").is_dir()
+        assert_whole(out, earlier, whole)
         subprocess.run(command(raw, out), check=True, capture_output=True)  # noqa: S603
         assert output_hashes(out) == whole
         assert sorted(path.name for path in out.iterdir() if path.name.startswith(".")) == [".cache"]

@@ -3,14 +3,16 @@
 import datetime as dt
 import hashlib
 import warnings
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import spacy
 
+from extract.mentions import LedgerEntry
 from extract.pipeline import ModelError, extract_document, load
 from extract.readers import read_text
-from extract.records import Source
+from extract.records import Source, make_ledger
 
 TEXT = """CRECE EN TORREÓN LA ATENCIÓN A MUJERES
 
@@ -121,3 +123,10 @@ def test_a_model_of_another_language_is_refused(tmp_path: Path):
 def test_a_text_without_figures_gives_no_records(nlp):
     assert nlp("El municipio agradece a todas las familias.")._.records == []
     assert nlp("")._.records == []
+
+
+@pytest.mark.parametrize("value", ["9E+400", "-9E+400", "9E+1000001"])
+def test_a_number_beyond_all_arithmetic_has_no_value_in_the_ledger(value):
+    entry = LedgerEntry(0, 3, "999", "quantity.cardinal", Decimal(value), "quantity")
+    (row,) = make_ledger("nota.txt", [entry], [])
+    assert (row.surface, row.value) == ("999", None)

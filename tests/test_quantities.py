@@ -42,6 +42,8 @@ COUNTS = [
 ]
 
 HEDGES = [
+    ("la ocupación subió hasta el 80 por ciento", "exact", "80 por ciento"),
+    ("puede subir hasta el 80 por ciento", "at_most", "hasta el 80 por ciento"),
     ("más de 42 mil consultas", "more_than", "más de 42 mil"),
     ("MAS DE 42 MIL CONSULTAS", "more_than", "MAS DE 42 MIL"),
     ("poco más del 50 por ciento", "more_than", "poco más del 50 por ciento"),
@@ -280,6 +282,11 @@ def test_hedge_between_two_numbers(text: str, comparators: list[str]):
 def test_money_of_the_country(text: str, country: str, code: str):
     (found,) = read(text, country)[0]
     assert (found.kind, found.unit) == ("money", code)
+
+
+def test_a_level_that_was_reached_is_no_limit():
+    found = read("la tasa cayó 2 por ciento hasta el 8 por ciento")[0]
+    assert [q.comparator for q in found] == ["exact", "exact"]
 
 
 def test_numeral_alone_is_kept_apart_from_hedge_sign_and_unit():

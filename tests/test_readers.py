@@ -227,6 +227,7 @@ def test_front_matter_of_markdown(front, published, place, url, title):
     "text",
     [
         "---\nHubo 300 casos.\n---\nFin.",
+        "+++\nHubo 300 casos.\n+++\nFin.",
         "---\n{: no\n---\nFin.",
         "---\ndate: 2024-02-03\n\nsin cierre",
         "Uno\n---\ntitle: x\n---\n",
@@ -249,3 +250,11 @@ def test_markdown_marks_are_taken_off_the_title_alone(line, title):
     release = read_txt(f"{line}\n\nTexto.".encode(), "nota.md")
     assert release.title == title
     assert release.text.startswith(line)
+
+
+def test_toml_front_matter():
+    release = read_txt(
+        b'+++\ntitle = "Llegan becas"\ndate = 2024-05-03T10:00:00Z\nlocation = "Toluca"\n+++\n\nHubo 300.', "nota.md"
+    )
+    assert (release.text, release.title, release.place) == ("Hubo 300.", "Llegan becas", "Toluca")
+    assert release.published == dt.date(2024, 5, 3)

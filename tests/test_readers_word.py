@@ -5,6 +5,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -203,3 +206,21 @@ def test_another_office_format_is_refused():
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     with pytest.raises(ReadError, match="no Word document"):
         read_word(target.getvalue())
+
+
+def test_notes_follow_the_body():
+    notes = (
+        f"<w:footnotes {W}><w:footnote w:id='0' w:type='separator'><w:p><w:r><w:t>9</w:t></w:r></w:p></w:footnote>"
+        "<w:footnote w:id='1'><w:p><w:r><w:t>Incluye 40 becas.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    document = docx.Document()
+    document.add_paragraph("Se dieron 300 becas.")
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", notes.encode(), document.part.package)
+    document.part.relate_to(part, RT.FOOTNOTES)
+    assert read_word(document).text == "Se dieron 300 becas.\n\nIncluye 40 becas."
+
+
+@pytest.mark.parametrize(("code", "sign"), [("F0B7", "•"), ("F0A7", "•"), ("F04A", "")])
+def test_characters_of_symbol_fonts(code, sign):
+    text = read_word(with_paragraph(f"<w:r><w:sym w:font='Symbol' w:char='{code}'/><w:t> 300 becas</w:t></w:r>")).text
+    assert text == f"{sign} 300 becas".strip()

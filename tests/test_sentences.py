@@ -59,3 +59,33 @@ def test_offsets_hold_and_every_visible_character_is_in_one_sentence(text):
     inside = {i for s in sentences for i in range(s.start, s.end)}
     assert sum(s.end - s.start for s in sentences) == len(inside)
     assert {i for i, char in enumerate(text) if not char.isspace()} <= inside
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Abren 3 plazas\n\n+ Suman 40\n+ Van 12\n\nFin.", ["Abren 3 plazas", "+ Suman 40", "+ Van 12", "Fin."]),
+        ("o\tUno de 3\no\tDos de 4", ["o\tUno de 3", "o\tDos de 4"]),
+        ("➔ Uno de 3\n◆ Dos de 4", ["➔ Uno de 3", "◆ Dos de 4"]),
+        ("* Son 200 becas y\n  150 despensas\n* Fin", ["* Son 200 becas y\n  150 despensas", "* Fin"]),
+        ("Tijuana, 355\nMexicali, 679", ["Tijuana, 355", "Mexicali, 679"]),
+        ("Rosarito\no Tijuana.", ["Rosarito\no Tijuana."]),
+    ],
+)
+def test_bullets_of_further_shapes_and_items_that_go_on(text, surfaces):
+    assert [block.surface for block in find_blocks(text)] == surfaces
+
+
+def test_a_sentence_without_end_is_cut_between_words_and_nothing_lost():
+    text = "entregó apoyos a vecinos de 3 colonias, " * 500 + "fin"
+    sentences = find_sentences(text, find_blocks(text))
+    assert len(sentences) > 1
+    assert max(len(sentence.surface) for sentence in sentences) <= 3000
+    assert "".join("".join(s.surface for s in sentences).split()) == "".join(text.split())
+    assert all(sentence.surface.endswith((",", "fin")) for sentence in sentences)
+
+
+@pytest.mark.parametrize("sign", [".", "…", "!"])
+def test_a_long_run_of_stops_ends_one_sentence(sign):
+    text = f"Hubo 3{sign * 200} Otros 4."
+    assert [s.surface for s in find_sentences(text, find_blocks(text))] == [f"Hubo 3{sign * 200}", "Otros 4."]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extract.names import find_agencies
-from extract.names.gazetteer import country_of
+from extract.names.countries import country_of
 from extract.names.towns import town_of_text
 from extract.patterns import shipped
 from extract.sentences import find_blocks, find_sentences

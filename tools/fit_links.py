@@ -147,6 +147,7 @@ class RecordExample:
     links: dict[str, Example]
     scores: Mapping[str, float]
     others_right: bool
+    known: bool
 
 
 def answer(candidate: Candidate) -> str | None:
@@ -175,8 +176,10 @@ def document_examples(nlp: Language, gold: dict[str, Any], path: Path) -> Iterab
         for link in LINKS:
             example = Example(source, link, quantity, one.status, record[link], previous.get(link))
             links[link] = example
-            previous[link] = Previous(quantity, example.right_keys)
-        yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record))
+            if not source.is_known(quantity):
+                previous[link] = Previous(quantity, example.right_keys)
+        known = source.is_known(quantity)
+        yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record), known)
 
 
 def _others_right(one: Links, record: dict[str, Any]) -> bool:
@@ -259,10 +262,14 @@ def choose_in_order(link: str, records: Sequence[RecordExample], weights: Mappin
 
 
 def previous_of(records: Sequence[RecordExample], choices: Sequence[Choice], i: int) -> Previous | None:
-    """What record ``i`` sees of the record before it in its document, by the choices made."""
-    if i == 0 or records[i - 1].document != records[i].document:
-        return None
-    return Previous(records[i - 1].quantity, frozenset({choices[i - 1].key}))
+    """What record ``i`` sees of the last record of a run before it in its document, by the choices made."""
+    for j in range(i - 1, -1, -1):
+        before = records[j]
+        if before.document != records[i].document:
+            return None
+        if not before.known:
+            return Previous(before.quantity, frozenset({choices[j].key}))
+    return None
 
 
 def outcomes(records: Sequence[RecordExample], weights: Mapping[str, Mapping[str, float]]) -> list[dict[str, Choice]]:

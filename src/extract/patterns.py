@@ -93,6 +93,7 @@ RULE_FILES: dict[str, type[Rule]] = {
     "numeral_classes.yml": ClassRule,
     "periods.yml": PeriodRule,
     "agency_names.yml": NameRule,
+    "countries.yml": NameRule,
     "program_names.yml": NameRule,
     "people.yml": PersonRule,
     "saying.yml": SayingRule,

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from extract.mentions import Block, Sentence
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[·•▪●◦►▶■□✓✔➢➤‣⁃∙*]+|[-–—](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_BULLET = re.compile(r"\s*(?:[·•▪●◦○►▶■□◆◇❖✓✔➢➤➔→‣⁃∙*]+|[-–—+](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»'’)_*\]]*\s*$")
+#: No headline, item or row ends in such a word.
+_GOES_ON = re.compile(r"\s(?:y|e|o|u|del?|l[ao]s?|el|un|una|al?|en|con|por|para|que|sus?)\s*$")
 #: A line shorter than this that ends without punctuation was not wrapped: it is a headline or a row of a list.
 _SHORT_LINE = 50
 #: Lines longer than this come from a text whose paragraphs are single lines.
@@ -96,11 +99,9 @@ def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int
     """Join the lines of a chunk that a fixed width broke; keep headlines, bullets and rows apart."""
     wrapped = max(end - start for start, end in chunk) <= _WRAP_WIDTH
     merged = [chunk[0]]
-    for start, end in chunk[1:]:
-        before = merged[-1]
-        last_line = text[before[0] : before[1]].rsplit("\n", 1)[-1]
-        if wrapped and _continues(last_line, text[start:end]):
-            merged[-1] = (before[0], end)
+    for (line_start, line_end), (start, end) in pairwise(chunk):
+        if wrapped and _continues(text[line_start:line_end], text[start:end]):
+            merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
@@ -109,7 +110,7 @@ def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int
 def _continues(line: str, following: str) -> bool:
     if _BULLET.match(following):
         return False
-    if following[0].islower():
+    if following[0].islower() or _GOES_ON.search(line):
         return True
     return len(line) >= _SHORT_LINE and not _TERMINAL.search(line)
 

@@ -6,12 +6,22 @@ la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el a
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from spacy.tokens import Token
 
-from extract.links.item_constructions import PARTICIPLE_ENDINGS, Elision, ItemWords, Reading, gender_of, make_reading
+from extract.links.item_constructions import (
+    COPULAS,
+    PARTICIPLE_ENDINGS,
+    Elision,
+    ItemWords,
+    Reading,
+    gender_of,
+    make_reading,
+)
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity
@@ -23,6 +33,11 @@ _TOPIC_REACH = 60
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
 _SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre"})
 _DE = frozenset({"de", "del"})
+#: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
+_COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
+_PRONOUNS = frozenset({"ellos", "ellas", "éstos", "éstas", "estos", "estas", "cuales"})
+#: How many counts are remembered.
+_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,7 @@ class Antecedent:
     end: int
     reading: Reading
     main: bool
+    value: Decimal | None = None
 
 
 class Antecedents:
@@ -42,6 +58,8 @@ class Antecedents:
         self._latest: Antecedent | None = None
         self._main: Antecedent | None = None
         self._bracketed: Antecedent | None = None
+        self._under_de: Antecedent | None = None
+        self._all: deque[Antecedent] = deque(maxlen=_KEPT)
 
     def remember(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading) -> None:
         """Keep a count for those that follow; one whose noun stands elsewhere is under no other count."""
@@ -50,16 +68,22 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
+        one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value)
         if _in_brackets(sentence, quantity):
-            self._bracketed = Antecedent(quantity.start, quantity.end, reading, main)
+            self._bracketed = one
             return
-        self._latest = Antecedent(quantity.start, quantity.end, reading, main)
+        self._latest = one
+        self._all.append(one)
+        if position >= 0 and tokens[position].lower_ == "de" and stands_after:
+            self._under_de = one
         if main:
             self._main = self._latest
 
     def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
         """Keep what a sentence without a number announces: "Los apoyos entregados por municipio:"."""
-        for phrase in plural_phrases(sentence.tokens, 0, len(sentence.tokens), titled=True):
+        phrases = plural_phrases(sentence.tokens, 0, len(sentence.tokens), titled=True)
+        # "Las colonias que más reportes hicieron:", "los municipios con más casos:" count reports and cases.
+        for phrase in sorted(phrases, key=lambda phrase: not _is_compared(sentence.tokens, phrase)):
             if sentence.tokens[phrase.head].lower_ not in words.empty_heads:
                 reading = make_reading(sentence, phrase, "item.topic", 0.6)
                 self._latest = self._main = Antecedent(sentence.sentence.start, sentence.sentence.end, reading, True)
@@ -83,7 +107,32 @@ class Antecedents:
             one for one in near if one.start < start and start - one.end < _CARRY_REACH
         ]
         agreeing = [one for one in ranked if gender is None or one.reading.gender in {gender, None}]
-        return next(iter(agreeing or ranked), None)
+        farther = [
+            one
+            for one in reversed(self._all)
+            if gender is not None and one.reading.gender == gender and start - one.end < _CARRY_REACH
+        ]
+        return next(iter(agreeing or farther or ranked), None)
+
+    def under_preposition(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+        """The noun of a complement that repeats its preposition: "30 casas de dos cuartos y 18 de tres"."""
+        tokens, position = sentence.tokens, sentence.first_at(quantity.start)
+        one = self._under_de
+        if one is None or one.start < sentence.sentence.start or position < 2 or tokens[position - 1].lower_ != "de":
+            return None
+        latest = self.latest_in(sentence)
+        beside = latest is not None and sentence.first_at(latest.end) == position - 1 and latest is not one
+        return _taken(one, "item.carried", 0.8, noun_only=False) if beside else None
+
+    def _whole_of(self, sentence: ParsedSentence, part: Quantity, gender: str | None) -> Antecedent | None:
+        """The nearest count that is no smaller than its part and agrees with it: "12 bombas en 5 pozos, 3 de ellos"."""
+        for one in reversed(self._all):
+            if one.start < sentence.sentence.start:
+                return None
+            fits = one.value is None or one.value >= part.value
+            if fits and (gender is None or one.reading.gender in {gender, None}):
+                return one
+        return None
 
     def continued(self, sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
@@ -91,9 +140,11 @@ class Antecedents:
         start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
         chosen = self.choose(sentence, _gender_beside(tokens, start, end))
         inside = self.latest_in(sentence)
+        if pronoun := _pronoun_beside(tokens, start, end):
+            chosen = self._whole_of(sentence, quantity, pronoun) or chosen
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
-        complement = end < len(tokens) and tokens[end].lower_ in _DE
+        complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
         row = self._bracketed
         if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
             return _taken(row, "item.carried", 0.8, noun_only=False)
@@ -111,12 +162,35 @@ class Antecedents:
         for phrase in reversed(plural_phrases(tokens, first, position)):
             word = tokens[phrase.head].lower_
             # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
-            complement = inside is not None and phrase.head > 0 and tokens[phrase.head - 1].lower_ in _DE
-            if complement or (inside is not None and _is_place(tokens, phrase, position)):
+            opener = phrase.head - 1
+            while opener > 0 and tokens[opener].pos_ == "DET":
+                opener -= 1
+            complement = inside is not None and opener >= 0 and tokens[opener].lower_ in _DE
+            said = opener >= 0 and tokens[opener].lower_ in COPULAS  # "seis de cada diez son mujeres"
+            if complement or said or (inside is not None and _is_place(tokens, phrase, position)):
                 continue
             if word not in words.empty_heads and not word.endswith(PARTICIPLE_ENDINGS):
                 return make_reading(sentence, phrase, "item.topic", 0.6)
         return None
+
+
+def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether "más" or "menos" stands before the noun."""
+    return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
+
+
+def _pronoun_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:
+    """The gender of the pronoun that makes the number a part: "cuatro de ellas", "de los cuales 12"."""
+    behind = tokens[end + 1 : end + 3] if end < len(tokens) and tokens[end].lower_ == "de" else ()
+    for token in (*behind, *tokens[max(0, start - 2) : start]):
+        if token.lower_ in _PRONOUNS:
+            return "Fem" if token.lower_.endswith(("as", "cuales")) and _is_feminine(token) else "Masc"
+    return None
+
+
+def _is_feminine(token: Token) -> bool:
+    """Whether a pronoun is feminine by itself or, "las cuales", by its article."""
+    return token.lower_.endswith("as") or (token.i > 0 and token.doc[token.i - 1].lower_ == "las")
 
 
 def _is_place(tokens: Sequence[Token], phrase: NounPhrase, number: int) -> bool:

@@ -52,7 +52,10 @@ _GOVERNMENT = re.compile(
 _DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
 #: Where a mention frames the whole release.
 _FRAMES = frozenset({"title", "news", "lead"})
+_ARTICLE = 12
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
+#: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
+_FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
 _SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
@@ -122,6 +125,13 @@ class Candidates:
         _mark_nearest(candidates, quantity)
         candidates.append(self._none(candidates, quantity, home, status))
         return self.chained(candidates, quantity, previous)
+
+    def is_known(self, quantity: Quantity) -> bool:
+        """Whether an article or pronoun says that the things counted are known, as in "en las 13 casas".
+
+        They stand there anyway, and are no figure of the run that they stand in.
+        """
+        return _DEFINITE.search(self.layout.text, max(0, quantity.start - _ARTICLE), quantity.start) is not None
 
     def _near(self, link: str, quantity: Quantity) -> list[_Place]:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
@@ -230,7 +240,7 @@ class Candidates:
         block = self.layout.blocks[home.block]
         features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
         features[f"none_{status.tense}"] = 1.0
-        if _DEFINITE.search(self.layout.text, max(home.start, quantity.start - 12), quantity.start):
+        if self.is_known(quantity):
             features["none_definite"] = 1.0
         for where in ("clause_same", "sentence_same", "block_same", "title"):
             if any(where in c.features for c in candidates):
@@ -255,13 +265,15 @@ class Candidates:
         else:
             near = "next_block" if home.block == there.block + 1 else "text"
         fresh = [c.mention for c in candidates if _is_fresh(c, previous.quantity, quantity)]
-        run = f"{'broken' if fresh else 'run'}_{near}"
+        run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
         chain = []
         for one in candidates:
             same = "same" if one.key in previous.keys else "other"
             features = {**one.features, f"{run}_{same}{'_none' if one.mention is None else ''}": 1.0}
             if one.mention is not None and one.mention in fresh:
                 features["fresh"] = 1.0
+            if isinstance(one.mention, Period) and same == "same":
+                features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = 1.0
             chain.append(Candidate(one.mention, one.key, features))
         return chain
 
@@ -275,6 +287,8 @@ def _with_standing(places: list[_Place]) -> list[_Place]:
             standing[place.key].add("entity_named")
         if "intro_agent" in place.features and _FRAMES.intersection(place.features):
             standing[place.key].add("entity_agent_framed")
+            if "title" in place.features:
+                standing[place.key].add("entity_agent_title")
     governments = {place.key for place in places if _GOVERNMENT.match(place.mention.rule)}
     bodies = {key for key, names in standing.items() if key not in governments and names & _DELEGATED}
     for place in places:

@@ -22,9 +22,13 @@ from extract.rules import WordRule
 #: How a plural participle ends, which the model may take for a noun ("reportan acumuladas 4 mil 561").
 PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uestas", "uestos", "echas", "echos")
 _DE = frozenset({"de", "del"})
+_QUOTES = "”»\"'’"
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 _THE = frozenset({"los", "las"})
+_BY_NOW = frozenset({"ya", "hoy", "ahora", "actualmente", "apenas", "casi", "aproximadamente"})
+#: How far before its verb the relative pronoun of a clause stands: "que hoy suman", "que en la capital son".
+_RELATIVE_REACH = 5
 _COLON = frozenset({":", "="})
 #: What a label in front of a colon cannot reach across.
 _LABEL_STOPS = frozenset({";", ":", ",", "=", "(", "|"})
@@ -33,10 +37,29 @@ _COMPARISON_REACH = 3
 
 
 #: How relational adjectives end, which sort what is counted: "2 mil psicológicas y mil jurídicas" (NGLE 13.2).
+#: How plurals end that are no names of towns: "Detenidos: 402".
+_PLURAL_ENDINGS = (
+    "ciones",
+    "siones",
+    "dades",
+    "mientos",
+    "ados",
+    "idos",
+    "adas",
+    "idas",
+    "istas",
+    "eros",
+    "eras",
+    "ores",
+)
 _RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
 
 #: How an adjective stands for a noun: by a listed word, or as the sentence makes likely.
 Elision = Literal["listed", "likely"]
+
+
+#: The copula of what a number is said to be.
+COPULAS = frozenset({"son", "eran", "fueron", "serán", "sean"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +116,21 @@ def make_reading(sentence: ParsedSentence, phrase: NounPhrase, rule: str, score:
     return Reading(
         _item(sentence, phrase.start, phrase.end, rule, score),
         _item(sentence, phrase.head, max(phrase.head_end, phrase.head + 1), rule, score),
-        gender_of(sentence.tokens[phrase.head]),
+        _gender_of_all(sentence.tokens[phrase.head : max(phrase.head_end, phrase.head + 1)]),
     )
+
+
+def _gender_of_all(nouns: Sequence[Token]) -> str | None:
+    """The gender of nouns together: masculine if one of them is (NGLE 2.6: "alumnas y alumnos; de ellos, 298")."""
+    genders = {gender_of(token) for token in nouns if token.pos_ in {"NOUN", "PROPN"}}
+    return "Masc" if "Masc" in genders else gender_of(nouns[0])
 
 
 def _item(sentence: ParsedSentence, first: int, end: int, rule: str, score: float) -> Item:
     start, stop = sentence.span(first, end)
     text = sentence.sentence.surface[start - sentence.sentence.start : stop - sentence.sentence.start]
+    stop -= len(text) - len(text.rstrip(_QUOTES))  # the model leaves a closing quotation mark at its word
+    text = text.rstrip(_QUOTES)
     return Item(start, stop, " ".join(text.split()), rule, score)
 
 
@@ -150,7 +181,8 @@ def _after_determiners(tokens: Sequence[Token], position: int) -> int:
     while end < len(tokens) and (tokens[end].pos_ in {"DET", "NUM"} or tokens[end].lower_ == "sus"):
         end += 1
     plural = end > position and (tokens[position].pos_ == "NUM" or tokens[position].lower_.endswith("s"))
-    return end if plural and end < len(tokens) and tokens[end].pos_ != "PROPN" else position
+    counted = any(token.pos_ == "NUM" for token in tokens[position:end])  # "17 de las 41 Unidades"
+    return end if plural and end < len(tokens) and (counted or tokens[end].pos_ != "PROPN") else position
 
 
 def subject_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
@@ -251,9 +283,11 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
     if phrase is None or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     joined = phrase.head_end > phrase.head + 1  # names are no labels, but "Calles y avenidas" is none
-    if tokens[phrase.head].pos_ != "NOUN" and tokens[phrase.head].lower_ not in words.people and not joined:
+    plain = phrase.end == cursor and tokens[cursor].text in _COLON and _is_plain_label(tokens, phrase.start, cursor)
+    common = tokens[phrase.head].pos_ == "NOUN" or tokens[phrase.head].lower_ in words.people
+    if not (common or joined or plain or _is_relative(tokens, cursor)):
         return None
-    if plural and not _is_plural(tokens[phrase.head]):
+    if plural and not (plain or _is_plural(tokens[phrase.head]) or tokens[phrase.head].lower_.endswith("s")):
         return None
     return make_reading(sentence, phrase, "item.label", 0.75)
 
@@ -261,7 +295,7 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
 def _linking_verb(tokens: Sequence[Token], position: int, words: ItemWords) -> int:
     """Where the word that links a label stands: right before the number, or before "a", "de", "los": "llegó a los"."""
     cursor = position - 1
-    while cursor > 0 and tokens[cursor].pos_ in {"ADP", "DET"}:
+    while cursor > 0 and (tokens[cursor].pos_ in {"ADP", "DET"} or tokens[cursor].lower_ in _BY_NOW):
         cursor -= 1
     return cursor if tokens[cursor].lower_ in words.linking | words.having else position - 1
 
@@ -277,15 +311,32 @@ def _row_label(tokens: Sequence[Token], colon: int) -> NounPhrase | None:
         start -= 1
     while start < colon and (not tokens[start].text[0].isalpha() or tokens[start].pos_ in {"DET", "CCONJ"}):
         start += 1
+    if start <= 1 and _is_plain_label(tokens, start, colon):
+        return NounPhrase(start, start, start + 1, colon)
     phrase = read_noun_phrase(tokens[:colon], start) if start < colon else None
     # Inside a sentence a capital marks a name: "en Tecate, Ensenada: 32" counts no Ensenadas.
     named = phrase is not None and start > 1 and tokens[phrase.head].text[0].isupper()
     return None if named else phrase
 
 
+def _is_plain_label(tokens: Sequence[Token], start: int, colon: int) -> bool:
+    """Whether a row opens with a plural and words in lower case, which no name does: "Auxilios viales: 300"."""
+    words = tokens[start:colon]
+    if not words or not all(word.is_alpha for word in words) or not words[0].lower_.endswith("s"):
+        return False
+    rest = all(word.text.islower() for word in words[1:])
+    return rest and (len(words) > 1 or words[0].lower_.endswith(_PLURAL_ENDINGS))
+
+
 def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> NounPhrase | None:
     """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
+    if (pronoun := _relative_pronoun(tokens, verb)) is not None:
+        return _antecedent_of(tokens, pronoun)
     phrase = noun_before(tokens, verb)
+    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
+        wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
+        if wider is not None and _is_plural(tokens[wider.head]) and not _is_plural(tokens[phrase.head]):
+            phrase = wider
     if phrase is None or is_circumstance(tokens, phrase.head):
         return None
     if verb < len(tokens) and tokens[verb].pos_ in {"VERB", "AUX"} and not agrees(tokens[phrase.head], tokens[verb]):
@@ -300,9 +351,65 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
     return phrase
 
 
+def _relative_pronoun(tokens: Sequence[Token], verb: int) -> int | None:
+    """Where "que" stands behind a comma, if it opens the clause of a verb: "las redes, que hoy suman"."""
+    if verb >= len(tokens) or tokens[verb].pos_ not in {"VERB", "AUX"}:
+        return None
+    for position in range(verb - 1, max(1, verb - 1 - _RELATIVE_REACH), -1):
+        if tokens[position].lower_ == "que":
+            return position if tokens[position - 1].text == "," else None
+        if tokens[position].pos_ in {"VERB", "AUX"} or tokens[position].text in {",", ";"}:
+            return None
+    return None
+
+
+def _is_relative(tokens: Sequence[Token], verb: int) -> bool:
+    return _relative_pronoun(tokens, verb) is not None
+
+
+def _antecedent_of(tokens: Sequence[Token], pronoun: int) -> NounPhrase | None:
+    """The plural noun that a relative clause behind a comma is about, past its complements."""
+    for head in range(pronoun - 2, max(-1, pronoun - 2 - 2 * _RELATIVE_REACH), -1):
+        if tokens[head].text in {",", ";"} or "Fin" in tokens[head].morph.get("VerbForm", []):
+            return None
+        noun = tokens[head].pos_ in {"NOUN", "PROPN"} and tokens[head].lower_.endswith("s")
+        if noun and head > 0 and tokens[head - 1].lower_ in _THE:
+            return read_noun_phrase(tokens[: pronoun - 1], head)
+    return None
+
+
+def predicate_behind(sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+    """What a bare number is said to be: "del total, 171 mil son alumnos"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    if position + 1 >= len(tokens) or tokens[position].lower_ not in COPULAS:
+        return None
+    noun = tokens[position + 1]
+    if noun.pos_ != "NOUN" or not _is_plural(noun) or noun.lower_.endswith(PARTICIPLE_ENDINGS):
+        return None
+    phrase = read_noun_phrase(tokens, position + 1)
+    return make_reading(sentence, phrase, "item.predicate", 0.75) if phrase else None
+
+
+def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.start)
+    comma = position - 1
+    if comma < 2 or tokens[comma].text != ",":
+        return None
+    start = comma
+    while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
+        start -= 1
+    if start + 2 >= comma or tokens[start].lower_ != "de" or tokens[start + 1].lower_ not in _THE:
+        return None
+    phrase = read_noun_phrase(tokens[:comma], start + 2)
+    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    return make_reading(sentence, phrase, "item.whole", 0.8)
+
+
 def _bare_topic(tokens: Sequence[Token], end: int) -> NounPhrase | None:
     """A topic with "en" right before the number: "en becas 300"."""
     phrase = noun_before(tokens, end)
     if phrase is None or phrase.start == 0 or tokens[phrase.start - 1].lower_ != "en":
         return None
-    return phrase if tokens[phrase.head].text[0].islower() else None
+    return phrase if tokens[phrase.head].text[0].islower() and _is_plural(tokens[phrase.head]) else None

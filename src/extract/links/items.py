@@ -22,7 +22,9 @@ from extract.links.item_constructions import (
     item_words,
     label,
     of,
+    predicate_behind,
     subject_behind,
+    whole_before,
 )
 from extract.links.parse import ParsedSentence
 from extract.mentions import Quantity
@@ -152,6 +154,9 @@ def _counted(
         return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
     return (
         subject_behind(sentence, quantity, words)
+        or predicate_behind(sentence, quantity)
+        or whole_before(sentence, quantity, words)
+        or antecedents.under_preposition(sentence, quantity)
         or label(sentence, quantity, words, plural=True)
         or collective_before(sentence, quantity, words)
         or antecedents.continued(sentence, quantity, words)

@@ -77,7 +77,8 @@ def link(
         for name in SCORED:
             near = candidates.of(name, quantity, status, previous.get(name))
             choices[name] = choose(near, weights(rules, name))
-            previous[name] = Previous(quantity, frozenset({choices[name].key}))
+            if not candidates.is_known(quantity):
+                previous[name] = Previous(quantity, frozenset({choices[name].key}))
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
     return linked
 

@@ -7,6 +7,7 @@ adjectives and participles, apposition without a preposition ("autos sedán"), c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -89,6 +90,16 @@ _PAIR_STEM = 3
 #: Nouns that name a type and take the type's name bare: "camionetas tipo pick up".
 _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
 #: Nouns that stand behind the head and never are it: "salario base", "programa piloto".
+#: How plurals end that the model may take for nouns behind a noun and that sort it ("personas migrantes"); another
+#: plural there is a further object: "reciben 746 planteles cheques".
+_SORTING = re.compile(
+    r"\w+(?:[ai]d[oa]s|[ae]ntes|istas|ari[oa]s|er[oa]s|[aei]les|ares|ic[oa]s|iv[oa]s|os[oa]s|or[ea]s|an[oa]s|eñ[oa]s|bles"
+    r"|enses|[ie]n[oa]s)"
+)
+#: Plurals that are said and not counted: "19 lesionados y daños por 3 millones".
+_UNCOUNTED = frozenset({"daños", "pérdidas", "destrozos", "molestias", "gastos", "bienes", "recursos"})
+#: What a complement says of another number: "seis calles de igual número de colonias".
+_SAME = frozenset({"igual", "mismo", "misma", "idéntico", "idéntica"})
 _APPOSITIVES = frozenset({"base", "piloto", "clave", "tope", "límite"})
 
 
@@ -201,7 +212,16 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
     if token.lower_ in _CLASSIFIERS:
         named = _read_name(tokens, position + 1, anything=True) - position
         return named if named > 1 else 0
-    return int(position == head + 1 and token.pos_ == "NOUN" and token.is_alpha)
+    return int(position == head + 1 and token.pos_ == "NOUN" and token.is_alpha and _is_apposed(tokens, position))
+
+
+def _is_apposed(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a bare noun sorts the one before it: "autos sedán"; not "predios puerta a puerta", "familias cheques"."""
+    word = tokens[position].lower_
+    if _number(tokens[position]) == "Plur" and not _SORTING.fullmatch(word):
+        return False
+    again = tokens[position + 2].lower_ if position + 2 < len(tokens) else ""
+    return again != word
 
 
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
@@ -233,7 +253,7 @@ def _read_coordination(tokens: Sequence[Token], head: int, core_end: int) -> int
         joint, follower = tokens[position], tokens[position + 1]
         if not (joint.lower_ in _AND or joint.text == ",") or follower.pos_ != "NOUN":
             break
-        if _number(follower) != _number(tokens[head]):
+        if _number(follower) != _number(tokens[head]) or follower.lower_ in _UNCOUNTED:
             break
         position = _read_core(tokens, position + 1)
         if joint.lower_ in _AND:
@@ -246,6 +266,8 @@ def _read_complement(tokens: Sequence[Token], position: int) -> int:
     if position + 1 >= len(tokens) or tokens[position].lower_ != "de":
         return position
     start = position + 1
+    if tokens[start].lower_ in _SAME:
+        return position
     if tokens[start].lower_ in _ORDINALS and start + 1 < len(tokens):
         start += 1
     head = _find_head(tokens, start)

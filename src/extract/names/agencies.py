@@ -6,11 +6,13 @@ import bisect
 import re
 
 from extract.mentions import Block, Name, Sentence
+from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies
-from extract.names.gazetteer import country_of
-from extract.names.governments import Governments, rules_of
+from extract.names.countries import country_of
+from extract.names.departments import department_names
+from extract.names.governments import Governments
 from extract.names.offices import acronym_mentions, office_mentions
-from extract.names.organizations import organization_names
+from extract.names.organizations import organization_names, overlaps
 from extract.names.overlaps import without_overlaps
 from extract.names.pointing import pointing_mentions
 from extract.names.spelling import Spelled, spelled_names
@@ -53,9 +55,14 @@ def find_agencies(
     spelled = spelled_names(text, blocks, country, patterns)
     governments = Governments(text, blocks, place, country, patterns).mentions()
     taken = sorted([*((s.start, s.end) for s in spelled), *((g.start, g.end) for g in governments)])
+    departments = [name for name in department_names(text, blocks, country, patterns) if not overlaps(name, taken)]
+    spelled += departments
+    taken = sorted([*taken, *((name.start, name.end) for name in departments)])
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
+    governed = {(name.start, name.end) for name in governments}  # how the release calls a government goes before a list
+    named = [name for name in named if (name.start, name.end) not in governed]
     candidates = [*governments, *(name for name in named if not _only_publishes(text, name, blocks, patterns))]
     candidates += office_mentions(text, blocks, bodies, patterns)
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)

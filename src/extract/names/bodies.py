@@ -83,6 +83,11 @@ class Bodies:
         """The body that a name is a spelling of."""
         return self._by_key.get(fold(name))
 
+    def is_known(self, name: str) -> bool:
+        """Whether the release names a body so, or the gazetteer knows it in the release's country."""
+        listed = self._country is not None and self._gazetteer.lookup(name, self._country) is not None
+        return listed or self.of(name) is not None
+
     def with_acronym(self, acronym: str) -> Body | None:
         """The body of an acronym that the release defines."""
         return self.by_acronym.get(fold(acronym))

@@ -61,6 +61,21 @@ _MAX_LINKS = 3
 _LONGEST = 250
 
 
+#: What an infinitive takes: an article, the preposition of its object or its complement.
+_OBJECT_LINKS = _ARTICLES | {"a", "al", "en", "con", "por"}
+_INFINITIVE = re.compile(r"\w{2,}[aei]r")
+#: Nouns and adjectives that end like infinitives.
+_NO_INFINITIVES = frozenset({
+    "mujer", "taller", "hogar", "bienestar", "lugar", "escolar", "preescolar", "familiar", "popular", "militar",
+    "alquiler", "celular", "regular", "azucar", "mercader", "altar", "titular", "ejemplar", "particular", "vehicular",
+    "circular",
+})  # fmt: skip
+
+
+def _is_infinitive(word: str) -> bool:
+    return _INFINITIVE.fullmatch(fold(word)) is not None and fold(word) not in _NO_INFINITIVES
+
+
 def is_capitalized(word: str) -> bool:
     """Whether a word opens with a capital, as the significant words of a name do."""
     return word[0].isupper()
@@ -80,7 +95,10 @@ class NameGrammar:
         self._offices = frozenset({"secretaria", "subsecretaria"})
         rows = patterns.entities("agencies.csv")
         listed = {fold(name) for row in rows for name in (row.name, *row.aliases)}
-        self._one_word_bodies = frozenset(name for name in listed if " " not in name)
+        self._fixed = [
+            rule.pattern for rule in patterns.rules("program_names.yml", NameRule) if rule.kind == "not_a_name"
+        ]
+        self.one_word_bodies = frozenset(name for name in listed if " " not in name)
         for file in ("agency_names.yml", "program_names.yml"):
             for rule in patterns.rules(file, NameRule):
                 words = self._words.get(rule.kind, frozenset())
@@ -167,6 +185,9 @@ class NameGrammar:
         return True
 
     def _may_link(self, state: _Reading, links: list[str], word: str) -> bool:
+        infinitive = state.style == "program" and not links and _is_infinitive(state.previous)
+        if infinitive and word in _OBJECT_LINKS:
+            return True  # "Transformar el Campo", "Volver a Oír"
         if word in _ARTICLES:
             return bool(links) and links[-1] not in _ARTICLES and links[-1] != "del"
         if word in _POSSESSIVES:
@@ -203,10 +224,10 @@ class NameGrammar:
         if links[0] == "por" and state.style == "agency" and links[-1] not in _ARTICLES:
             return False  # "Instituto por la Paz", but "Secretaría de Salud por Ana …"
         if coordinated and state.style == "program" and target.folded in self._triggers:
-            return False
+            return any(pattern.match(state.text, target.start) for pattern in self._fixed)  # "Cuaresma y Semana Santa"
         if coordinated and (is_acronym(target.surface) or self._begins_person(target)):
             return False
-        if coordinated and links[-1] in {"el", "la"} and target.folded in self._one_word_bodies:
+        if coordinated and links[-1] in {"el", "la"} and target.folded in self.one_word_bodies:
             return False  # "… de Vivienda y el Infonavit"
         if coordinated and len(links) == 2 and links[1] in _ARTICLES:
             return target.folded not in self.words("head") | self.words("weak_head")

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.mentions import Block
-from extract.names.gazetteer import gazetteer_of, regions_of
-from extract.names.governments import rules_of as agency_rules_of
+from extract.names.agency_rules import rules_of as agency_rules_of
+from extract.names.countries import regions_of
+from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of
 from extract.names.program_rules import rules_of
 from extract.names.spelling import usual_bodies
@@ -34,6 +35,8 @@ _OPENING_VERB = re.compile(r"[a-zñ]{2,}(?:aron|ieron|yeron|aran|eran|iran|[a-z�
 LONGEST = 9
 _OFFICE_KINDS = ("role.municipal", "role.state", "role.national", "role.body")
 _MAX_LINKS = 3
+#: A place's name with a saint and no more has so many words at most.
+_FEW = 3
 #: How much of the text around a name tells what it is of (characters).
 CONTEXT = 60
 
@@ -58,17 +61,30 @@ def loose_spots(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
     )
     run_end = -1
     for at, token in enumerate(tokens):
-        if not token.surface[0].isupper() or (token.folded in never_open and not _is_possessive(tokens, at)):
+        if not token.surface[0].isupper():
             continue
         before = text[max(block.start, token.start - CONTEXT) : token.start]
-        opens = before.rstrip()[-1:] in {"", ".", ":", ";", "!", "?"}
-        if opens and _OPENING_VERB.fullmatch(token.folded):
+        opens = before.rstrip(" \"“«‘'¡¿")[-1:] in {"", ".", ":", ";", "!", "?", "\n", "•", "-", "–", "—"}
+        if token.folded in never_open and not (
+            _is_possessive(tokens, at) or (not opens and _is_linked(text, tokens, at))
+        ):
+            continue
+        says_that = at + 1 < len(tokens) and tokens[at + 1].surface == "que"  # "Refirió que Pan y Luz nació en mayo"
+        if opens and (says_that or _OPENING_VERB.fullmatch(token.folded)):
             continue  # "Cobraron Casa Alegre": the verb opens the sentence, the name follows
         if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
             continue
         for end, telling in _ends(text, tokens[at : at + LONGEST], patterns):
             run_end = max(run_end, end)
             yield Spot(token.start, end, telling, block)
+
+
+def _is_linked(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a preposition has a capital inside a sentence, right before a capital: "con A Toda Vela"."""
+    if tokens[at].folded not in _TELLING_LINKS or at + 1 == len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.surface[0].isupper() and text[tokens[at].end : following.start] == " "
 
 
 def _is_possessive(tokens: list[Token], at: int) -> bool:
@@ -117,14 +133,17 @@ def says(context: str, kind: str, patterns: Patterns) -> bool:
     return any(rule.pattern.search(context) for rule in rules_of(patterns, kind))
 
 
-def is_other_name(name: str, patterns: Patterns, *, telling: bool = False) -> bool:
+def is_other_name(name: str, patterns: Patterns, *, telling: bool = False, shown: bool = False) -> bool:
     """Whether a name belongs to something else: a body, a business, a place, a person, or it opens with an office.
 
     ``telling``: a word of the name is one that places and persons lack, so that a place's name inside proves nothing.
+    ``shown``: what stands beside the name is said of schemes only, so that its first word proves less.
     """
     grammar = grammar_of(patterns)
     words = fold(name).split()
-    barred: tuple[str, ...] = ("other_name", "head", "weak_head", "bare_head", "title_word", "not_acronym")
+    barred: tuple[str, ...] = ("head", "weak_head", "bare_head", "not_acronym")
+    barred += () if shown and len(words) > 1 else ("other_name",)
+    barred += () if telling and len(words) > _FEW else ("title_word",)  # "San Blas Sin Basura"
     if _NO_PLACES_LINKS.isdisjoint(words):
         barred += ("not_program", "place_head")
     if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in complements(patterns):

@@ -8,9 +8,9 @@ import re
 from typing import Literal
 
 from extract.mentions import Block, Name
+from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
-from extract.names.governments import rules_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.spelling import in_capitals, usual_bodies
 from extract.names.words import Token, content, fold, tokens_of
@@ -35,6 +35,7 @@ _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
 #: A "director" may head an Instituto or a Sistema as well; a secretary or a minister only heads their own.
 _LOOSE_OFFICES = frozenset({"direccion", "coordinacion", "delegacion"})
+_DEPUTIES = frozenset({"Viceministerio", "Subsecretaría"})
 #: Adjectives of a holder and not of the body.
 _NOT_OF_BODY = frozenset({"mayor", "interino", "interina", "delegado", "delegada", "responsable"})
 
@@ -53,10 +54,19 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:
                     continue
-                name, end = read
+                name, end = _ministry_of_deputy(read[0], bodies), read[1]
                 body = _body_of_office(name, bodies)
                 found.append(body_mention(text, match.start(), end, rule.id, body, "role", _OFFICE_SCORE))
     return found
+
+
+def _ministry_of_deputy(name: str, bodies: Bodies) -> str:
+    """The ministry whose field a deputy has as a whole: "viceministro de Salud" speaks for the Ministerio de Salud."""
+    noun, _, field = name.partition(" ")
+    if noun not in _DEPUTIES or bodies.of(name) is not None:
+        return name
+    ministries = (f"{of} {field}" for of in ("Ministerio", "Secretaría"))
+    return next((ministry for ministry in ministries if bodies.is_known(ministry)), name)
 
 
 def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, patterns: Patterns) -> tuple[str, int] | None:

@@ -12,8 +12,8 @@ import re
 from collections import defaultdict
 
 from extract.mentions import Block, Sentence
-from extract.names.gazetteer import regions_of
-from extract.names.governments import rules_of
+from extract.names.agency_rules import rules_of
+from extract.names.countries import regions_of
 from extract.names.grammar import NameGrammar, grammar_of, is_capitalized
 from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import Token, fold, tokens_of
@@ -26,6 +26,7 @@ _VOICE_SCORE = 0.8
 _ACRONYM = re.compile(r"(?:(?<!\s)\s++)?\(\s*([^\W\d_][\w-]{1,11})\s*\)")
 #: A verb in the past or the future right after a name: the name acts.
 _ACTS = re.compile(
+    r"(?:,\s+(?:por\s+su\s+(?:parte|lado)|a\s+su\s+vez|en\s+tanto|adem[áa]s|tambi[ée]n|en\s+cambio),)?"
     r",?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá)|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
@@ -80,12 +81,13 @@ def organization_names(
     found += _subjects(text, blocks, sentences, place, patterns)
     kept: list[Spelled] = []
     for name in sorted(found, key=lambda name: (name.start, -name.end)):
-        if not _overlaps(name, taken) and (not kept or name.start >= kept[-1].end):
+        if not overlaps(name, taken) and (not kept or name.start >= kept[-1].end):
             kept.append(name)
     return kept
 
 
-def _overlaps(name: Spelled, taken: list[tuple[int, int]]) -> bool:
+def overlaps(name: Spelled, taken: list[tuple[int, int]]) -> bool:
+    """Whether a name shares a character with one of the spans, which are sorted and never overlap."""
     at = bisect.bisect_left(taken, (name.end,))
     return at > 0 and taken[at - 1][1] > name.start
 

@@ -12,8 +12,8 @@ from collections import Counter
 from functools import lru_cache
 
 from extract.mentions import Block, Name
+from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies
-from extract.names.governments import rules_of
 from extract.names.grammar import grammar_of
 from extract.names.offices import How, body_mention
 from extract.names.words import fold

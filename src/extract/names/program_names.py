@@ -94,7 +94,7 @@ def _judge_alone(text: str, quoted: Quoted, words: list[str], before: str, patte
         return 0.9, "program.apposition"
     if any(rule.pattern.search(before) for rule in rules_of(patterns, "opener")):
         return 0.75, "program.opener"
-    if sum(word[0].isupper() for word in words) > 1 and re.search(r"\b(?:de|del)\s$", before):
+    if sum(word[0].isupper() for word in words) > 1 and re.search(r"\b(?:de|del)\s$", before, re.IGNORECASE):
         return 0.6, "program.title-case"
     return 0.0, ""
 
@@ -189,6 +189,8 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
         return False  # "Línea Roma", "Servicio Médico": a place or a body, seldom a scheme
     if capital or _is_program(match):
         return True
+    if noun in grammar.words("benefit"):
+        return _names_benefit(words, tail, grammar)
     if noun in grammar.words("paired_trigger"):
         return not _STARTS_LINKED.match(tail) and words[0][0].isupper() and sum(word[0].isupper() for word in words) > 1
     if noun in grammar.words("event") and not _STARTS_LINKED.match(tail):
@@ -202,6 +204,14 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
     return not _STARTS_LINKED.match(tail) or sum(word[0].isupper() for word in words) > 1
 
 
+def _names_benefit(words: list[str], tail: str, grammar: NameGrammar) -> bool:
+    """Whether a name is set beside what is given, in the plural: "créditos Microplus", but "créditos Infonavit"."""
+    first = fold(words[0].strip('“"”,'))
+    other = first in grammar.words("given_name") | grammar.words("not_acronym") | grammar.one_word_bodies
+    other = other or is_acronym(words[0]) or (len(words) == 1 and first.endswith("s"))  # "paquetes Escolares"
+    return not _STARTS_LINKED.match(tail) and words[0][0].isupper() and not other
+
+
 def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
     """Whether the trigger itself is part of the name: "Plan de Acción", "Programa Nacional de Becas"."""
     capital = match["noun"][0].isupper()
@@ -209,7 +219,9 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
         return capital and bool(match["adjective"])
     if capital or (_STARTS_LINKED.match(tail) and fold(match["noun"]) not in _ROUNDS):
         return True
-    return fold(match["noun"]) not in _words(patterns, "trigger") | _words(patterns, "paired_trigger")
+    return fold(match["noun"]) not in _words(patterns, "trigger") | _words(patterns, "paired_trigger") | _words(
+        patterns, "benefit"
+    )
 
 
 def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar) -> list[Name]:
@@ -286,7 +298,7 @@ def _nouns(patterns: Patterns) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _plain_trigger(patterns: Patterns) -> Expression:
-    kinds = ("trigger", "naming_trigger", "paired_trigger")
+    kinds = ("trigger", "naming_trigger", "paired_trigger", "benefit")
     nouns = frozenset[str]().union(*(_words(patterns, kind) for kind in kinds))
     ordered = "|".join(sorted(map(_any_accent, nouns), key=len, reverse=True))
     adjective = rf"(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)"

@@ -25,6 +25,10 @@ _WHOLE = re.compile(rf"^programas?\s+(?:{ADJECTIVES})\s+(?:de|del|para)\b", re.I
 _BESIDE = re.compile(rf"^(?:sub)?programas?\s+(?:{ADJECTIVES})\s+(?=(?-i:[A-ZÁÉÍÓÚÑ0-9]))", re.IGNORECASE)
 
 
+#: "Programa Nacional Forestal": an adjective alone behind the noun and its level is no name by itself.
+_ADJECTIVE = re.compile(r"\w+(?:al|ar|il|[ií]c[oa]|ari[oa]|iv[oa]|or)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def rules_of(patterns: Patterns, kind: str) -> tuple[NameRule, ...]:
     """The rules of one kind in ``program_names.yml``."""
@@ -41,4 +45,6 @@ def bare_name(name: str) -> str:
     if _WHOLE.match(name):
         return name
     beside = _BESIDE.match(name)
+    if beside and _ADJECTIVE.fullmatch(name, beside.end()):
+        return name
     return name[beside.end() :] if beside else _PROGRAM.sub("", name) or name

@@ -8,8 +8,9 @@ import re
 from itertools import pairwise
 
 from extract.mentions import Block, Name, Sentence
+from extract.names.countries import country_of
 from extract.names.events import event_days
-from extract.names.gazetteer import Gazetteer, country_of, gazetteer_of
+from extract.names.gazetteer import Gazetteer, gazetteer_of
 from extract.names.listed_programs import listed_programs
 from extract.names.overlaps import without_overlaps
 from extract.names.program_names import plain_names, quoted_names, repeated_names
@@ -83,10 +84,10 @@ def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:
 
 
 def _funds(text: str, patterns: Patterns) -> list[Name]:
-    """Budget funds by their number: "Ramo 33"."""
+    """Budget funds by their number and services that carry only an adjective: "Ramo 33", "Farmacia Popular"."""
     return [
         program_mention(text, match.start(), match.end(), rule.id, " ".join(match.group().split()), 1.0)
-        for rule in rules_of(patterns, "fund")
+        for rule in (*rules_of(patterns, "fund"), *rules_of(patterns, "service"))
         for match in rule.finditer(text)
     ]
 

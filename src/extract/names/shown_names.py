@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.mentions import Block, Name
-from extract.names.gazetteer import regions_of
+from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.loose_names import CONTEXT, Spot, complements, is_other_name, loose_spots, overlaps, says
 from extract.names.program_rules import program_mention, rules_of
@@ -22,7 +22,15 @@ from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 
 #: The rules that make such mentions.
-SHOWN = ("program.apposed", "program.telling", "program.means", "program.topic", "program.row")
+SHOWN = (
+    "program.apposed",
+    "program.telling",
+    "program.means",
+    "program.topic",
+    "program.row",
+    "program.relative",
+    "program.born",
+)
 _APPOSED_SCORE, _TELLING_SCORE, _MEANS_SCORE, _ROW_SCORE = 0.9, 0.75, 0.7, 0.8
 #: A gerund: "Sembrando", "Creciendo"; the lists of words say which names and nouns only look like one.
 _GERUND = re.compile(r"\w{2,}(?:a|ie|ye)ndo")
@@ -32,6 +40,9 @@ _MARKS = tuple("\"“”«‘'_*")
 #: Fewer words, or letters, than these tell nothing.
 _FEW = 3
 _ARTICLE = re.compile(r"\b(?:el|la|los|las|al|del|un|una)\s+$", re.IGNORECASE)
+#: Two capitalized words or more with no link that a person's name lacks.
+_PERSON_LIKE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\W\d]+(?:\s(?:de\s(?:la\s|las\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}")
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;:,\n]\s*[\"“«]?|\b(?:que|y|mientras)\s+)$", re.IGNORECASE)
 #: The label of a row: what stands before its colon, its dash or its figure.
 _LABEL = re.compile(r"[\W_]*(?P<label>[^\W\d_][^\n:;.,()\d]{2,70}?)\s*(?::|[-–—]\s|,\s|\(|\s(?=\d))")
 
@@ -102,7 +113,18 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
     apposed = says(after, "apposed_after", patterns) or _is_called(before, after, patterns)
     if apposed and (telling or not (_has_person(name, patterns) or _IN.search(before))):
         return "program.apposed", _APPOSED_SCORE
-    if _ARTICLE.search(before) or is_other_name(name, patterns, telling=telling) or _is_office(name, patterns):
+    if _ARTICLE.search(before) or _is_office(name, patterns):
+        return None
+    if is_other_name(name, patterns, telling=telling, shown=True):
+        return None
+    person_like = not (telling or spot.telling) and _PERSON_LIKE.fullmatch(name) is not None
+    launched = says(before, "launched", patterns)
+    used = launched or says(before, "means", patterns) or says(before, "channel", patterns)
+    if (says(after, "relative_after", patterns) and (used or not person_like)) or (launched and not person_like):
+        return "program.relative", _MEANS_SCORE
+    if opens_clause(before) and not person_like and says(after, "born", patterns):
+        return "program.born", _MEANS_SCORE
+    if is_other_name(name, patterns, telling=telling):
         return None
     if (
         telling
@@ -114,6 +136,11 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
     if after[:1] == "," and (as_means or says(before, "topic", patterns)):
         return "program.topic", _MEANS_SCORE
     return None
+
+
+def opens_clause(before: str) -> bool:
+    """Whether a name that follows ``before`` opens a sentence or a clause and so is its subject."""
+    return _OPENS_CLAUSE.search(before) is not None
 
 
 def _is_called(before: str, after: str, patterns: Patterns) -> bool:
@@ -145,7 +172,7 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
     if words[0].folded in _words(patterns, "telling_possessive") and len(words) > 1:
         return True
     for word in words[1:] if opens else words:
-        if word.folded in pronouns and not word.surface.isupper():
+        if word.folded in pronouns and (len(word.surface) == 1 or not word.surface.isupper()):
             return True
     ends = words[-1:] if opens else [words[0], words[-1]]
     if len(words) > 1 and any(word.folded in verbs for word in ends):

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.mentions import Block
-from extract.names.gazetteer import gazetteer_of, regions_of
-from extract.names.governments import rules_of
+from extract.names.agency_rules import rules_of
+from extract.names.countries import regions_of
+from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
 from extract.patterns import Patterns

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from extract.mentions import Block
-from extract.names.gazetteer import regions_of
+from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.words import fold, tokens_of
 from extract.patterns import Patterns

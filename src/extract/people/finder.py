@@ -20,10 +20,14 @@ _APPOSED = re.compile(
     r"(?:\s*\([^()\n]*\))?\s*,\s+(?:(?:el|la|actual|nuev[oa]|como|quien\s+es|un[oa]\s+de\s+l[oa]s)\s+)*$"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:el|la)\s+$", re.IGNORECASE)
-_TITLE = re.compile(r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.)\s*$")
+_TITLE = re.compile(
+    r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.|doctora?|ingenier[oa]|licenciad[oa]|arquitect[oa]|maestr[oa]|profesora?|abogad[oa]|contadora?|don|doña)\s*$"
+)
 _JOINT = re.compile(
     r"(?:\s+(?:primer[oa]|segund[oa]|tercer[oa]))?(?:\s+del?\s[^,.;:]{1,60}?)?,?\s+y\s+(?:(?:también|actual|a\s+la\s+vez)\s+)?"
 )
+#: Ranks and titles that stand between an office and a name.
+_RANKS = {"commander", "authority", "title", "expert"}
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 
@@ -63,6 +67,8 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     for name in named:
         if first := joint.get(id(name)):
             holders.give(name, first)
+            if name.role and name.role.kind in _RANKS:
+                name.role.start = first.start
     taken = {id(n.role) for n in named if n.role} | {id(first) for first in joint.values()}
     people = [_person(text, n, holders.of(n), grammar) for n in named]
     people += _unnamed(text, [role for role in offices.all if id(role) not in taken], sentences, holders, grammar)
@@ -99,8 +105,11 @@ def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None
         return None
     index = bisect_left(roles, role.start, key=lambda office: office.start) - 1
     first = roles[index] if index >= 0 else None
-    joined = first and first.article and _JOINT.fullmatch(text, first.title_end, role.start)
-    return first if joined else None
+    if first is None or not first.article:
+        return None
+    joined = _JOINT.fullmatch(text, first.title_end, role.start)
+    rank = text[first.end : role.start].strip() == "," and role.kind in _RANKS  # "el director de Obras, capitán Ruiz"
+    return first if joined or rank else None
 
 
 def _follower(text: str, role: Office, named: list[Named], starts: list[int]) -> Named | None:

@@ -32,6 +32,10 @@ _CAPITALS = re.compile(CAPITALS)
 _SIGNS = re.compile(r"^.*\W")
 _REST = re.compile(r"\W.*$")
 _THEN = re.compile(r",?\s+(?:ha\s+)?", re.IGNORECASE)
+_PLACE = re.compile(
+    rf"(?:\A|(?<!\w)(?:[Ee]n|[Dd]esde|[Hh]acia|(?:ciudad|municipio|estado|Ayuntamiento|Municipal)\s+de)\s+)([{UPPER}][{LOWER}]+)"
+)
+_MAYOR = re.compile(r"(?<!\w)(?:alcald(?:e|esa)|intendent[ea]|edil|president[ea]\s+municipal)\s+$", re.IGNORECASE)
 _PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 
 
@@ -103,14 +107,17 @@ class PersonGrammar:
         return 3 <= len(short) <= 5 and len(short) < len(long) and short[:3] == long[:3]
 
     def trim(self, text: str, parts: list[tuple[int, int]], rule: str) -> Named | None:
-        """Cut capitals down to a name: no office, no institution, no place joined by "de" after two surnames."""
+        """Cut capitals down to a name: no office, no institution, no place joined by "de" as a married name is."""
         kept: list[tuple[int, int]] = []
         keys: list[str] = []
         for start, end in parts[:7]:
             words = text[start:end].split()
             if kept and start - kept[-1][1] > 2:
                 break
-            place = len(words) == 2 and words[0] in {"de", "del"} and not all(key in self.given for key in keys)
+            joined = len(words) == 2 and words[0] in {"de", "del"} and not all(key in self.given for key in keys)
+            one_surname = sum(key not in self.given for key in keys) == 1 < len(keys)
+            married = one_surname and words[0] == "de" and not _is_place(text, words[1], kept[0][0])
+            place = joined and not married and rule != "person.short"
             given = not kept and fold_name(words[-1]) in self.given  # "Salvador" opens a name, "El Salvador" none
             if (fold_name(words[-1]) in self.words and not given) or place:
                 break
@@ -132,6 +139,17 @@ def capitals(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]
     """The rows of capitalized words between two places, each as the spans of its parts ("de la Peña" is one)."""
     for match in _CAPITALS.finditer(text, start, end):
         yield [part.span() for part in _PART.finditer(text, match.start(), match.end())]
+
+
+def _is_place(text: str, word: str, name: int) -> bool:
+    """Whether "de" joins a place to a name: one that the text speaks of ("en Ríos"), or the town of a mayor."""
+    return word in _places(text) or bool(_MAYOR.search(text, max(0, name - WINDOW), name))
+
+
+@functools.lru_cache(maxsize=1)
+def _places(text: str) -> frozenset[str]:
+    """The capitals that the text speaks of as places, found once for all names of a document."""
+    return frozenset(_PLACE.findall(text))
 
 
 def last_sign(text: str, place: int) -> str:

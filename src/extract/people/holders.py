@@ -118,7 +118,9 @@ class Holders:
             for run in runs:
                 short = self.grammar.trim(text, run, "person.short")
                 whole = short is not None and short.end == run[-1][1] and self.of(short) is not None
-                if short and whole and is_person(short):
+                # "de Paz" behind a name is of that name: "Eva Mar Sol de Paz", the wife of Luis Paz.
+                hangs = short is not None and text[short.start].islower() and short.start - 2 in covered
+                if short and whole and not hangs and is_person(short):
                     yield short
                     break
         yield from self._in_capitals()

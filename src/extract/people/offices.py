@@ -26,7 +26,7 @@ CAPITALS = (
 
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(el|la|su|nuestr[oa]|este|esta|dich[oa])|(al|del))\s+"
-    r"(?:(?:propi[oa]|también|actual|nuev[oa]|entonces|ahora|hoy|mism[oa]|citad[oa]|señora?|ciudadan[oa]|C\.)\s+)*$",
+    r"(?:(?:propi[oa]|también|actual|nuev[oa]|entonces|ahora|hoy|mism[oa]|citad[oa]|señora?|ciudadan[oa]|C\.|alt[oa]|flamante|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa])\s+)*$",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(
@@ -74,6 +74,8 @@ _LEVELS = (
     ),
     ("president", re.compile(r"\s+(?:federal|nacional|de\s+la\s+república|central)", re.IGNORECASE)),
 )
+#: Offices that head no single department.
+_GOVERN = {"mayor", "governor", "president", "head"}
 #: What tells an office from others: its rule, its holder's gender, the words of its complement.
 OfficeKey = tuple[str, str | None, frozenset[str]]
 #: A longer phrase between an office and its holder is no complement any more.
@@ -140,6 +142,7 @@ class OfficeGrammar:
             rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$",
             re.IGNORECASE,
         )
+        self.named_body = re.compile(rf"(?<!\w)(?i:{bodies or '(?!)'})((?:\s+(?:{PARTICLE})\s+(?:{CAPITALS}))+)")
 
     def find(self, text: str) -> list[Office]:
         """Offices in the singular, the longest reading at each place, with article and complement, in order."""
@@ -162,7 +165,14 @@ class OfficeGrammar:
         gender = _gender(text[start:end], article)
         office = Office(first, end, end, rule.id, rule.stands_for, gender, bool(article), "vague" in rule.stands_for)
         self.read_complement(text, office, len(text))
+        if article and (article.group(1) or "").lower() == "su" and not office.topic:
+            office.topic = self._topic_before(text, first)
         return office
+
+    def _topic_before(self, text: str, place: int) -> frozenset[str]:
+        """What a possessive points back at: "la Secretaría de Obras. Su titular" is whoever heads Obras."""
+        bodies = self.named_body.findall(text, max(0, place - REACH), place)
+        return frozenset(fold_name(word) for word in re.findall(r"\w+", bodies[-1])) - _EMPTY if bodies else frozenset()
 
     def read_complement(self, text: str, office: Office, limit: int) -> None:
         """Read what the office is of, up to ``limit``: "secretaria | de Salud", "titular | de la Comisión (CEA)"."""
@@ -202,6 +212,8 @@ class OfficeGrammar:
         if not (office.kind == held.kind or general or ("any" in held.stands_for and office.kind in heads)):
             return False
         ours, theirs = office.topic - self.head_words, held.topic - self.head_words
+        if ours and not theirs and office.kind == "titular" and held.kind in _GOVERN:
+            return False  # "su titular", after "la Secretaría de Obras", is not the mayor
         if not ours or not theirs or ours & theirs:
             return True
         # "la titular de la SHFP" for "secretaria de Honestidad y Función Pública": letters that the words begin with.

@@ -43,7 +43,8 @@ class Amount:
 
     ``start`` and ``end`` take in the sign and the unit, ``number_start`` and ``number_end`` the numeral alone. ``sign``
     is the rule of what stands before, ``unit`` the rule of what stands after or is understood. ``upper`` is the second
-    end of a range; ``joined`` names the rule that made two numbers one amount.
+    end of a range; ``joined`` names the rule that made two numbers one amount; ``magnitude`` is what the value has been
+    multiplied by because the text says it with another number.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Amount:
     unit: UnitRule | None = None
     upper: Decimal | None = None
     joined: tuple[str, ...] = ()
+    magnitude: Decimal | None = None
 
     @property
     def measure(self) -> UnitRule | None:

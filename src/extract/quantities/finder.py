@@ -1,8 +1,8 @@
 """Quantities: hedge, numeral and unit read together, and the ledger of all other numerals.
 
 ``find_quantities`` puts the steps after each other: the class of every numeral (``ledger``), its unit (``amounts``,
-``shared_units``, ``elided_units``), the pairs that are one quantity (``ranges``), and here the hedge, the age and the
-country's money.
+and ``elided`` where the text leaves it out), the pairs that are one quantity (``ranges``), and here the hedge, the age
+and the country's money.
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from functools import lru_cache
 from extract.mentions import LedgerEntry, Numeral, Quantity
 from extract.patterns import Patterns, shipped
 from extract.quantities.amounts import Amount, read_amounts
-from extract.quantities.elided_money import COUNTS_NOTHING, complete_sums, name_sums
-from extract.quantities.elided_series import continue_series
-from extract.quantities.elided_units import complete_comparisons
+from extract.quantities.elided.completion import complete_amounts
+from extract.quantities.elided.magnitudes import COUNTS_NOTHING
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
 from extract.quantities.ranges import join_pairs
-from extract.quantities.shared_units import share_units
 from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
 
@@ -42,17 +40,13 @@ _TIME_OF = re.compile(
 _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
-_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
-_OF = re.compile(
-    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+#: A level that was reached or left is no limit.
+_TO_LEVEL = re.compile(r"(?:hasta|desde)(?:\s+(?:el|la|los|las))?\s+(?:\S{1,3}\s?)?", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal)(?:[óo]|aron|eron|ieron)\s+\Z",
     re.IGNORECASE,
 )
-#: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
-_ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
-#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
-_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
-_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
@@ -64,6 +58,8 @@ _OF_AGE = re.compile(
     r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
     re.IGNORECASE,
 )
+#: Only the youngest are so many weeks or days old.
+_UNITS_OF_AGE = frozenset({"year", "month"})
 #: Nobody reports on older people; a longer span is the age of a thing.
 _OLDEST = 120
 #: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
@@ -80,8 +76,11 @@ class _Grammar:
         self.hedges_before = RuleLexicon([r for r in hedges if r.position == "before"], _AFTER_HEDGE)
         self.hedges_after = RuleLexicon([r for r in hedges if r.position == "after"], ",?\\s*")
         by_id = {r.id: r for r in contexts}
-        self.ages = RuleLexicon([r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare")], reach=70)
-        self.bare_age = RuleLexicon([by_id["age.bare"]])
+        self.ages = RuleLexicon(
+            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id != "age.oldest"],
+            reach=70,
+        )
+        self.bare_age = RuleLexicon([by_id["age.bare"], by_id["age.oldest"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
         self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")])
         self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])
@@ -123,9 +122,7 @@ def find_quantities(
     rules = patterns or shipped()
     ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
-    amounts = complete_comparisons(text, share_units(text, amounts, rules), rules)
-    amounts = continue_series(text, name_sums(text, amounts, rules))
-    amounts = continue_series(text, complete_sums(text, amounts, rules))
+    amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
     joined = join_pairs(text, amounts, rules)
@@ -229,8 +226,16 @@ class _Reader:
         """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
         if _ONE_MINOR.search(self._text, max(0, start - 30), start):
             return True
+        if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
+            return True
         compared = _COMPARISON.search(self._text, found.start, start) is not None
         return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
+
+    def _is_after_change(self, start: int, free_from: int) -> bool:
+        """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""
+        if free_from and not self._text[free_from:start].strip():
+            return True
+        return _CHANGED.search(self._text, max(0, start - 20), start) is not None
 
     def _hedge_after_noun(self, end: int) -> HedgeRule | None:
         """A hedge behind the noun that is counted; it is no part of the quantity's surface."""
@@ -279,14 +284,16 @@ class _Reader:
         """The rule by which a length of time is an age; None where it is a duration."""
         if self._grammar.bare_age.before(self._text, amount.start):
             return "age.person"
+        unit = amount.unit.unit if amount.unit else None
         top = amount.value if amount.upper is None else amount.upper
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
         if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
             return "age.listed"
-        if found := self._grammar.ages.before(self._text, amount.start):
+        found = self._grammar.ages.before(self._text, amount.start)
+        if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
             return found.rule.id
-        is_years = amount.unit is not None and amount.unit.unit == "year"
+        is_years = unit == "year"
         if (
             amount.upper is not None
             and is_years

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
 from typing import Any
 
 import yaml
@@ -11,13 +12,14 @@ import yaml
 from extract.readers.content import Content
 from extract.readers.decoding import decode
 
+_TOML = re.compile(r"\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n+|$)", re.DOTALL)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n+|$)", re.DOTALL)
 #: The names that site generators and newsrooms give to what we keep.
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "titulo", "título"),
     "published": ("date", "published", "fecha"),
     "url": ("url", "link", "permalink", "enlace"),
-    "place": ("place", "lugar"),
+    "place": ("place", "lugar", "location", "ciudad"),
 }
 
 
@@ -39,7 +41,7 @@ def read_text(data: bytes) -> Content:
 
 
 def read_markdown(data: bytes) -> Content:
-    """The content of a ``.md`` file: the text after the YAML front matter, and the metadata in it.
+    """The content of a ``.md`` file: the text after the front matter (YAML or TOML), and the metadata in it.
 
     The front matter is about the release and no part of it, so no figure is looked for there. Markup in the text stays.
 
@@ -54,8 +56,8 @@ def read_markdown(data: bytes) -> Content:
         The bytes are no text.
     """
     text, encoding = decode(data)
-    front = _FRONT_MATTER.match(text)
-    fields = _fields(front[1]) if front else None
+    front = _FRONT_MATTER.match(text) or _TOML.match(text)
+    fields = _fields(front[1], toml=text.startswith("+")) if front else None
     if front is None or fields is None:
         return Content(text, encoding)
     values = {ours: _first(fields, names) for ours, names in _KEYS.items()}
@@ -69,11 +71,11 @@ def read_markdown(data: bytes) -> Content:
     )
 
 
-def _fields(front: str) -> dict[str, Any] | None:
-    """The mapping of a front matter, or None where the lines between the rules are no YAML mapping but text."""
+def _fields(front: str, *, toml: bool) -> dict[str, Any] | None:
+    """The mapping of a front matter, or None where the lines between the rules are no such mapping but text."""
     try:
-        fields = yaml.safe_load(front)
-    except (yaml.YAMLError, ValueError):  # ValueError: a date such as 2024-13-40
+        fields = tomllib.loads(front) if toml else yaml.safe_load(front)
+    except (yaml.YAMLError, ValueError, RecursionError):  # ValueError: no TOML, or a date such as 2024-13-40
         return None
     return {str(key).casefold(): value for key, value in fields.items()} if isinstance(fields, dict) else None
 

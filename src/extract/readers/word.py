@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from extract.readers.content import Content, ReadError
@@ -34,7 +35,7 @@ _TEMPLATE_TIME = dt.datetime(2013, 12, 23, 23, 15)  # noqa: DTZ001 (the library 
 def read_docx(data: bytes) -> Content:
     """The content of a ``.docx`` file: its body, and title and date from the core properties.
 
-    Running headers and footers are left out; a dateline in the header still gives place and date.
+    Running headers and footers are left out; a dateline in the header still gives place and date. Notes come last.
 
     Parameters
     ----------
@@ -53,7 +54,7 @@ def read_docx(data: bytes) -> Content:
         document = docx.Document(io.BytesIO(data))
     except (KeyError, ValueError, zipfile.BadZipFile) as error:
         raise ReadError(_NO_WORD) from error
-    text = compose(_text(_blocks(document.element.body)))
+    text = compose(_text(chain(_blocks(document.element.body), _notes(document))))
     if not text:
         raise ReadError("The document holds no text: if it is a picture of one, run OCR first.")
     properties = document.core_properties
@@ -98,6 +99,17 @@ def _header_lines(document: Any) -> Iterator[tuple[str, bool]]:
         for header in (section.first_page_header, section.header):
             if not header.is_linked_to_previous:
                 yield from _blocks(header._element)
+
+
+def _notes(document: Any) -> Iterator[tuple[str, bool]]:
+    """The lines of footnotes and endnotes, which follow the body."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 (loaded with the document)
+
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.rsplit("/", 1)[-1] in {"footnotes", "endnotes"}:
+            for note in parse_xml(relation.target_part.blob):
+                if note.get(f"{_W}type") is None:  # the others are the rules between text and notes
+                    yield from _blocks(note)
 
 
 def _text(lines: Iterator[tuple[str, bool]]) -> str:

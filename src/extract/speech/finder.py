@@ -22,6 +22,7 @@ _REACH_BEFORE, _REACH_AFTER = 200, 60
 #: A line is not searched further back for its start.
 _LINE = 2000
 _PARTED = re.compile(r"[.!?]\s|\n\s*\n")
+_OTHER_VERB = re.compile(r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+")
 _MARK = re.compile(r"[_*.;–—-]")
 
 
@@ -118,7 +119,10 @@ class _QuoteSpeakers:
 
     def of(self, quote: Quotation) -> tuple[Speaker, str]:
         """The speaker and the id of the rule."""
-        saying = self._verb_inside(quote) or self._verb_after(quote) or self._verb_before(quote)
+        saying = self._verb_inside(quote) or self._verb_after(quote)
+        if saying is None and (person := self._behind_other_verb(quote)):
+            return speaker(person), "speech.quotation"
+        saying = saying or self._verb_before(quote)
         return (saying.speaker, saying.rule) if saying else (self._without_verb(quote), "speech.quotation")
 
     def _verb_inside(self, quote: Quotation) -> Saying | None:
@@ -133,6 +137,11 @@ class _QuoteSpeakers:
         first = bisect_left(self._verbs, quote.close)
         near = self.sayings[first : bisect_left(self._verbs, quote.close + _REACH_AFTER)]
         return next((saying for saying in near if self._leads_on(quote.close, saying.verb_start)), None)
+
+    def _behind_other_verb(self, quote: Quotation) -> Person | None:
+        """The subject of any verb behind a quotation, listed or not: "“Hay para todos”, tranquilizó Ruiz"."""
+        verb = _OTHER_VERB.match(self.flat, quote.close)
+        return self.subjects.at(verb.end()) if verb else None
 
     def _verb_before(self, quote: Quotation) -> Saying | None:
         """The verb that leads up to the opening mark in one sentence."""

@@ -18,6 +18,10 @@ PAST, PRESENT, GERUND, PARTICIPLE, INFINITIVE = (0, 1, 4, 5), (2, 3), 6, 7, 8
 PLURAL = (1, 3, 5)
 #: "ha informado" and the passive "fue informado".
 _AUXILIARIES = frozenset({"ha", "han", "había", "habían", "fue", "fueron"})
+#: "en compañía de su esposa Ana Ruiz" names somebody beside the subject.
+_KIN = r"espos[oa]|hij[oa]|herman[oa]|madre|padre|homólog[oa]|colega|suplente|antecesora?|compañer[oa]|amig[oa]"
+#: Adverbs inside a phrase of saying: "hizo también cuentas", "dio además a conocer".
+_INSERTED = frozenset({"también", "además", "asimismo", "igualmente", "luego", "después", "hoy", "ayer"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -45,16 +49,23 @@ class SayingGrammar:
         self._first_words = openers | {fold(word) for word in openers}
         self.source, self.fronted = _any(rules, "source"), _any(rules, "fronted")
         self.through = re.compile(rf"(?:{_any(rules, 'through').pattern})\s*(?:el|la|su)?\s*$", re.IGNORECASE)
-        self.oblique = re.compile(rf"(?<!\w)(?:{_words(rules, 'oblique')})\s+(?:(?:el|la|los|las)\s+)?$", re.IGNORECASE)
+        self.oblique = re.compile(
+            rf"(?<!\w)(?:{_words(rules, 'oblique')})\s+(?:(?:el|la|los|las)\s+|su\s+(?:{_KIN}),?\s+)?$", re.IGNORECASE
+        )
         self.adverbs = re.compile(rf"(?:[\s,]*(?:{_words(rules, 'adverb')})(?!\w))*[\s,]*", re.IGNORECASE)
         adverbs = [form for rule in rules if rule.kind == "adverb" for form in rule.forms]
         self._adverb_words = frozenset(bare(form).split()[-1] for form in adverbs)
         self._adverb_end = re.compile(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
         self.relative = re.compile(rf",?\s*(?<!\w)(?:{_words(rules, 'relative')}|que)\s*$", re.IGNORECASE)
         self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
+        self.calling = frozenset(form for rule in rules if rule.kind == "calling" for form in rule.forms)
+        self.telling = frozenset(form for rule in rules if rule.kind == "telling" for form in rule.forms)
         self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
         self.before_infinitive = re.compile(rf"(?<!\w)(?:{_words(rules, 'infinitive')})\s+$", re.IGNORECASE)
+        occasion = _any(rules, "occasion").pattern
+        self.occasion = re.compile(rf",?\s+{occasion}", re.IGNORECASE)
+        self.closing_occasion = re.compile(rf",\s+{occasion}", re.IGNORECASE)
         speaks = rf"(?:{_words(rules, 'body')})(?!\w)|(?:{_words(rules, 'document')})(?!\w)(?=[^.,;:]{{0,60}}\sque\s)"
         self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{speaks})", re.IGNORECASE)
 
@@ -87,6 +98,9 @@ class SayingGrammar:
             word = _WORD.match(text, gap.end(), stop)
             if word is None:
                 break
+            if len(words) == 1 and word[0].lower() in _INSERTED:
+                ends[-1] = word.end()
+                continue
             words.append(fold(word[0]))
             ends.append(word.end())
         for length in lengths:

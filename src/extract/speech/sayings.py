@@ -35,15 +35,16 @@ _POINTS_BACK = re.compile(r"(?<!\w)(?:así|anterior,?)\s+lo\s*$", re.IGNORECASE)
 _IN_RELATIVE = re.compile(r"(?<!\w)que,\s*$", re.IGNORECASE)
 _WHO = re.compile(r",?\s+quien(?:es)?\s", re.IGNORECASE)
 _SET_OFF = re.compile(
-    r"[,–—-]\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE
+    r"(?:[,–—-]|;\s+(?=así))\s*(?:(?:según(?:\s+lo)?|(?:tal\s+(?:y\s+)?)?como(?:\s+lo)?|así\s+lo)\s+)?$", re.IGNORECASE
 )
 #: "fue dado a conocer por": what the passive speaks of is all before it, or the sentence before ("Lo anterior fue …").
 _AGENT = re.compile(r"(?:\s+(?:hoy|ayer|est[ea]\s+\w+))?,?\s+por\s+", re.IGNORECASE)
 _WHAT_WAS_SAID = re.compile(r"\s*(?:lo\s+anterior|esto|ello|lo\s+dicho|así)\s*", re.IGNORECASE)
-_STOPS = re.compile(r"\s*(?:[,.]|$)")
+_STOPS = re.compile(r"\s*(?:[,.;]|$)")
 _ENDS = re.compile(r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)")
 #: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
 _ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
+_APPOSED = re.compile(r",\s[^,.;:\d]{3,80}(?=,)")
 _LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
 #: Fewer words before a quotation are no sentence that it could be a part of.
 _EMBEDDING_WORDS = 3
@@ -169,11 +170,12 @@ class SayingReader:
         if body and not self.subjects.stands_before(clause):
             return Saying(start, start, clause.end, clause.rule.id, NOBODY)
         ahead = None if follower else self.subjects.ahead(clause)
-        subject = follower or ahead
+        behind = None if follower or ahead or not states else self.subjects.behind(clause)
+        subject = follower or ahead or behind or self.subjects.spokesperson(clause)
         who = speaker(subject) if subject else self.subjects.of(clause, self._spoke_last)
         if not states or (clause.form in PRESENT and not that and not who.person):
             return None
-        end = ahead.start if ahead else statement_end(self.flat, clause, rest, that)
+        end = ahead.start if ahead else statement_end(self.flat, clause, rest, that, self.grammar)
         first = clause.end if follower else statement_start(self.flat, clause, rest, self.grammar)
         spans = (*self._fronted(clause, who), (first, end)) if who.person else ()
         if who.start is not None and clause.sentence.start <= who.start < start:
@@ -202,6 +204,8 @@ class SayingReader:
             )  # "para anunciar 20 becas" may be a plan, "para anunciar que" is none
             return bool(self.grammar.before_infinitive.search(clause.near)) and (that if purpose else states)
         reflexive = clause.verb.key.startswith("se ")
+        if _IMPERSONAL.search(clause.near) and self.subjects.spokesperson(clause):
+            return True
         if clause.verb.auxiliary or (reflexive and _CONCERNING.search(clause.near)):
             return False
         return not _NO_VERB.search(clause.near)
@@ -209,7 +213,7 @@ class SayingReader:
     def _embeds_quotation(self, clause: Clause, who: Speaker) -> bool:
         """Whether the quotation before the verb is part of its sentence: "Las obras acabarán “en mayo”, dijo Ruiz"."""
         before = clause.lead.rstrip(" \n,.;_*–—-”»’\"'").rstrip(FILLER).rstrip(" \n“«‘\"'_*")
-        if before.endswith((":", ".", ",")) or len(before.split()) < _EMBEDDING_WORDS:
+        if before.endswith((":", ".")) or len(before.split()) < _EMBEDDING_WORDS:
             return False
         subject = self.subjects.first_from(clause.first)
         own = subject is not None and subject.start < clause.start and subject.name == who.name
@@ -244,10 +248,18 @@ class SayingReader:
         if not _BARE_LEAD.fullmatch(clause.lead):
             told = _WHO.match(self.flat, rest, sentence.end)  # "dijo Ruiz, quien entregó 20": the reporter goes on
             first = clause.start if _IN_RELATIVE.search(clause.lead) else sentence.start
-            return (first, clause.start), (rest, rest if told else sentence.end)
+            return (first, clause.start), (rest, rest if told else self._occasion(rest, sentence.end))
         points_back = previous and _POINTS_BACK.search(clause.lead)
         before = ((previous.start, previous.end),) if previous and points_back else ()
-        return *before, (rest, sentence.end)
+        return *before, (rest, self._occasion(rest, sentence.end))
+
+    def _occasion(self, rest: int, end: int) -> int:
+        """Where the reporter goes on about the occasion: "dijo Ruiz, el edil, al entregar 20 becas"."""
+        start = rest
+        if apposed := _APPOSED.match(self.flat, rest, end):
+            start = apposed.end()
+        found = self.grammar.occasion.match(self.flat, start, end) or self.grammar.occasion.match(self.flat, rest, end)
+        return found.start() if found else end
 
     def _fronted(self, clause: Clause, who: Speaker) -> tuple[Span, ...]:
         """The phrase before the subject that belongs to the statement: "Con 5 mdp, el alcalde anunció …"."""

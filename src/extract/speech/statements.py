@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.speech.grammar import SayingGrammar
+from extract.speech.grammar import INFINITIVE, SayingGrammar
 from extract.speech.subjects import Clause
 
 _NOUN_OBJECT = re.compile(
@@ -18,6 +18,7 @@ _INFINITIVE_OBJECT = re.compile(
 )
 #: What a verb such as "hizo referencia" speaks of: "a los 30", "de 30", "los 30".
 _OBJECT = re.compile(r"\s*(?<=\s)(?:al?|del?|sobre|acerca|en\s+torno)\s", re.IGNORECASE)
+_OF = re.compile(r"\s*(?<=\s)(?:del?|sobre|acerca)\s", re.IGNORECASE)
 _FIGURE = (
     r"(?:(?:más|menos|poco|cerca|casi|alrededor|aproximadamente|unos|unas|al|por\s+lo|entre|hasta|del?|el|los|las)\s+)*"
     r"(?:\$\s?|S/\s?)?(?:\d|(?:un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|ciento|mil|medio)(?!\w))"
@@ -37,6 +38,7 @@ _THEREFORE = re.compile(
     r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE
 )
 _ASIDE = re.compile(r"\s*,\s(?!(?:y|e|o)\s)[^.,;:“\"]{1,100},\s+que(?!\w)", re.IGNORECASE)
+_WORD_THAT = re.compile(r"(?<!\w)que(?!\w)|:", re.IGNORECASE)
 _THAT = re.compile(r"[\s,]*(?:de\s+|en\s+)?que(?!\w)|\s*:", re.IGNORECASE)
 #: Those who are told, or the occasion, before the clause: "a los 20 vecinos que", "durante la sesión que".
 _TOLD_THAT = re.compile(
@@ -45,6 +47,21 @@ _TOLD_THAT = re.compile(
 )
 _HEARERS = re.compile(
     r"\s*(?<=\s)(?:a\s+(?:l[oa]s?|sus?|un[oa]s?|est[oa]s?)|al|ante)\s[^.,;:“\"]{0,110}?\s(?=que(?!\w))", re.IGNORECASE
+)
+#: Those who are called upon, before what they are called to do: "a las escuelas | a pedir".
+_CALLED = re.compile(
+    r"\s*(?<=\s)(?:a\s+(?:l[oa]s?|sus?|tod[oa]s)|al)\s(?:[^\s.,;:“\"]+\s+){1,12}?(?=(?:a|para)\s+(?:no\s+)?\w+[aeií]r(?:se|l[aeo]s?)?(?!\w))",
+    re.IGNORECASE,
+)
+#: Those who are told before what they are told: "al Cabildo | la compra", of telling verbs also "| de 20 becas".
+_TOLD_NOUN, _TOLD_OF = (
+    re.compile(
+        r"\s*(?<=\s)(?:(?:a|ante)\s+(?:l[oa]s?|sus?)|al|ante|para|en|desde|durante)\s(?:[^\s.,;:“\"]+\s+){1,7}?"
+        r"(?<!\sde\s)(?<!\sen\s)(?<!\sa\s)(?<!\sy\s)(?<!\spor\s)(?<!\scon\s)(?<!\spara\s)"
+        rf"(?=(?:(?:el|la|los|las|una?|sus?)(?!\w)|{_FIGURE}{of}))",
+        re.IGNORECASE,
+    )
+    for of in ("", r"|(?:del?|sobre|acerca)(?!\w)")
 )
 #: The same set off before a noun: ", ante 20 vecinos, la entrega".
 _BEFORE_OBJECT = re.compile(
@@ -63,7 +80,24 @@ def statement_after(flat: str, clause: Clause, rest: int, grammar: SayingGrammar
     that = that or (rest == clause.end and bool(_ASIDE.match(flat, rest, stop)))
     if aside := _BEFORE_OBJECT.match(flat, place, stop):
         place = aside.end()
-    return that, that or _has_object(flat, clause, place) or bool(_INFINITIVE_OBJECT.match(flat, place, stop))
+    if (told := _told_object(flat, clause, place, grammar)) is not None:
+        place = told
+    called = clause.rule.forms[INFINITIVE] in grammar.calling and bool(told)
+    return that, that or called or _has_object(flat, clause, place, grammar) or bool(
+        _INFINITIVE_OBJECT.match(flat, place, stop)
+    )
+
+
+def _told_object(flat: str, clause: Clause, place: int, grammar: SayingGrammar) -> int | None:
+    """Where the object starts behind those who are told: "informó al Cabildo | de 20 becas"."""
+    if clause.rule.forms[INFINITIVE] in grammar.calling:
+        called = _CALLED.match(flat, place, clause.sentence.end)
+        return called.end() if called else None
+    if clause.rule.takes != "noun":
+        return None
+    of = clause.rule.forms[INFINITIVE] in grammar.telling
+    found = (_TOLD_OF if of else _TOLD_NOUN).match(flat, place, clause.sentence.end)
+    return found.end() if found else None
 
 
 def statement_start(flat: str, clause: Clause, rest: int, grammar: SayingGrammar) -> int:
@@ -73,13 +107,16 @@ def statement_start(flat: str, clause: Clause, rest: int, grammar: SayingGrammar
     if clause.rule.takes not in {"clause", "noun"}:  # "se refirió a las 20 obras que": the obras are the object
         return rest
     for start in (rest, adverbs.end() if adverbs else rest):
-        found = _HEARERS.match(flat, start, stop) or _BEFORE_OBJECT.match(flat, start, stop)
-        if found and not _THAT.match(flat, start, stop):
+        if _THAT.match(flat, start, stop):
+            continue
+        if found := _HEARERS.match(flat, start, stop) or _BEFORE_OBJECT.match(flat, start, stop):
             return found.end()
+        if told := _told_object(flat, clause, start, grammar):
+            return told
     return rest
 
 
-def _has_object(flat: str, clause: Clause, place: int) -> bool:
+def _has_object(flat: str, clause: Clause, place: int, grammar: SayingGrammar) -> bool:
     """Whether the object stands there that the verb needs to state something."""
     takes, stop = clause.rule.takes, clause.sentence.end
     if takes == "quote":
@@ -87,13 +124,22 @@ def _has_object(flat: str, clause: Clause, place: int) -> bool:
     if takes == "number":
         number = _NUMBER_AND_NOUN if clause.rule.forms[0].endswith(" en") else _NUMBER_OBJECT
         return bool(number.match(flat, place, stop))
-    noun = takes in {"noun", "object"} and _NOUN_OBJECT.match(flat, place, stop)
+    of = clause.rule.forms[INFINITIVE] in grammar.telling and _OF.match(flat, place, stop)
+    noun = of or (takes in {"noun", "object"} and _NOUN_OBJECT.match(flat, place, stop))
     return bool(noun or (takes == "object" and _OBJECT.match(flat, place, stop)))
 
 
-def statement_end(flat: str, clause: Clause, rest: int, that: bool) -> int:
-    """Where a statement ends: an infinitive ("se comprometió a dar 30") where the reporter concludes of it."""
+def statement_end(flat: str, clause: Clause, rest: int, that: bool, grammar: SayingGrammar) -> int:
+    """Where a statement ends: before the occasion of its telling ("dijo que van 30, al entregar 20 becas").
+
+    An infinitive ("se comprometió a dar 30") ends where the reporter concludes of it.
+    """
     stop = clause.sentence.end
     promise = not that and _INFINITIVE_OBJECT.match(flat, rest, stop)
     concluded = _THEREFORE.search(flat, rest, stop) if promise else None
-    return concluded.start() if concluded else stop
+    stop = concluded.start() if concluded else stop
+    opening = _WORD_THAT.search(flat, rest, stop) if that else grammar.adverbs.match(flat, rest, stop)
+    start = opening.end() if opening else rest
+    occasion = grammar.closing_occasion.search(flat, start, stop)
+    cuts = occasion and flat[start : occasion.start()].strip() and ";" not in flat[occasion.start() : stop]
+    return occasion.start() if occasion and cuts else stop

@@ -50,6 +50,24 @@ _ADVERBIAL = re.compile(
     r"(?:,?\s+(?:hoy|ayer|esta\s+(?:mañana|tarde)|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{0,60}?)){1,3},?\s+",
     re.IGNORECASE,
 )
+#: Inner clauses whose subject is not the person at the end of the sentence: "que hay", "que se dieron", "que la obra".
+_OWN_SUBJECT = re.compile(
+    r"\s*(?:de\s+|en\s+)?que\s+(?:[^.,;:“\"]{1,60},\s+)?(?:ya\s+|no\s+|también\s+)*(?:se\s|hay\s|hab(?:rá|ía|rían?)\s|hubo\s|(?:son|van)\s|"
+    r"\w+(?:an|en|on|án|ían)\s|(?:el|la|los|las|una?|est[ea]s?|su|sus)\s)",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:que|quien(?:es)?|donde|cuando|como|mientras|según|cuy[oa]s?|al?|porque|si)(?!\w)|[.;:“\"¤]",
+    re.IGNORECASE,
+)
+#: A verb before a person, whose subject the person is: "que pidió el alcalde", "que impulsa".
+_ENDS_IN_VERB = re.compile(
+    r"(?:ó|[aiyj]eron|aron|[^a]ían?|aban?|án?|(?<!\w)(?:hizo|dijo|puso|tuvo|fue|es|son|trajo|dio|vio|hace|tiene|preside|encabeza|dirige|lidera|"
+    r"impulsa|promueve|realiza|y|e|o|ni|con|de|del|en|por|para|sin|sobre|ante|desde))\s+$",
+    re.IGNORECASE,
+)
+_IMPERSONALLY = re.compile(r",?\s+(?:también\s+)?se\s+", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:[.]?\s*$|,\s+(?:y|e|quien|además)\s)")
 _INSTITUTION = re.compile(
     rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)"
 )
@@ -187,6 +205,28 @@ class Subjects:
             person = self.first_from(person.start + 1)
         return None
 
+    def spokesperson(self, clause: Clause) -> Person | None:
+        """Through whom something is said: "Por conducto de Ruiz se anunció que"."""
+        person = next(self.before(clause.first, clause.start), None)
+        between = self.flat[person.end : clause.start] if person else ""
+        return person if person and _IMPERSONALLY.fullmatch(between) and self._speaks_for(person) else None
+
+    def behind(self, clause: Clause) -> Person | None:
+        """The subject behind the statement: "Señaló que hay 20 obras el alcalde", "Anunció 20 obras el alcalde"."""
+        adverbs = self.grammar.adverbs
+        if clause.form in (GERUND, INFINITIVE) or not adverbs.fullmatch(clause.lead):
+            return None
+        stop = clause.sentence.end
+        that = _OWN_SUBJECT.match(self.flat, clause.end, stop)
+        start = that.end() if that else clause.end
+        person = self.first_from(start)
+        if person is None or person.end > stop or not _GOES_ON.match(self.flat, person.end, stop):
+            return None
+        between = self.flat[start : person.start]
+        said = len(between.split()) > 1 and between[-1].isspace() and between.rstrip()[-1].isalnum()
+        joined = _SUBORDINATE.search(between) or _ENDS_IN_VERB.search(between)
+        return person if said and not joined else None
+
     def of(self, clause: Clause, last: Speaker | None) -> Speaker:
         """The subject of a verb that no person follows: beside it, in its clause, in its sentence, or unspoken."""
         core = self._core(clause.lead)
@@ -212,7 +252,8 @@ class Subjects:
         subject = subject or self._described(clause, end - len(part))
         if subject:
             return speaker(subject)
-        direct = len(core.rstrip()) == len(clause.lead.rstrip()) or _DETERMINER.match(part)
+        lead = _BRACKETS.sub(" ", clause.lead)
+        direct = len(core.rstrip()) == len(lead.rstrip()) or _DETERMINER.match(part)
         finite = clause.form not in (GERUND, INFINITIVE)
         if finite and part.strip() and direct and not beside and not self.grammar.opener.match(part):
             return NOBODY

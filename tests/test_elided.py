@@ -32,6 +32,25 @@ SUMS = [
     ("Son 2 millones de dosis; faltan 1.5 millones.", ["2 millones=2000000", "1.5 millones=1500000"]),
     ("Costó 8 mdp; de 3 millones presentadas, aprobó 2.", ["8 mdp=8000000 money MXN", "3 millones=3000000", "2=2"]),
     ("Pasó del gasto de 3 mdp a vacunar a 2 millones de niños.", ["3 mdp=3000000 money MXN", "2 millones=2000000"]),
+    (
+        "Cobró 3 mdp y la línea devolvió 214 mil 800 a 32 casas.",
+        ["3 mdp=3000000 money MXN", "214 mil 800=214800 money MXN", "32=32"],
+    ),
+    (
+        "En la tienda cuesta 12 mil pesos y aquí sale en mil 490.",
+        ["12 mil pesos=12000 money MXN", "mil 490=1490 money MXN"],
+    ),
+    ("Costó 12 mil pesos y aquí sale en 14 barrios.", ["12 mil pesos=12000 money MXN", "14=14"]),
+    ("Valía 18 mil pesos y cubrieron 600 como cuota.", ["18 mil pesos=18000 money MXN", "600=600 money MXN"]),
+    ("Se adquirió una cuatrimoto, por 480 mil.", ["480 mil=480000 money MXN"]),
+    ("Pasaron, por 480 mil.", ["480 mil=480000"]),
+    ("Les darán 4 mil a cada pescador.", ["4 mil=4000 money MXN"]),
+    ("Les darán 4 a cada pescador.", ["4=4"]),
+    (
+        "Fueron 63 mdp, sin contar 11.2 millones de subsidio.",
+        ["63 mdp=63000000 money MXN", "11.2 millones=11200000 money MXN"],
+    ),
+    ("Fueron 63 mdp y 2 millones de visitantes.", ["63 mdp=63000000 money MXN", "2 millones=2000000"]),
     # a part in the millions of the whole
     (
         "Hay una bolsa de 4 millones de pesos; hemos dispersado tres.",
@@ -69,6 +88,33 @@ SHARES = [
 ]
 
 SERIES = [
+    # the parts of a whole behind a colon
+    (
+        "Dan 100 mil pesos: 50 mil para el primero y 30 mil para el otro.",
+        ["100 mil pesos=100000 money MXN", "50 mil=50000 money MXN", "30 mil=30000 money MXN"],
+    ),
+    ("Son 12 toneladas: 8 de papel y 4 de cartón.", ["12 toneladas=12 mass t", "8=8 mass t", "4=4 mass t"]),
+    ("Son 12 toneladas: 80 vecinos ayudaron.", ["12 toneladas=12 mass t", "80=80"]),
+    (
+        "Cuesta 16 mil 400 millones de pesos. De ahí la Nación pone 7 mil 900, la Alcaldía 6 mil y el resto es de regalías.",
+        [
+            "16 mil 400 millones de pesos=16400000000 money MXN",
+            "7 mil 900=7900000000 money MXN",
+            "6 mil=6000000000 money MXN",
+        ],
+    ),
+    # one verb, another time
+    ("Sacaban 12 litros; las nuevas sacan 20.", ["12 litros=12 volume l", "20=20 volume l"]),
+    ("Sacaban 12 litros; las nuevas atienden 20.", ["12 litros=12 volume l", "20=20"]),
+    (
+        "Fueron 31.4 toneladas. En igual mes del año anterior habían sido 19.",
+        ["31.4 toneladas=31.4 mass t", "19=19 mass t"],
+    ),
+    ("Nació con 11 mil hectáreas y hoy tiene 60 mil.", ["11 mil hectáreas=11000 area ha", "60 mil=60000 area ha"]),
+    ("Nació con 11 mil hectáreas y hoy tiene 60 mil socios.", ["11 mil hectáreas=11000 area ha", "60 mil=60000"]),
+    ("Quita 80 por ciento a quien pague y 50 a quien firme.", ["80 por ciento=80 percentage %", "50=50 percentage %"]),
+    ("Son niños el 21 por ciento. La tasa, de 20.1, baja.", ["21 por ciento=21 percentage %", "20.1=20.1 ratio"]),
+    ("El boleto cuesta 15 pesos y 10 para alumnos.", ["15 pesos=15 money MXN", "10=10 money MXN"]),
     ("El dique costó 3.2 millones; el canal, 4.1.", ["3.2 millones=3200000 money MXN", "4.1=4100000 money MXN"]),
     (
         "Sembró 40 hectáreas de maíz, 25 de frijol y 12 de chile.",
@@ -121,8 +167,62 @@ LETTERS = [
 ]
 
 
+COMPARISONS = [
+    # a part behind or before: "de ellos", "de los X, Y"
+    ("Suma 28.6 mdp, 19 de ellos para renta.", ["28.6 mdp=28600000 money MXN", "19=19000000 money MXN"]),
+    ("Recogió 310 toneladas de basura, 45 de ellas ayer.", ["310 toneladas=310 mass t", "45=45 mass t"]),
+    ("Dio 20 mil pesos a los vecinos, 12 de ellos jóvenes.", ["20 mil pesos=20000 money MXN", "12=12"]),
+    ("De los 60 mdp que mueve el plan, 80 vecinos nada ven.", ["60 mdp=60000000 money MXN", "80=80"]),
+    ("De los 160 mdp que mueve el plan, 80 son del fisco.", ["160 mdp=160000000 money MXN", "80=80000000 money MXN"]),
+    (
+        "De los 21 millones 900 mil pesos, 2.5 se reservan.",
+        ["21 millones 900 mil pesos=21900000 money MXN", "2.5=2500000 money MXN"],
+    ),
+    # differences
+    (
+        "Hay 349 millones de litros, 8.2 menos que en abril y 215 por debajo de lo usual.",
+        ["349 millones de litros=349000000 volume l", "8.2=8200000 volume l", "215=215000000 volume l"],
+    ),
+    (
+        "Pasó a 18 millones de euros, seis más que antes.",
+        ["18 millones de euros=18000000 money EUR", "seis=6000000 money EUR"],
+    ),
+    ("Cobró 95 mdp, superando en 10 la meta.", ["95 mdp=95000000 money MXN", "10=10000000 money MXN"]),
+    ("Cobró 95 mdp y aumentó en 10 la plantilla.", ["95 mdp=95000000 money MXN", "10=10"]),
+    # the other term
+    ("Subió a 450 dólares desde los 425 del año pasado.", ["450 dólares=450 money USD", "425=425 money USD"]),
+    ("Abrió a los 450 metros desde los 12 del barrio.", ["450 metros=450 length m", "12=12"]),
+    ("Tardará 25 minutos, frente a los 40 actuales.", ["25 minutos=25 duration min", "40=40 duration min"]),
+    (
+        "Vendió 2 mil 300 millones de pesos, contra 1 mil 900 del mismo mes.",
+        ["2 mil 300 millones de pesos=2300000000 money MXN", "1 mil 900=1900000000 money MXN"],
+    ),
+    # pairs of measures
+    (
+        "Repuso 40 por ciento en cinco horas, 73 en 12 y 85 en 20.",
+        [
+            "40 por ciento=40 percentage %",
+            "cinco horas=5 duration h",
+            "73=73 percentage %",
+            "12=12 duration h",
+            "85=85 percentage %",
+            "20=20 duration h",
+        ],
+    ),
+    (
+        "Sube 40 por ciento en cinco horas, 73 a 12 pueblos.",
+        ["40 por ciento=40 percentage %", "cinco horas=5 duration h", "73=73", "12=12"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), SUMS, ids=lambda value: str(value)[:40])
 def test_sums_without_their_currency(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARISONS, ids=lambda value: str(value)[:40])
+def test_terms_of_a_comparison(text: str, expected: list[str]):
     assert quantities(text) == expected
 
 

@@ -16,25 +16,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.quantities.amounts import Amount
-from extract.quantities.elided_money import counts_nothing
+from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing, scaled
 
+_STOP = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
 #: The amounts of a paragraph that are looked back at, and how far.
 _LOOK_BACK, _REACH = 8, 420
 #: Members of one series are of like size.
 _LIKE = Decimal(30)
-#: What a magnitude is left out of.
-_BELOW = 1000
 _HUNDRED = 100
-_MAGNITUDES = (
-    (re.compile(r"\bmil\s+mill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**9)),
-    (re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**6)),
-    (re.compile(r"\bmil\Z", re.IGNORECASE), Decimal(10**3)),
-)
 _UNMEASURED = frozenset({None, "ratio", "age", "duration", "count"})
-_HEDGE = (
-    r"(?:(?:(?:poco\s+|algo\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
-    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|otr[oa]s)\s+){0,3}"
-)
 _NAME = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ.-]*"
 _NAMES = rf"(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s+)?{_NAME}(?:\s+(?:{_NAME}|del?|la|las|los|el|y)){{0,5}}"
 #: What stands between commas and is no member: "…, es decir, 300 más".
@@ -44,11 +34,11 @@ _ASIDE = (
 )
 #: "a riego, 2,7", "la Asignación, de 1.493", "Las Piedras, 61": a comma stands for the verb.
 _GAPPED = re.compile(
-    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?(?!{_ASIDE})[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{_HEDGE}\Z",
+    rf"[^.\n]{{0,80}}?(?:;|,|\s[ye])\s+(?:[ye]\s+)?(?!{_ASIDE})[^.;,\n\d]{{2,60}},\s+(?:(?:con|de|a|por|en)\s+)?{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "25 hectáreas de maíz, 12 de chile"
-_OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 #: "el Estado pone 5 millones y el Municipio tres": no comma, but nothing between the other and its number.
 _BARE_GAP = re.compile(
     rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye])\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|de))*\s+\Z"
@@ -58,11 +48,11 @@ _MEMBER_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)|\s+[ye]\s")
 _SENT_TO = re.compile(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:(?:ir[áa]n?|van?|fueron|corresponden?|se\s+[^\W\d]+)\s+)?(?:al?|para|en)\s"
 )
-_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_NEXT_SENT = re.compile(rf"[^.;\n]{{1,90}}(?:,|\s[yeou]|;)\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 #: "un gasto de 350 mil euros y descartaron otro de 120 mil"
-_ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{_HEDGE}\Z", re.IGNORECASE)
+_ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|por)\s+{HEDGE}\Z", re.IGNORECASE)
 #: "el bono cuesta 25 euros, 20 para estudiantes"
-_COMMA = re.compile(rf"\s*,\s+(?:[ye]\s+)?{_HEDGE}\Z", re.IGNORECASE)
+_COMMA = re.compile(rf"\s*(?:,|,?\s+[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
@@ -72,43 +62,70 @@ _WITHIN = re.compile(r"[^.;\n]{0,40}")
 #: "el 75 % a las que no pasen de 8.412"
 _LIMITED = re.compile(
     r"[^.\n]{0,160}?\bque\s+(?:no\s+)?(?:pas|super|rebas|exced|lleg|llegu|alcan[zc])\w+\s+(?:de\s+|a\s+)?"
-    rf"{_HEDGE}\Z",
+    rf"{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: A length whatever its size: "las aceras ganarán 1,70 metros en un tramo de 420".
 _EXTENT = re.compile(
-    rf"\b(?:tramo|recorrido|longitud|distancia|trayecto|trazado|anchura|altura|profundidad)\s+de\s+{_HEDGE}\Z",
+    rf"\b(?:tramo|recorrido|longitud|distancia|trayecto|trazado|anchura|altura|profundidad)\s+de\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "… y está en 19", "va por 236 y tiene como meta 500", "7 kilómetros sobre un total de 11"
 _LEVEL = re.compile(
     r"[^.;\n]{0,90}?\b(?:(?:est[áa]n?|qued[óa]n?|sigue|anda)\s+(?:ahora\s+|hoy\s+|ya\s+)?en"
     r"|van?\s+(?:ya\s+)?por|(?:como|por)\s+(?:meta|objetivo)(?:\s+de)?)\s+"
-    rf"{_HEDGE}\Z",
+    rf"{HEDGE}\Z",
     re.IGNORECASE,
 )
 _OF_TOTAL = re.compile(
-    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{_HEDGE}\Z",
+    rf"\s*,?\s+(?:sobre|de)\s+(?:un\s+total\s+(?:general\s+)?de|los|las)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "San José se llevó 88": another place, and a verb of having a share.
 _OTHER_PLACE = re.compile(
     rf"[^\n]{{0,120}}?(?:[.;,]\s+|\sy\s+){_NAMES},?\s+(?:se\s+)?"
-    rf"(?:llev|concentr|sum|recib|aport|alcanz|registr|lider|encabez|report|obtuv|acapar)\w+\s+{_HEDGE}\Z"
+    rf"(?:llev|concentr|sum|recib|aport|alcanz|registr|lider|encabez|report|obtuv|acapar)\w+\s+{HEDGE}\Z"
 )
 #: "Solo el mes pasado fueron 241"
 _OTHER_TIME = re.compile(
-    r"[^\n.]{0,120}?[.;]\s+(?:[^\W\d]+\s+){0,3}?(?:mes|a[ñn]o|semana|trimestre|semestre|temporada|campa[ñn]a|ejercicio|ayer|hoy|antes|entonces)"
-    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van)\s+{_HEDGE}\Z",
+    r"[^\n.]{0,120}?[.;]\s+(?:[^\W\d]+\s+){0,5}?(?:mes|a[ñn]o|semana|trimestre|semestre|temporada|campa[ñn]a|ejercicio|ayer|hoy|antes|entonces)"
+    rf"(?:\s+(?:pasad[oa]|anterior|previ[oa]|actual))?,?\s+(?:fueron|son|eran|ser[áa]n|van|hab[íi]an?\s+sido|fue|era|sum(?:aron|aban|[óo]))\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "Le siguen el colector, con 640.000", "Ninguna de las restantes pasa de los 300.000"
 _RANKED = re.compile(
     r"[^\n]*[.;,]\s+(?:(?:les?|la|los)\s+siguen?\s|seguid[oa]s?\s|ningun[oa]\s|cada\s+un[oa]\s|amb[oa]s\s"
     r"|(?:el|la|los|las)\s+(?:m[áa]s|mayor(?:es)?|menor(?:es)?|segund[oa]|tercer[oa]?|otr[oa]s?|restantes?|dem[áa]s|m[áa]xim[oa]|m[íi]nim[oa])\b)"
-    rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{_HEDGE}\Z",
+    rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+
+
+#: "premios por 100 mil pesos: 50 mil para el primero", "12 toneladas: 8 de papel y 4 de cartón"
+_BREAKDOWN = re.compile(rf"[^.;:\n\d]{{0,60}}:\s+{HEDGE}", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s+(?:para|al?|en|del?|por|son|ser[áa]n|fueron|corresponden?)\s", re.IGNORECASE)
+_OF_THAT = re.compile(rf"[^.;\n\d]{{0,60}}{OF_THAT}[^.;\n\d]{{0,60}}?\s{HEDGE}", re.IGNORECASE)
+#: "nació con 11 mil hectáreas y hoy tiene 60 mil"
+_HAS = r"(?:tienen?|sum(?:an?|ó)|cuentan?\s+con|son|es|abarcan?|cubren?|producen?|atienden?|llegan?\s+a|van)"
+_TODAY = re.compile(
+    r"[^.;\n\d]{0,80}\s(?:y|pero|mientras\s+que)\s+(?:[^\W\d]+\s+){0,3}?"
+    rf"(?:{_HAS}\s+(?:ya|hoy|ahora|actualmente)|(?:ya|hoy|ahora|actualmente)\s+(?:ya\s+)?{_HAS})\s+{HEDGE}",
+    re.IGNORECASE,
+)
+#: Money comes and goes; what there is of it today is no sum that was said before.
+_SAID_WHOLE: dict[str | None, tuple[re.Pattern[str], ...]] = {"money": (_OF_THAT,), "percentage": ()}
+#: "sacaban 12 litros; las nuevas sacan 20": the word before both numbers, by its stem.
+_VERB = re.compile(rf"\b([^\W\d]{{4,}})\s+{HEDGE}\Z", re.IGNORECASE)
+_STEM = 4
+_NO_VERBS = frozenset(
+    {"para", "hast", "entr", "sobr", "desd", "como", "unos", "unas", "otro", "otra", "casi", "solo", "cada", "tras"}
+)
+#: "80 por ciento de los recargos a quien pague hoy y 50 a quien firme un convenio"
+_PARALLEL = re.compile(
+    rf"[^.;\n\d]{{0,40}}?\s(a|para)\s[^.;\n\d]{{2,60}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{HEDGE}", re.IGNORECASE
+)
+#: A rate between the two is another thing than the share before it.
+_RATE = re.compile(r"\b(?:tasa|[íi]ndice|coeficiente|raz[óo]n|promedio|relaci[óo]n)\b", re.IGNORECASE)
 
 
 def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
@@ -153,6 +170,8 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
                 return head, found
             if (direct or here.value != int(here.value)) and _is_member(text, before, here, gap):
                 return head, found
+            if direct and _OTHER_TIME.fullmatch(gap) and _is_topic(text, amounts, index - back, head):
+                return head, found
         direct = direct and (before.kind == "percentage" or _is_complement(text, before))
     return here, here
 
@@ -168,6 +187,8 @@ def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Am
 def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     """Whether the number stands as a further member of the series of the amount before it."""
     if here.value != int(here.value) and before.measure is not None:
+        return not _RATE.search(gap)
+    if _BREAKDOWN.fullmatch(gap) and here.value <= before.value and _PURPOSE.match(text, here.end):
         return True
     if _DE.match(text, here.end):
         return _OF_LIST.fullmatch(gap) is not None
@@ -177,9 +198,41 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
         return True
     if before.kind == "money" and _COMMA.fullmatch(gap) and _FOR.match(text, here.end):
         return True
-    figures = (_GAPPED, _ANOTHER, _LEVEL, _OF_TOTAL, _OTHER_PLACE, _OTHER_TIME)
+    if _goes_on_for_others(text, before, here, gap) or _has_same_verb(text, before, gap):
+        return True
+    figures = (
+        _GAPPED,
+        _ANOTHER,
+        _LEVEL,
+        _OF_TOTAL,
+        _OTHER_PLACE,
+        *_SAID_WHOLE.get(before.kind, (_TODAY,)),
+    )
     extent = before.kind == "length" and _EXTENT.search(gap) is not None
     return extent or any(figure.fullmatch(gap) is not None for figure in figures)
+
+
+def _is_topic(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:
+    """Whether the sentence of an amount begins with one of the head's kind: a count there would be the topic."""
+    while index and not _STOP.search(text, amounts[index - 1].end - 1, amounts[index].start):
+        index -= 1
+    return amounts[index].kind == head.kind
+
+
+def _goes_on_for_others(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    """Whether two shares stand before the same preposition: "80 por ciento a quien pague y 50 a quien firme"."""
+    parallel = _PARALLEL.fullmatch(gap) if before.kind == "percentage" else None
+    return parallel is not None and text.startswith(f" {parallel[1]} ", here.end)
+
+
+def _has_same_verb(text: str, before: Amount, gap: str) -> bool:
+    """Whether one verb governs both numbers: "sacaban 12 litros por segundo; las nuevas sacan 20"."""
+    second = _VERB.search(gap)
+    first = _VERB.search(text, max(0, before.start - 40), before.start) if second else None
+    if first is None or second is None:
+        return False
+    stem = second[1][:_STEM].lower()
+    return stem == first[1][:_STEM].lower() and stem not in _NO_VERBS
 
 
 def _same_preposition(text: str, one: Amount, other: Amount) -> bool:
@@ -200,11 +253,8 @@ def _in_unit_of(text: str, head: Amount, here: Amount, gap: str) -> Amount | Non
         return None
     if _alike(head.value, here.value) or (head.kind == "length" and _EXTENT.search(gap)):
         return replace(here, unit=unit)
-    surface = text[head.number_start : head.number_end]
-    factor = next((value for magnitude, value in _MAGNITUDES if magnitude.search(surface)), None)
-    if factor is None or here.value >= _BELOW or not _alike(head.value, here.value * factor):
-        return None
-    return replace(here, unit=unit, value=here.value * factor)
+    found = scaled(text, head, here, _LIKE)
+    return replace(found, unit=unit) if found is not None else None
 
 
 def _alike(one: Decimal, other: Decimal) -> bool:

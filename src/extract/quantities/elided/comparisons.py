@@ -18,68 +18,86 @@ from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
-from extract.quantities.elided_shares import next_share
+from extract.quantities.elided.magnitudes import HEDGE, scaled
+from extract.quantities.elided.shares import next_share
 from extract.quantities.lexicon import RuleLexicon
 from extract.rules import UnitRule
 
 #: Nothing is elided across the end of a sentence, or from farther away than this.
 _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n|;")
-_HEDGE = (
-    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
-    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo)\s+){0,3}"
-)
 #: The number is all there is of its phrase.
 _PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del)\b"
+    r"\s*(?:[.,;:)\]»”\"]|\Z)|\s+(?:en|para|durante|antes|al|a|y|con|este|esta|hace|que|hoy|ahora|ya|de\s+(?:la|el|año)|del"
+    r"|actual(?:es)?|anterior(?:es)?|habitual(?:es)?|iniciales|originales|previst[oa]s|programad[oa]s|registrad[oa]s|estimad[oa]s)\b"
+)
+#: "este año son 750, o sea 22.5 por ciento más"
+_SO_MUCH_MORE = re.compile(
+    r"\s*,\s+(?:(?:o\s+sea|es\s+decir|esto\s+es|lo\s+que\s+(?:es|representa|significa|supone)),?\s+)?(?:un\s+)?[\d.,]+\s*(?:%|por\s+ciento)\s+(?:m[áa]s|menos)\b",
+    re.IGNORECASE,
 )
 _ONLY_NUMBER = re.compile(r"\s*(?:[.,;:)\]»”\"]|\Z)")
 
 #: "…, 90 más que el año anterior"
 _DIFFERENCE_BEFORE = re.compile(
-    rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{_HEDGE}",
+    rf"(?:\s+[^\W\d]+){{0,3}}\s*[,(]\s*(?:(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\s*,?\s+)?{HEDGE}",
     re.IGNORECASE,
 )
 _IN_OTHER_WORDS = re.compile(r"\b(?:es\s+decir|o\s+sea|esto\s+es|lo\s+que\s+(?:es|representa|son))\b", re.IGNORECASE)
 _DIFFERENCE_AFTER = re.compile(
-    r"\s+(?:m[áa]s|menos)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])", re.IGNORECASE
+    r"\s+(?:m[áa]s|menos|adicionales)(?:\s+(?:que|en|con|de\s+l[oa]s?|al?|respecto|frente)\b|\s*[.,;)])"
+    r"|\s+por\s+(?:debajo|encima|arriba|abajo)\b",
+    re.IGNORECASE,
 )
+#: "…, 8 menos que en abril y 215 por debajo de la media": a further difference to the same.
+_NEXT_DIFFERENCE = re.compile(rf"\s[^.;\d\n]{{2,60}}(?:,|\sy|\se)\s+{HEDGE}", re.IGNORECASE)
+#: "95 millones, superando en 10 la meta"
+_DIFFERENCE_IN = re.compile(rf"[^.;:\d\n]{{0,80}}\b(?:super|rebas|sobrepas|exced)\w*\s+en\s+{HEDGE}\Z", re.IGNORECASE)
+_TO_WHAT = re.compile(r"\s+(?:la|el|lo|al|a\s+la|sus?)\s", re.IGNORECASE)
+#: "28 millones de pesos, 19 de ellos para maquinaria": what "ellos" takes up is the unit, so no other noun may be near.
+_BESIDE = re.compile(rf"(?:\s+de\s+[^\W\d]+)?\s*[,(;]\s*(?:y\s+)?{HEDGE}", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+de\s+(?:ell[oa]s|l[oa]s\s+(?:cuales|que|mism[oa]s)|[ée]st[oa]s)\b", re.IGNORECASE)
+#: "de los 160 millones que mueve el plan, 80 salen del estado"
+_OF_THE = re.compile(
+    r"\bde\s+(?:l[oa]s|es[oa]s|est[oa]s|dich[oa]s)\s+(?:m[áa]s\s+de\s+|casi\s+|cerca\s+de\s+)?\Z", re.IGNORECASE
+)
+_PART_FOLLOWS = re.compile(rf"(?:\s[^.;:,\d\n]{{1,70}})?,\s+(?:ya\s+)?{HEDGE}", re.IGNORECASE)
+#: "subió a 450 dólares desde los 425 del año anterior"
+_SINCE = re.compile(r"\s*,?\s+desde\s+(?:l[oa]s|el)\s+", re.IGNORECASE)
 #: "… y bajará a menos de", "… y ya llegan en"
 _CHANGE = re.compile(
     rf"\b(?:baj|sub|pas|lleg|aument|increment|disminu|crec|elev|reduc|reduj|redujo|ascend|ascien|descend|descien"
     rf"|ampl[ií]|extend|extiend|recort|ajust|cay|cae|rebaj|trep|escal|alz|cerr|cierr)\w*"
-    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+(?:ser\s+(?:de\s+)?)?{_HEDGE}\Z",
+    rf"\s+(?:ya\s+|hoy\s+|ahora\s+)?(?:a|al|hasta|en)\s+(?:ser\s+(?:de\s+)?)?{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "… cuando en 2019 fueron", "… frente a los"
 _OTHER_TIME = re.compile(
-    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
-    rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{_HEDGE}\Z",
+    rf",?\s(?:cuando|mientras(?:\s+que)?|y)\s[^.;]*?\b(?:antes(?!\s+de\b)|anterior(?:es)?|pasad[oa]|previ[oa]|(?:19|20)\d\d|entonces|hoy|mañana|ahora)\b[^.;]*?"
+    rf"(?:fue(?:ron)?|eran?|es|son|ser[áa]n?|hab[íi]an?\s+sido|se\s+[^\W\d]+)\s+(?:de\s+)?{HEDGE}\Z",
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    rf"[^.;]{{0,60}};\s+(?:en|durante|para)\s+(?:el\s+)?(?:a[ñn]o\s+)?(?:(?:19|20)\d\d|a[ñn]o\s+\w+)\s+(?:fue(?:ron)?|eran?|ser[áa]n?)\s+{_HEDGE}",
+    rf"[^.;]{{0,60}};\s+(?:en|durante|para)\s+(?:el\s+)?(?:a[ñn]o\s+)?(?:(?:19|20)\d\d|a[ñn]o\s+\w+)\s+(?:fue(?:ron)?|eran?|ser[áa]n?)\s+{HEDGE}",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    rf"[^.;]{{0,40}}?,?\s*\b(?:frente\s+a|contra|en\s+vez\s+de|en\s+lugar\s+de|comparad[oa]s?\s+con|en\s+comparaci[óo]n\s+con)\s+{_HEDGE}\Z",
+    rf"[^.;]{{0,40}}?,?\s*\b(?:frente\s+a|contra|en\s+vez\s+de|en\s+lugar\s+de|comparad[oa]s?\s+con|en\s+comparaci[óo]n\s+con)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: "12 millones de pesos, de los cuales 7 son federales"
-_OF_WHICH = re.compile(
-    rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{_HEDGE}", re.IGNORECASE
-)
+_OF_WHICH = re.compile(rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{HEDGE}", re.IGNORECASE)
 _COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después)\b)[^\W\d]{3,}s\b", re.IGNORECASE)
 #: "(bajó) de 90 millones de litros en mayo a …"
-_FROM = re.compile(rf"\b(?:de|desde)\s+{_HEDGE}\Z", re.IGNORECASE)
-_TO = re.compile(rf"(?:\s+(?:en|durante|al)\s+[^.;,]{{2,40}}?,?)?\s+(?:a|hasta)\s+{_HEDGE}", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:de|desde)\s+{HEDGE}\Z", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+(?:en|durante|al)\s+[^.;,]{{2,40}}?,?)?\s+(?:a|hasta)\s+{HEDGE}", re.IGNORECASE)
 #: "61 mil UF, algo así como 1,700 millones de pesos": the second sum says the first again.
 _THAT_IS = re.compile(
     r"\s*[,(]?\s*(?:es\s+decir|o\s+sea|esto\s+es|algo\s+as[íi]\s+como|equivalentes?\s+a|que\s+equivalen\s+a|lo\s+que\s+equivale\s+a)?"
-    rf"\s*,?\s*{_HEDGE}[A-Z]{{0,3}}\$?\s*\Z"
+    rf"\s*,?\s*{HEDGE}[A-Z]{{0,3}}\$?\s*\Z"
 )
 #: "… de los cuales 7 son federales y 5 al estado": a further part of the same whole.
-_NEXT_PART = re.compile(rf"[^.;\d]{{0,90}}(?:,|\sy)\s+(?:los\s+)?(?:otr[oa]s\s+|restantes\s+)?{_HEDGE}\Z")
+_NEXT_PART = re.compile(rf"[^.;\d]{{0,90}}(?:,|\sy)\s+(?:los\s+)?(?:otr[oa]s\s+|restantes\s+)?{HEDGE}\Z")
 #: "110 kilómetros por hora en zonas de", "donde el límite es de"
 _LIMIT = re.compile(
     r"\b(?:(?:zonas?|tramos?|calles?|[áa]reas?|v[íi]as?|carreteras?)\s+de|(?:l[íi]mite|m[áa]xim[oa]|permitid[oa])\s+(?:es|era|son|de|es\s+de))\s+\Z",
@@ -110,10 +128,10 @@ _UP_TO = re.compile(
 #: "por cada peso invertido se recuperaron 7"
 _FOR_EACH = re.compile(r"\bpor\s+cada\s+(?=[^\W\d]+\b[^.;:\d\n]{0,70}\Z)", re.IGNORECASE)
 
-_MAGNITUDE = re.compile(r"\b(?:(mil)\s+)?(mill[oó]n(?:es)?|billones)\Z|\b(mil)\Z", re.IGNORECASE)
-_BELOW = Decimal(1000)
 #: What is compared is of one order.
 _ORDER = Decimal(10)
+#: A difference or a part said in the magnitude of the whole is no smaller than this share of it.
+_PART = Decimal(1000)
 
 
 @lru_cache(maxsize=8)
@@ -135,6 +153,7 @@ def complete_comparisons(text: str, amounts: Sequence[Amount], patterns: Pattern
         elif amount.measure is None:
             found = (
                 _completed(text, before, amount, units)
+                or _next_difference(text, completed, before, amount)
                 or _per_coin(text, before, amount, units)
                 or _next_part(text, completed, before, amount)
                 or next_share(text, share, amount)
@@ -167,6 +186,17 @@ def _next_part(text: str, completed: Sequence[Amount], before: Amount | None, he
     return _like(before, here) if is_part and fits and ends and before.measure is not None else None
 
 
+def _next_difference(text: str, completed: Sequence[Amount], before: Amount | None, here: Amount) -> Amount | None:
+    """A second difference to the same amount: "349 litros, 8 menos que en abril y 215 por debajo de la media"."""
+    if before is None or before.measure is None or not completed or completed[-1] is before:
+        return None
+    is_next = (
+        _NEXT_DIFFERENCE.fullmatch(text, completed[-1].end, here.start) if completed[-1].start > before.end else None
+    )
+    is_difference = completed[-1].measure == before.measure and _DIFFERENCE_AFTER.match(text, here.end)
+    return _like(before, _in_magnitude(text, before, here) or here) if is_next and is_difference else None
+
+
 def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:
     """The number with what it takes from the one before it; None where the two are not compared."""
     if before is None or before.fraction or before.kind == "ratio" or not 0 <= here.start - before.end <= _REACH:
@@ -181,7 +211,7 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
         return _in_magnitude(text, before, here) if listed else None
     if _is_term(text, before, here, gap, ends):
         return _like(before, _in_magnitude(text, before, here) or here)
-    if ends and _is_compared(text, before, gap):
+    if ends and _is_compared(text, before, here, gap):
         if _same_order(before, here):
             return _like(before, here)
         scaled = _in_magnitude(text, before, here)
@@ -193,13 +223,31 @@ def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> b
     """Whether the number is a difference, a part or the other term of the one before, and shares its magnitude."""
     if before.kind == "percentage" and _IN_OTHER_WORDS.search(gap):
         return False  # "creció 15 por ciento, es decir, 300 más": the growth as a count
-    if _DIFFERENCE_BEFORE.fullmatch(gap):
-        return _DIFFERENCE_AFTER.match(text, here.end) is not None
-    if _OF_WHICH.fullmatch(gap):
-        return here.value <= before.value and not _COUNTS_NOUN.match(text, here.end)
+    if _DIFFERENCE_BEFORE.fullmatch(gap) and _DIFFERENCE_AFTER.match(text, here.end):
+        return True
+    if _is_part(text, before, here, gap):
+        return here.value <= before.value
+    if _DIFFERENCE_IN.fullmatch(gap) and before.kind not in {"duration", "age"}:
+        return ends or _TO_WHAT.match(text, here.end) is not None
     if _AGAINST.fullmatch(gap):
         return ends
+    if _SINCE.fullmatch(gap):
+        return (
+            ends
+            and before.kind != "duration"
+            and _CHANGE.search(text, max(0, before.start - 40), before.start) is not None
+        )
     return ends and _TO.fullmatch(gap) is not None and _follows_from(text, before)
+
+
+def _is_part(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    """Whether the number is a part of the amount before it: "de los que 7", "19 de ellos", "de los 160, 80 salen"."""
+    if _BESIDE.fullmatch(gap) and _OF_THEM.match(text, here.end):
+        return True
+    if _COUNTS_NOUN.match(text, here.end):
+        return False
+    fronted = _OF_THE.search(text, max(0, before.start - 30), before.start) and _PART_FOLLOWS.fullmatch(gap)
+    return _OF_WHICH.fullmatch(gap) is not None or bool(fronted)
 
 
 def _follows_from(text: str, before: Amount) -> bool:
@@ -213,7 +261,9 @@ def _per_unit(text: str, before: Amount, here: Amount, gap: str, units: RuleLexi
     return replace(here, unit=per.rule) if per and per.rule.kind != "money" and _UP_TO.search(gap) else None
 
 
-def _is_compared(text: str, before: Amount, gap: str) -> bool:
+def _is_compared(text: str, before: Amount, here: Amount, gap: str) -> bool:
+    if _SO_MUCH_MORE.match(text, here.end):
+        return True
     if before.kind == "speed" and _LIMIT.search(gap):
         return True
     if _OTHER_TIME.search(gap):
@@ -233,19 +283,10 @@ def _like(before: Amount, here: Amount) -> Amount:
     return replace(here, unit=before.unit or before.sign)
 
 
-def _in_magnitude(text: str, before: Amount, here: Amount) -> Amount | None:
-    """The number multiplied by the magnitude of the one before it, if it is of the same order then."""
-    found = _MAGNITUDE.search(text, before.number_start, before.number_end)
-    if (
-        found is None
-        or not 0 < here.value < _BELOW
-        or not text[here.number_start : here.number_end].strip()[-1].isdigit()
-    ):
-        return None
-    word = (found[2] or found[3]).lower()
-    scale = Decimal({"mil": 10**3, "billones": 10**12}.get(word, 10**6)) * (1000 if found[1] else 1)
-    multiplied = here.value * scale
-    return replace(here, value=multiplied) if multiplied <= before.value * _ORDER else None
+def _in_magnitude(text: str, before: Amount, here: Amount, ratio: Decimal = _PART) -> Amount | None:
+    """The number in the magnitude of the one before it, if it is not larger by an order then."""
+    found = scaled(text, before, here, ratio)
+    return found if found is not None and found.value <= before.value * _ORDER else None
 
 
 def _per_coin(text: str, before: Amount | None, here: Amount, units: RuleLexicon[UnitRule]) -> Amount | None:

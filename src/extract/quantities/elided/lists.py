@@ -41,6 +41,9 @@ _PARALLEL = re.compile(
     r"\s+(?P<by>en|para|a|al|por)\s+[^,;.\d]{2,40}(?:,|,?\sy)\s+(?:(?:de|a|con|por)\s+)?(?:el\s+|un\s+)?\Z",
     re.IGNORECASE,
 )
+#: Pairs of two measures: "40 por ciento en cinco horas, 73 en 12 y 85 en 20".
+_PAIRED_BY = re.compile(r"\s+(en|a|por|para|con|de)\s+\Z", re.IGNORECASE)
+_NEXT_PAIR = re.compile(r"\s*(?:[,;]|,?\s+[ye])\s+(?:[ye]\s+)?\Z", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
@@ -56,7 +59,22 @@ def _units(patterns: Patterns) -> RuleLexicon[UnitRule]:
 def share_units(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
     """The amounts with the units that their text leaves out, in the same order and number."""
     columns = _Columns(text, _units(patterns))
-    return [columns.with_unit(amount) for amount in _share(text, amounts)]
+    return [columns.with_unit(amount) for amount in _pair(text, _share(text, amounts))]
+
+
+def _pair(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Pairs without units in those of the pair before them."""
+    paired = list(amounts)
+    for index in range(len(paired) - 3):
+        one, other, here, following = paired[index : index + 4]
+        if one.unit is None or other.unit is None or one.unit == other.unit or here.measure or following.measure:
+            continue
+        first = _PAIRED_BY.fullmatch(text, one.end, other.start)
+        second = _PAIRED_BY.fullmatch(text, here.end, following.start)
+        if first and second and first[1] == second[1] and _NEXT_PAIR.fullmatch(text, other.end, here.start):
+            paired[index + 2] = replace(here, unit=one.unit)
+            paired[index + 3] = replace(following, unit=other.unit)
+    return paired
 
 
 def _share(text: str, amounts: Sequence[Amount]) -> list[Amount]:

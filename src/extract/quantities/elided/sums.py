@@ -17,59 +17,58 @@ from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
+from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing, in_millions, is_public_money, scaled
 from extract.quantities.lexicon import RuleLexicon
 from extract.rules import UnitRule
 
-#: Nothing stands behind the number that it could count.
-COUNTS_NOTHING = re.compile(
-    r"[^\S\n]*(?:\n|\Z)|\s*(?:[.,;:)\]»”\"]|(?:y|e|o|en|por|durante|para|al?|que|con|del?|respecto|mientras|frente|desde"
-    r"|hasta|entre|sobre|según|como|son|fueron|era|eran|ser[áa]n?|es|corresponden?|provienen?|se|más|menos|arriba|abajo"
-    r"|adicionales|extra|anual(?:es)?|mensual(?:es)?|diari[oa]s|semanal(?:es)?|bimestral(?:es)?|trimestral(?:es)?"
-    r"|restantes?|cada|est[ae]|ya|hoy|contra|ante|tras)\b)",
-    re.IGNORECASE,
-)
-_DE = re.compile(r"\s+de\s", re.IGNORECASE)
-_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
-_MAGNITUDE = re.compile(r"\bmill[oó]n(?:es)?\b", re.IGNORECASE)
-_HEDGE = (
-    r"(?:(?:(?:poco\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
-    r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|al\s+menos)\s+){0,3}"
-)
 #: The price in a list of pairs: "355 de secundaria, con 400".
 _PRICE_OF = re.compile(
-    rf"\s+de\s+\Z|[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{_HEDGE}\Z",
+    rf"\s+de\s+\Z|[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 _NEXT_PAIR = re.compile(r"[^.;\n\d]{0,30}(?:[;,]|,?\s+[ye])\s+(?:[^\W\d]+\s+){0,3}?\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
+_OF_THAT = re.compile(OF_THAT)
 _PARAGRAPH_END = re.compile(r"\n")
 #: "…, luego de que en 2014 llegó a ser de", "…, cuando antes era de"
 _OTHER_TIME = re.compile(
     r"\s*,?\s+(?:luego\s+de\s+que|despu[ée]s\s+de\s+que|cuando|mientras(?:\s+que)?|y|pero|aunque|contra\s+l[oa]s\s+que)\s[^.;\n]{0,60}?"
     r"\b(?:lleg[óo]\s+a(?:\s+ser)?(?:\s+de)?|era\s+de|fue\s+de|alcanz[óo]|rond(?:aba|[óo])|estaba\s+en|se\s+ubicaba\s+en)\s+"
-    rf"{_HEDGE}\Z",
-    re.IGNORECASE,
-)
-#: A participle that is no money's agrees with what is counted: "de 8 millones recibidas".
-_PARTICIPLE = re.compile(r"\s+[^\W\d]{2,}(?:[ai]d[oa]s|iertas|uestas|itas)\b", re.IGNORECASE)
-#: What budgets are, and what nothing that is counted in millions is.
-_PUBLIC_MONEY = re.compile(
-    r"\s+(?:autorizad|presupuestad|etiquetad|invertid|ejercid|recaudad|presupuestari|adicionales\s+(?:al\s+presupuesto|de\s+presupuesto))[oa]?s?\b",
+    rf"{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: The price of what stands before: "312 ayudas por 4,6 millones", "una obra valorada en 3 millones".
 _FOR = re.compile(
     r"\b(?:por(?:\s+(?:un\s+)?(?:valor|importe|monto|total)\s+de)?|(?:valorad|tasad|presupuestad|cifrad)[oa]s?\s+en"
-    rf"|dotad[oa]s?\s+(?:con|de))\s+{_HEDGE}\Z",
+    rf"|dotad[oa]s?\s+(?:con|de))\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: "…, por 480 mil." behind a purchase
+_BOUGHT_FOR = re.compile(
+    rf"\b(?:adquiri|compr|vendi|remat|contrat|adjudic|sald|pag|licit|constru|rehabilit)[^\W\d]*\b[^.;\n]{{0,120}},\s+por\s+{HEDGE}\Z",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;,)\n]|\Z)")
+#: "les darán 4 mil a cada pescador"
+_GIVEN = re.compile(
+    rf"\b(?:d(?:an|ar[áa]n?|io|ieron|ar)|entreg(?:an?|ar[áa]n?|[óo]|aron|ar)|otorg(?:an?|ar[áa]n?|[óo]|aron|ar)|deposit(?:an?|ar[áa]n?|[óo]|aron|ar)"
+    rf"|recib(?:en?|ir[áa]n?|i[óo]|ieron|ir)|asign(?:an?|ar[áa]n?|[óo]|aron)|toc(?:an?|ar[áa]n?|[óo]|aron)|correspond(?:en?|er[áa]n?|ieron))\s+{HEDGE}\Z",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\s+(?:(?:a|para|por)\s+cada\b|cada\s+un[oa]\b|por\s+(?:persona|familia|cabeza|alumn[oa]|hect[áa]rea|beneficiari[oa]|productor)\b)",
+    re.IGNORECASE,
+)
+#: Who gets less than this gets things.
+_LEAST_GIVEN = 500
 #: A number without a currency is money only where nothing else is likely: "costó 1.4 millones", not "invirtió en 3".
 _LEAST_BARE = 1000
 #: A sum said in small numbers is none: "pagó 3".
 _LEAST = Decimal(10)
 _MILLION = Decimal(1_000_000)
-_BELOW = Decimal(1000)
 _ORDER = Decimal(10)
+#: A part said in the magnitude of its whole is no smaller than this share of it.
+_PART = Decimal(1000)
 #: How far the sum may be whose currency a number takes.
 _REACH = 400
 
@@ -113,15 +112,6 @@ def complete_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> l
             )
             completed[index] = found or here
     return completed
-
-
-def counts_nothing(text: str, amount: Amount) -> bool:
-    """Whether no noun follows the number that it could count; millions take theirs with "de" (NGLE 21.3)."""
-    if _PUBLIC_MONEY.match(text, amount.end):
-        return True
-    if _MILLIONS.search(text, amount.number_start, amount.number_end):
-        return not _DE.match(text, amount.end) and not _PARTICIPLE.match(text, amount.end)
-    return COUNTS_NOTHING.match(text, amount.end) is not None and not _DE.match(text, amount.end)
 
 
 def _sum_before(text: str, amounts: Sequence[Amount], index: int) -> Amount | None:
@@ -168,9 +158,10 @@ def _paid(text: str, amounts: Sequence[Amount], index: int, payments: _Payments)
     found = payments.pays.before(text, here.start)
     if found is None or found.start < amounts[index - 1].end:
         return None
-    scaled = _in_millions(text, one, here)
-    if scaled is not None and not _SENTENCE_END.search(text, one.end, here.start):
-        return _like(one, scaled, payments)
+    part = _part_of(text, one, here)
+    apart = _SENTENCE_END.search(text, one.end, here.start) and not _OF_THAT.search(text, one.end, here.start)
+    if part is not None and not apart:
+        return _like(one, part, payments)
     return _like(one, here, payments) if here.value >= _LEAST else None
 
 
@@ -179,25 +170,15 @@ def _at_other_time(text: str, amounts: Sequence[Amount], index: int, payments: _
     here, one = amounts[index], amounts[index - 1] if index else None
     if one is None or one.kind != "money" or not _OTHER_TIME.fullmatch(text, one.end, here.start):
         return None
-    scaled = _in_millions_of(one, here)
     same_order = one.value <= here.value * _ORDER and here.value <= one.value * _ORDER
-    found = here if same_order else scaled
+    found = here if same_order else scaled(text, one, here, _ORDER)
     return _like(one, found, payments) if found is not None else None
 
 
-def _in_millions_of(one: Amount, here: Amount) -> Amount | None:
-    """The number in millions, where that makes it of the order of the other sum."""
-    multiplied = here.value * _MILLION
-    fits = one.value <= multiplied * _ORDER and multiplied <= one.value * _ORDER
-    return replace(here, value=multiplied) if 0 < here.value < _BELOW and fits else None
-
-
-def _in_millions(text: str, one: Amount, here: Amount) -> Amount | None:
+def _part_of(text: str, one: Amount, here: Amount) -> Amount | None:
     """The number in the millions of the sum before it, of which it is a part: "una bolsa de 4 millones; dimos tres"."""
-    if not 0 < here.value < _BELOW or not _MAGNITUDE.search(text, one.number_start, one.number_end):
-        return None
-    multiplied = here.value * _MILLION
-    return replace(here, value=multiplied) if multiplied <= one.value else None
+    part = scaled(text, one, here, _PART) if one.value >= _MILLION else None
+    return part if part is not None and part.value <= one.value else None
 
 
 def name_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[Amount]:
@@ -215,13 +196,17 @@ def name_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> list[
 
 def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
     """Whether a word of payment stands before a number of some size that counts nothing: "costó 1.4 millones"."""
-    if amount.measure is not None or amount.fraction or amount.value < _LEAST_BARE:
+    if amount.measure is not None or amount.fraction or amount.value < _LEAST_GIVEN:
         return False
-    if not counts_nothing(text, amount):
-        return False
-    if _MILLIONS.search(text, amount.number_start, amount.number_end) and _FOR.search(text[: amount.start][-60:]):
+    if _EACH.match(text, amount.end) and _GIVEN.search(text[: amount.start][-60:]):
         return True
-    return payments.context.before(text, amount.start) is not None or _PUBLIC_MONEY.match(text, amount.end) is not None
+    if amount.value < _LEAST_BARE or not counts_nothing(text, amount):
+        return False
+    if _CLAUSE_ENDS.match(text, amount.end) and _BOUGHT_FOR.search(text[: amount.start][-200:]):
+        return True
+    if in_millions(text, amount) and _FOR.search(text[: amount.start][-60:]):
+        return True
+    return payments.context.before(text, amount.start) is not None or is_public_money(text, amount)
 
 
 def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) -> list[Amount]:
@@ -230,7 +215,7 @@ def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) ->
     large = [i for i, one in enumerate(amounts) if _is_large(one)]
     for index in large:
         here = completed[index]
-        if here.measure is not None or not _MILLIONS.search(text, here.number_start, here.number_end):
+        if here.measure is not None or not in_millions(text, here):
             continue
         if here.fraction or not counts_nothing(text, here):
             continue

@@ -1,0 +1,168 @@
+"""Which country a release is from, and the states, provinces and regions that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
+from extract.names.words import PhraseIndex, fold
+from extract.patterns import Patterns
+from extract.rules import Convention, Entity, NameRule
+
+_COUNTRIES = {
+    "MX": "México", "ES": "España", "AR": "Argentina", "CO": "Colombia", "CL": "Chile", "PE": "Perú", "EC": "Ecuador",
+    "UY": "Uruguay", "BO": "Bolivia", "PY": "Paraguay", "VE": "Venezuela", "CR": "Costa Rica", "GT": "Guatemala",
+    "HN": "Honduras", "SV": "El Salvador", "NI": "Nicaragua", "PA": "Panamá", "DO": "República Dominicana",
+    "CU": "Cuba",
+}  # fmt: skip
+#: Countries whose people are in the releases of others ("migrantes venezolanos").
+_PEOPLES_ABROAD = frozenset({"Venezuela", "Cuba", "España", "Bolivia", "Honduras", "Colombia"})
+#: A vote of the dateline outweighs what the body happens to mention.
+_DATELINE_VOTES = 5
+_NAME_VOTES = 2
+#: A name of a place counts so often at most: a village may be called like another country's region.
+_PLACE_VOTES = 2
+#: A shorter acronym or currency word has another meaning somewhere.
+_SHORT_ACRONYM = 4
+
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[ ]$")
+_CAPITAL_AFTER = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+")
+#: Words with a capital that stand right before a place's name and no person's.
+_BEFORE_PLACES = frozenset({
+    "regional", "region", "provincia", "departamento", "estado", "gobierno", "gobernacion", "distrito", "municipio",
+    "ciudad", "delegacion", "gerencia", "unidad", "sede", "zona", "dif", "el", "la", "los", "en", "de", "desde", "para",
+    "hacia", "entre", "con", "y",
+})  # fmt: skip
+
+
+class Regions:
+    """Names of countries and of their states, provinces and regions."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        pairs: list[tuple[str, tuple[str, str | None]]] = []
+        self.government: dict[str, list[Entity]] = {}
+        for entity in patterns.entities("agencies.csv"):
+            country, region = country_of_entity(entity), region_of_entity(entity)
+            if country:
+                pairs.append((country, (country, None)))
+            if region:
+                pairs.append((region, (country, region)))
+                self.government.setdefault(fold(region), []).append(entity)
+        for rule in patterns.rules("agency_names.yml", NameRule):
+            if rule.kind == "state_short" and rule.names:
+                pairs += [(phrase, ("México", rule.names)) for phrase in rule.phrases]
+        for convention in patterns.rules("conventions.yml", Convention):
+            if convention.country in _COUNTRIES:
+                pairs += [(place, (_COUNTRIES[convention.country], None)) for place in convention.places]
+        self._index = PhraseIndex(pairs)
+        self._words = PhraseIndex(_words_of_one_country(patterns))
+        rules = patterns.rules("countries.yml", NameRule)
+        self._demonyms = PhraseIndex(
+            (phrase, (country, rule.names or ""))
+            for rule in rules if rule.kind == "demonym"
+            for phrase in rule.phrases for country in rule.countries
+        )  # fmt: skip
+        self._usage = [rule for rule in rules if rule.kind == "word"]
+
+    def spoken_for(self, text: str) -> set[tuple[str, str]]:
+        """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
+        found = self._words.find(text)
+        return {(phrase, country) for _, _, phrase, countries in found for country in countries}
+
+    def speaks_like(self, text: str) -> list[str]:
+        """The countries whose institutions, signs and abbreviations a text uses, one for each rule that matches."""
+        return [country for rule in self._usage if rule.expression.search(text) for country in rule.countries]
+
+    def demonyms(self, text: str) -> list[tuple[int, int, list[tuple[str, str | None]]]]:
+        """Each demonym in small letters ("andaluza") with its places; the region of a country's own is None."""
+        found = self._demonyms.find(text)
+        return [
+            (start, end, [(country, None if place == country else place) for country, place in values])
+            for start, end, _, values in found
+            if text[start].islower()
+        ]
+
+    def countries_named(self, text: str) -> Counter[str]:
+        """How many votes the places that a text names give each country; see ``_PLACE_VOTES``."""
+        uses: Counter[tuple[str, str]] = Counter()
+        weights: dict[tuple[str, str], int] = {}
+        for start, end, phrase, values in self._index.find(text):
+            if text[start].isupper() and not _is_surname(text, start, end):
+                for country in {country for country, _ in values}:
+                    uses[country, fold(phrase)] += 1
+                    region = any(region for where, region in values if where == country)
+                    weights[country, fold(phrase)] = 2 if region else 1  # before a town that is called like it
+        votes: Counter[str] = Counter()
+        for (country, phrase), count in uses.items():
+            votes[country] += min(count, _PLACE_VOTES) * weights[country, phrase]
+        return votes
+
+    def find(self, text: str) -> list[tuple[str, str | None]]:
+        """Each (country, region) that a text names, with capitals; a name of two countries gives both."""
+        found = self._index.find(text)
+        return [value for start, _, _, values in found if text[start].isupper() for value in dict.fromkeys(values)]
+
+    def region_in(self, place: str, country: str | None) -> str | None:
+        """The state or region of a country, or of any where it is not known, that a dateline's place ends with."""
+        regions = [region for where, region in self.find(place) if region and country in {None, where}]
+        return regions[-1] if regions else None
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a place's name of one word stands beside a person's: "Enrique Flores Mendoza", "Lara Gómez"."""
+    if " " in text[start:end]:
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 25), start)
+    named_so = before is not None and fold(before[1]) not in _BEFORE_PLACES
+    return named_so or _CAPITAL_AFTER.match(text, end) is not None
+
+
+def _words_of_one_country(patterns: Patterns) -> list[tuple[str, str]]:
+    """Currency words and institutions of ``conventions.yml`` that no other country shares."""
+    conventions = [rule for rule in patterns.rules("conventions.yml", Convention) if rule.country in _COUNTRIES]
+    shared = Counter(fold(phrase) for rule in conventions for phrase in {*rule.phrases})
+    return [
+        (phrase, _COUNTRIES[rule.country])
+        for rule in conventions
+        for phrase in rule.phrases
+        if shared[fold(phrase)] == 1 and len(phrase) >= _SHORT_ACRONYM
+    ]
+
+
+@lru_cache(maxsize=8)
+def regions_of(patterns: Patterns) -> Regions:
+    """The regions of a pattern folder, made once."""
+    return Regions(patterns)
+
+
+def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
+    """The country that a release is from: the one that its dateline and its text name most.
+
+    Returns
+    -------
+    The country's Spanish name as the gazetteer writes it, or None where nothing tells.
+    """
+    regions = regions_of(patterns)
+    votes = regions.countries_named(text)
+    parts = [named for part in re.split(r"[,(]", place or "") if (named := regions.countries_named(part))]
+    for at, named in enumerate(parts, 1):
+        for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
+            votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
+    for country in regions.speaks_like(text):
+        votes[country] += _NAME_VOTES
+    demonyms = {tuple(places) for _, _, places in regions.demonyms(text)}
+    for country in (country for places in demonyms for country, _ in places):
+        votes[country] += 1 if country in _PEOPLES_ABROAD else _NAME_VOTES
+    for phrase, country in regions.spoken_for(text):
+        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
+        votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES
+    agencies = gazetteer_of(patterns, "agencies.csv")
+    for listed in agencies.find(text, None):
+        countries = agencies.countries_of(text[listed.start : listed.end])
+        # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
+        if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
+            votes[countries.pop()] += _NAME_VOTES
+    best = votes.most_common(1)
+    return best[0][0] if best else None
