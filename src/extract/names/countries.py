@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 
 from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
@@ -66,10 +67,10 @@ class Regions:
         )  # fmt: skip
         self._usage = [rule for rule in rules if rule.kind == "word"]
 
-    def spoken_for(self, text: str) -> set[tuple[str, str]]:
+    def spoken_for(self, text: str) -> Collection[tuple[str, str]]:
         """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
         found = self._words.find(text)
-        return {(phrase, country) for _, _, phrase, countries in found for country in countries}
+        return dict.fromkeys((phrase, country) for _, _, phrase, countries in found for country in countries)
 
     def speaks_like(self, text: str) -> list[str]:
         """The countries whose institutions, signs and abbreviations a text uses, one for each rule that matches."""
@@ -90,7 +91,7 @@ class Regions:
         weights: dict[tuple[str, str], int] = {}
         for start, end, phrase, values in self._index.find(text):
             if text[start].isupper() and not _is_surname(text, start, end):
-                for country in {country for country, _ in values}:
+                for country in dict.fromkeys(country for country, _ in values):
                     uses[country, fold(phrase)] += 1
                     region = any(region for where, region in values if where == country)
                     weights[country, fold(phrase)] = 2 if region else 1  # before a town that is called like it
@@ -145,14 +146,25 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     The country's Spanish name as the gazetteer writes it, or None where nothing tells.
     """
     regions = regions_of(patterns)
-    votes = regions.countries_named(text)
+    by_places, by_words = _votes(text, patterns)
+    votes = by_places.copy()
     parts = [named for part in re.split(r"[,(]", place or "") if (named := regions.countries_named(part))]
     for at, named in enumerate(parts, 1):
         for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
             votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
+    votes.update(by_words)
+    best = votes.most_common(1)
+    return best[0][0] if best else None
+
+
+@lru_cache(maxsize=2)  # the programs and the agencies of a text both ask for its country
+def _votes(text: str, patterns: Patterns) -> tuple[Counter[str], Counter[str]]:
+    """How the places that a text names vote, and how its other words do; of equals the one met first wins."""
+    regions = regions_of(patterns)
+    votes: Counter[str] = Counter()
     for country in regions.speaks_like(text):
         votes[country] += _NAME_VOTES
-    demonyms = {tuple(places) for _, _, places in regions.demonyms(text)}
+    demonyms = dict.fromkeys(tuple(places) for _, _, places in regions.demonyms(text))
     for country in (country for places in demonyms for country, _ in places):
         votes[country] += 1 if country in _PEOPLES_ABROAD else _NAME_VOTES
     for phrase, country in regions.spoken_for(text):
@@ -164,5 +176,4 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
         # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
         if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
             votes[countries.pop()] += _NAME_VOTES
-    best = votes.most_common(1)
-    return best[0][0] if best else None
+    return regions.countries_named(text), votes
