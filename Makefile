@@ -50,5 +50,8 @@ clean: ## remove .venv and the caches, but no data
 .venv/dev.stamp: .venv/run.stamp requirements/dev.txt
 	@requirements/install.sh "$(PYTHON)" dev
 
+.venv/cluster.stamp: .venv/run.stamp requirements/cluster.txt
+	@requirements/install.sh "$(PYTHON)" cluster
+
 .venv/bench.stamp: .venv/run.stamp requirements/bench.txt
 	@requirements/install.sh "$(PYTHON)" bench

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install one set of locked packages into .venv: install.sh PYTHON run|dev|bench
+# Install one set of locked packages into .venv: install.sh PYTHON run|dev|bench|cluster
 # Every failure ends in one sentence that says what to do; what pip said is in .venv/install.log.
 # The stamp .venv/SET.stamp is written last, so an install that was interrupted is done again.
 set -eu
@@ -56,6 +56,10 @@ run)
 dev)
     echo "Installing what the tests need (once, about a minute) …"
     pip_install --require-hashes --only-binary :all: -r requirements/dev.txt
+    ;;
+cluster)
+    echo "Installing what a cluster needs (once, about a minute) …"
+    pip_install --require-hashes --only-binary :all: -r requirements/cluster.txt
     ;;
 bench)
     echo "Installing what the benchmarks need (once, about a minute) …"

@@ -20,6 +20,7 @@ lock() {
 
 # The run requirements come first, and the others keep to their versions, as all share one environment.
 lock requirements/run.txt pyproject.toml --group build "$@"
+lock requirements/cluster.txt pyproject.toml --group build --extra cluster --constraints requirements/run.txt "$@"
 lock requirements/dev.txt pyproject.toml --group build --extra dev --constraints requirements/run.txt "$@"
 lock requirements/bench.txt pyproject.toml --group build --extra bench --constraints requirements/run.txt "$@"
 lock requirements/model.txt --group model --no-deps "$@"

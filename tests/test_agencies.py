@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import itertools
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -409,3 +412,22 @@ def test_a_director_of_a_named_center_is_no_body_of_their_own() -> None:
 
 def test_no_roman_number_and_no_schemes_acronym_is_a_body() -> None:
     assert names("Llega la XXVII edición a Salta, Argentina, y se paga la AUH.") == []
+
+
+def test_country_of_an_ambiguous_place_is_the_same_in_every_process() -> None:
+    script = (
+        "from extract.names.countries import country_of\nfrom extract.patterns import shipped\n"
+        "places = ('Córdoba', 'La Rioja', 'Santa Cruz', 'Amazonas')\n"
+        "print([country_of(f'Llovió ayer en {place}.', None, shipped()) for place in places])"
+    )
+    found = {
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", script],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in "1234"
+    }
+    assert len(found) == 1

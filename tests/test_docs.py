@@ -142,7 +142,9 @@ def test_a_wrong_console_example_is_noticed(line: str) -> None:
     assert complaint(line) is not None
 
 
-@pytest.mark.parametrize("document", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/columns.md"])
+@pytest.mark.parametrize(
+    "document", [*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/columns.md", "docs/scale.md", "docs/performance.md"]
+)
 def test_links_to_files_lead_somewhere(document: str) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", read(document))
     missing = [target for target in targets if not ((ROOT / document).parent / target).exists()]

@@ -93,8 +93,8 @@ def main() -> None:
 
 
 @main.command("run", short_help="Extract a folder of releases and write the tables.")
-@click.argument("raw", default="data/raw", type=click.Path(path_type=Path))
-@click.argument("out", default="data/out", type=click.Path(path_type=Path))
+@click.argument("raw", default="data/raw", type=click.Path())
+@click.argument("out", default="data/out", type=click.Path())
 @click.option(
     "--workers", type=click.IntRange(min=1), help="Processes. By default one for each core; one for few files."
 )
@@ -117,9 +117,10 @@ def main() -> None:
     show_default=True,
     help="Seconds after which a file is given up.",
 )
+@click.option("--scheduler", metavar="ADDRESS", help="Extract on the workers of a Dask scheduler, as tcp://host:8786.")
 @click.option("-v", "--verbose", is_flag=True, help="Show the traceback of each defect of the program.")
 @_plain_errors
-def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: Any) -> None:
+def run_command(raw: str, out: str, strict: bool, verbose: bool, **settings: Any) -> None:
     """Extract the releases in RAW (data/raw) and write the tables to OUT (data/out).
 
     All files under RAW are read, in any depth. OUT gets records, documents and numerals, each as CSV and Parquet, and
@@ -132,6 +133,7 @@ def run_command(raw: Path, out: Path, strict: bool, verbose: bool, **settings: A
       extract run
       extract run releases tables --workers 4
       extract run releases tables --patterns my-rules --strict
+      extract run s3://bucket/releases /shared/tables --scheduler tcp://host:8786
 
     Exit codes: 0 done; 1 done, but files were rejected and --strict was given; 2 cannot run; 130 stopped.
     """

@@ -9,18 +9,24 @@ from functools import cache
 #: Plain signs, each with those that differ from it only in typography.
 _PLAIN = {"-": "–—‐‑−", '"': "“”«»", "'": "’‘´", "i": "İ"}
 _MARKS = {"\u0301", "\u0308", "\u0300"}
-_SPACE = re.compile(r"[^\S\n]")
+_SPACE = re.compile(r"[^\S\n ]")
 _LINE_WRAP = re.compile(r"(?<!\n)\n(?!\s*\n)")
 
 
 @cache
-def _table() -> dict[int, str]:
-    table = {ord(sign): plain for plain, signs in _PLAIN.items() for sign in signs}
+def _table() -> dict[str, str]:
+    table = {sign: plain for plain, signs in _PLAIN.items() for sign in signs}
     for code in range(0xC0, 0x180):
         parts = unicodedata.normalize("NFD", chr(code))
         if len(parts) == 2 and parts[1] in _MARKS:
-            table[code] = parts[0]
+            table[chr(code)] = parts[0]
     return table
+
+
+@cache
+def _dressed() -> re.Pattern[str]:
+    """The signs that are not plain: a text has few, and ``str.translate`` would look up every sign."""
+    return re.compile(f"[{''.join(map(re.escape, _table()))}]")
 
 
 def fold(text: str) -> str:
@@ -28,5 +34,7 @@ def fold(text: str) -> str:
 
     ñ stays: it is a letter of its own. A line break inside a paragraph becomes a space, one at an empty line stays.
     """
-    plain = _SPACE.sub(" ", text.translate(_table())).lower()
+    table = _table()
+    plain = text if text.isascii() else _dressed().sub(lambda sign: table[sign[0]], text)
+    plain = _SPACE.sub(" ", plain).lower()
     return _LINE_WRAP.sub(" ", plain)

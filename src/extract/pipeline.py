@@ -15,6 +15,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from thinc.api import NumpyOps
 
 from extract.links.linker import link
 from extract.links.masking import Mask, tokenize
@@ -77,11 +78,19 @@ def load(
             raise ModelError(f"The model {model} is not installed; {advice}.") from None
     if nlp.lang != "es" or not {"morphologizer"} <= set(nlp.pipe_names):
         raise ModelError(f"The model {model} cannot be used; name a Spanish model with a morphologizer.")
+    _use_numpy(nlp)
     rules = patterns if isinstance(patterns, Patterns) else Patterns(patterns) if patterns else shipped()
     first, last = nlp.add_pipe("extract_mentions", first=True), nlp.add_pipe("extract_records", last=True)
     for component in (first, last):
         component.configure(rules, convention)  # type: ignore[attr-defined]
     return nlp
+
+
+def _use_numpy(nlp: Language) -> None:
+    """Multiply with NumPy's own library, which on a core of today takes a third of the time of spaCy's (BLIS)."""
+    for _, component in nlp.pipeline:
+        for node in component.model.walk():  # type: ignore[attr-defined]
+            node.ops = NumpyOps(use_blis=False)
 
 
 def find_mentions(release: Release, patterns: Patterns, convention: str | None = None) -> tuple[Mentions, Convention]:

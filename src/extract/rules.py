@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
+from extract.openings import Expression
 from extract.schema import Comparator, Kind, NumeralClass
 
 #: Words that only differ by a missing accent are the same word to a reader of releases, in capitals above all.
@@ -76,6 +78,15 @@ class Rule(BaseModel):
             return re.compile(self.regex, re.IGNORECASE)
         ordered = sorted(self.phrases, key=len, reverse=True)
         return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_regex(p) for p in ordered)})(?!\w)", re.IGNORECASE)
+
+    @functools.cached_property
+    def expression(self) -> Expression:
+        """The expression with what its matches can begin with."""
+        return Expression(self.pattern)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer(text, start, end)`` gives, faster where many rules read one text."""
+        return self.expression.finditer(text, start, end)
 
     def complaints(self) -> list[str]:
         """What the rule gets wrong on its own examples and counter-examples, one sentence each."""

@@ -10,7 +10,8 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from extract.corpus.listing import RunError, UnavailableError, read_bytes
+from extract.corpus.listing import RunError, UnavailableError
+from extract.corpus.storage import Place, read_bytes
 from extract.readers import Metadata, ReadError, Release, read_all, read_text
 from extract.rows import Rows, find_violation, pack, rejected
 from extract.rules import PatternError
@@ -59,7 +60,7 @@ def warm_up(nlp: Language) -> None:
         A pattern file cannot be used.
     """
     try:
-        _rows(nlp, read_text("Hubo 2 casos.\n"), NO_BYTES)
+        _rows(nlp, read_text("Hubo 2 casos.\n" * 20), NO_BYTES)
     except PatternError:
         raise
     except Exception:  # a defect is told with the files that it concerns
@@ -96,7 +97,7 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", errors="backslashreplace").decode()
 
 
-def extract_file(nlp: Language, raw: Path, file: str, limit: int, said: Metadata | None = None) -> Outcome:
+def extract_file(nlp: Language, raw: Place, file: str, limit: int, said: Metadata | None = None) -> Outcome:
     """Extract one file, or say why it cannot be done.
 
     Parameters
@@ -104,7 +105,7 @@ def extract_file(nlp: Language, raw: Path, file: str, limit: int, said: Metadata
     nlp:
         What ``load_model`` returned.
     raw:
-        The input folder.
+        The input folder, or the URL of one.
     file:
         Path under it.
     limit:

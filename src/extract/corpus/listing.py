@@ -77,11 +77,20 @@ def _entries(raw: str, folder: str) -> list[tuple[str, bool]]:
         found = [
             (f"{folder}/{entry.name}".lstrip("/"), entry.is_dir(follow_symlinks=False))
             for entry in entries
-            if not entry.name.startswith(".") and entry.name.lower() not in _LITTER
+            if not _is_passed_over(entry.name)
             if folder or entry.name != SIDECAR or not entry.is_file()
         ]
     # With a slash after a folder, "a.txt" comes before "a/b.txt", as it does among whole paths.
     return sorted(found, key=lambda entry: source_file(entry[0]) + "/" * entry[1])
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name.lower() in _LITTER
+
+
+def is_input(path: str) -> bool:
+    """Whether a file of an object store, by its path under the input, is one that a run reads."""
+    return path != SIDECAR and not any(map(_is_passed_over, path.split("/")))
 
 
 def source_file(file: str) -> str:
@@ -119,11 +128,15 @@ def read_bytes(raw: Path, file: str, limit: int) -> bytes:
         with path.open("rb") as handle:
             data = b"" if status.st_size > limit else handle.read(limit + 1)
     except OSError as error:
-        raise UnavailableError(_reason(error)) from error
-    size = max(status.st_size, len(data))
+        raise UnavailableError(reason(error)) from error
+    check_size(max(status.st_size, len(data)), limit)
+    return data
+
+
+def check_size(size: int, limit: int) -> None:
+    """Raise ``UnavailableError`` for a file with more bytes than it may have."""
     if size > limit:
         raise UnavailableError(f"The file has {_megabytes(size)} MB and the limit is {_megabytes(limit)} MB: split it.")
-    return data
 
 
 def _follow(raw: Path, link: Path) -> os.stat_result:
@@ -136,7 +149,8 @@ def _follow(raw: Path, link: Path) -> os.stat_result:
     return status
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Why a file cannot be read, as a sentence."""
     if error.errno in _NOT_FOUND:
         return "The file is gone, or a link that leads nowhere."
     if error.errno == errno.ELOOP:

@@ -12,13 +12,13 @@ import itertools
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Protocol
 
 from extract.corpus.cache import Cache
 from extract.corpus.extraction import NO_BYTES, Outcome, reject
-from extract.corpus.listing import UnavailableError, read_bytes, source_file
-from extract.corpus.pool import Pool
+from extract.corpus.listing import UnavailableError, source_file
 from extract.corpus.provenance import document_key
+from extract.corpus.storage import Place, read_bytes
 from extract.corpus.worker import Task
 from extract.readers import Metadata
 from extract.rows import Rows, unpack
@@ -35,13 +35,13 @@ class Input:
     error: str | None = None
 
 
-def identify(raw: Path, file: str, limit: int, fingerprint: bytes, said: Metadata | None) -> Input:
+def identify(raw: Place, file: str, limit: int, fingerprint: bytes, said: Metadata | None) -> Input:
     """The input that a listed file is.
 
     Parameters
     ----------
     raw:
-        The input folder.
+        The input folder, or the URL of one.
     file:
         Path under it.
     limit:
@@ -56,6 +56,16 @@ def identify(raw: Path, file: str, limit: int, fingerprint: bytes, said: Metadat
     except UnavailableError as error:
         return Input(Task(file, NO_BYTES, said), b"", str(error))
     return Input(Task(file, sha256, said), document_key(fingerprint, sha256, file, said))
+
+
+class Workers(Protocol):
+    """What extracts files: the processes of this machine (``pool.Pool``) or those of a cluster."""
+
+    def submit(self, task: Task) -> None:
+        """Have one more file extracted."""
+
+    def result(self) -> Outcome:
+        """The outcome of the file that ends next, of those that were submitted."""
 
 
 class Results:
@@ -96,7 +106,7 @@ class Results:
         self._pending[one.task.file] = one
         self._pending_keys.add(one.key)
 
-    def rows(self, pool: Pool) -> Iterator[Rows]:
+    def rows(self, pool: Workers) -> Iterator[Rows]:
         """The rows of all documents in the order of their ``source_file``.
 
         Parameters
@@ -110,7 +120,7 @@ class Results:
             self._finished(len(self._inputs) - self.new)
         return _in_order((source_file(one.task.file), self._rows(one, pool)) for one in self._inputs)
 
-    def _rows(self, one: Input, pool: Pool) -> list[Rows]:
+    def _rows(self, one: Input, pool: Workers) -> list[Rows]:
         file = one.task.file
         if one.error is not None:
             return unpack(reject(file, one.task.sha256, one.error, lasting=False).packed)

@@ -8,23 +8,29 @@ killed and another one went on with it.
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.corpus.cache import Cache, DamagedCacheError, delete_cache
 from extract.corpus.extraction import DEFAULT_MODEL, Settings, load_model
-from extract.corpus.listing import RunError, list_files, source_file
+from extract.corpus.listing import RunError, source_file
 from extract.corpus.pool import Pool
 from extract.corpus.provenance import fingerprint
 from extract.corpus.results import Input, Results, digest, identify
+from extract.corpus.storage import Place, list_files, place, read_sidecar, upload
 from extract.corpus.worker import Job
-from extract.readers import SidecarError, load_sidecar
+from extract.readers import SidecarError
 from extract.rows import Rows
 from extract.tables.publishing import WriteError, make_folder, output_hashes, tidy
+
+if TYPE_CHECKING:
+    from extract.corpus.cluster import Cluster
 
 __all__ = ["DEFAULT_MODEL", "RunError", "Settings", "Summary", "list_files", "load_model", "run"]
 
@@ -34,6 +40,9 @@ MAX_MB = 50.0
 TIMEOUT = 60.0
 #: For fewer documents a further worker takes longer to load the model than it saves.
 _WORTH_WORKERS = 40
+
+#: Files of an object store that are read at a time.
+_DOWNLOADS = 32
 
 Progress = Callable[[int, int], None]
 
@@ -46,7 +55,7 @@ class Summary:
     document, ``numerals`` counts by class.
     """
 
-    out: Path
+    out: Place
     documents: int = 0
     records: int = 0
     unchanged: int = 0
@@ -74,6 +83,7 @@ def run(
     fresh: bool = False,
     max_mb: float = MAX_MB,
     timeout: float = TIMEOUT,
+    scheduler: str | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Extract every release of a folder and write the tables.
@@ -81,9 +91,10 @@ def run(
     Parameters
     ----------
     raw:
-        The folder with the releases, in any depth.
+        The folder with the releases, in any depth, or its URL (``s3://bucket/releases``).
     out:
-        The folder for the output, made if it does not exist.
+        The folder for the output, made if it does not exist, or its URL. Only a folder keeps what was extracted for
+        the next run.
     workers:
         Number of processes. By default one for each core, and one alone for few files.
     model:
@@ -98,46 +109,65 @@ def run(
         Size in megabytes over which a file is rejected.
     timeout:
         Seconds after which a file is given up and rejected.
+    scheduler:
+        Address of a Dask scheduler (``tcp://host:8786``), whose workers then extract the files instead of processes of
+        this machine. They must see the input, and an output that is a folder, at the same place.
     progress:
         Called with (files done, files in all) at the start and as the run goes on.
 
     Raises
     ------
     RunError
-        There is nothing to read, model or output folder cannot be used, or another run is writing there.
+        There is nothing to read, model, output folder or cluster cannot be used, or another run is writing there.
     extract.rules.PatternError
         A pattern file cannot be used; the message names file and line.
     """
     started = time.monotonic()
-    raw, out = Path(raw), Path(out)
+    raw, out = place(raw), place(out)
     files = list_files(raw, out)
     job = Job(
-        str(raw), Settings(model, None if patterns is None else str(patterns), convention), int(max_mb * 1e6), timeout
+        str(raw.absolute() if isinstance(raw, Path) and scheduler else raw),
+        Settings(model, None if patterns is None else str(patterns), convention),
+        int(max_mb * 1e6),
+        timeout,
     )
-    order = _Order(job, files, out, workers, fresh, progress or (lambda _done, _total: None))
-    try:
-        make_folder(out)
-        try:
-            summary = _run(order)
-        except DamagedCacheError:
-            delete_cache(out)
-            summary = _run(order)
-    except (WriteError, SidecarError) as error:
-        raise RunError(str(error)) from error
+    report = progress or (lambda _done, _total: None)
+    if isinstance(out, Path):
+        summary = _run_into(out, _Order(job, files, out, str(out.absolute()), workers, scheduler, fresh, report))
+    else:
+        with tempfile.TemporaryDirectory(prefix="extract-") as name:
+            local = Path(name)
+            summary = _run_into(local, _Order(job, files, local, out, workers, scheduler, fresh, report))
+            upload(local, out)
+        summary.out = out
     summary.seconds = time.monotonic() - started
     return summary
 
 
 @dataclass(frozen=True)
 class _Order:
-    """What a run is to do."""
+    """What a run is to do. ``shared`` is the output's place as all machines of a cluster see it."""
 
     job: Job
     files: list[str]
     out: Path
+    shared: str
     workers: int | None
+    scheduler: str | None
     fresh: bool
     report: Progress
+
+
+def _run_into(out: Path, order: _Order) -> Summary:
+    try:
+        make_folder(out)
+        try:
+            return _run(order)
+        except DamagedCacheError:
+            delete_cache(out)
+            return _run(order)
+    except (WriteError, SidecarError) as error:
+        raise RunError(str(error)) from error
 
 
 def _run(order: _Order) -> Summary:
@@ -156,17 +186,32 @@ def _run(order: _Order) -> Summary:
             return summary
         results = Results(inputs, cache, lambda done: order.report(done, total))
         summary = Summary(order.out, unchanged=total - results.new)
-        with Pool(order.job, order.workers or _workers_for(results.new)) as pool:
+        with _workers(order, results.new, context) as pool:
             _write(order.out, results.rows(pool), summary)
         said = {"digest": run_digest, "files": output_hashes(order.out), "summary": _to_json(summary, total)}
         cache.finish((one.key for one in inputs), said if results.lasting else None)
     return summary
 
 
+def _workers(order: _Order, new: int, context: bytes) -> Pool | Cluster:
+    if order.scheduler is None or new == 0:
+        return Pool(order.job, order.workers or _workers_for(new))
+    from extract.corpus.cluster import Cluster  # noqa: PLC0415 (most runs need no cluster)
+
+    return Cluster(order.job, order.scheduler, order.shared, context)
+
+
 def _identified(order: _Order, context: bytes) -> list[Input]:
-    raw = Path(order.job.raw)
-    said = load_sidecar(raw)
-    return [identify(raw, file, order.job.limit, context, said.get(source_file(file))) for file in order.files]
+    raw = place(order.job.raw)
+    said = read_sidecar(raw)
+
+    def identified(file: str) -> Input:
+        return identify(raw, file, order.job.limit, context, said.get(source_file(file)))
+
+    if isinstance(raw, Path):
+        return list(map(identified, order.files))
+    with ThreadPoolExecutor(_DOWNLOADS) as threads:  # a store answers many at once, and each one late
+        return list(threads.map(identified, order.files))
 
 
 def _write(out: Path, rows: Iterator[Rows], summary: Summary) -> None:

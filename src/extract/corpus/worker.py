@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import faulthandler
+import io
 import json
 import os
 import signal
@@ -16,12 +17,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from extract.corpus.extraction import Outcome, Settings, extract_file, load_model, warm_up
 from extract.corpus.listing import RunError
+from extract.corpus.storage import place
 from extract.readers import Metadata
 from extract.rules import PatternError
 
@@ -51,7 +52,7 @@ class Job:
         return cls(values["raw"], Settings(**values["settings"]), values["limit"], values["timeout"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Task:
     """A file to be extracted, the hash of the bytes that it had when it was listed, and what is said about it."""
 
@@ -86,15 +87,17 @@ def main() -> None:
     tasks, channel = _take_streams()
     job = Job.from_line(tasks.readline())
     _limit_memory()
+    raw = place(job.raw)
     try:
         nlp = load_model(job.settings)
         warm_up(nlp)
         _send(channel, {"ready": True})
         for task in _received(tasks):
             faulthandler.dump_traceback_later(job.timeout + _GRACE, exit=True)
-            outcome = extract_file(nlp, Path(job.raw), task.file, job.limit, task.said)
+            outcome = extract_file(nlp, raw, task.file, job.limit, task.said)
             faulthandler.cancel_dump_traceback_later()
-            _send_outcome(channel, outcome)
+            channel.write(pack_outcome(outcome))
+            channel.flush()
     except (RunError, PatternError) as error:
         _send(channel, {"failed": type(error).__name__, "message": str(error)})
 
@@ -131,14 +134,23 @@ def _received(tasks: BinaryIO) -> Iterator[Task]:
         yield waiting.get()
 
 
-def _send_outcome(channel: BinaryIO, outcome: Outcome) -> None:
+def pack_outcome(outcome: Outcome) -> bytes:
+    """An outcome as a line of JSON and the packed rows."""
     header = asdict(outcome)
-    packed = header.pop("packed")
-    _send(channel, header | {"size": len(packed)}, packed)
+    packed: bytes = header.pop("packed")
+    return to_line(header | {"size": len(packed)}) + packed
 
 
-def _send(channel: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
-    channel.write(to_line(header) + body)
+def unpack_outcomes(data: bytes) -> Iterator[Outcome]:
+    """The outcomes that ``pack_outcome`` made, one after another."""
+    stream = io.BytesIO(data)
+    while line := stream.readline():
+        header = json.loads(line)
+        yield Outcome(packed=stream.read(header.pop("size")), **header)
+
+
+def _send(channel: BinaryIO, header: dict[str, Any]) -> None:
+    channel.write(to_line(header))
     channel.flush()
 
 

@@ -106,6 +106,7 @@ class Candidates:
             "agency": self._name_places(found.agencies, layout.first_agency),
             "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
+        self._turns: dict[int, str | None] = {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -219,11 +220,18 @@ class Candidates:
         for name in ("opens_sentence", "news"):
             if name in place.features:
                 features[f"earlier_{name}"] = 1.0
-        opening = self.layout.text[home.start : home.start + 40]
-        turn = next((kind for kind, cue in _cues(self.patterns, "connective_") if cue.match(opening)), None)
+        turn = self._turn(home)
         if turn is not None:
             features[f"{turn}_since"] = 1.0
         return features
+
+    def _turn(self, home: Sentence) -> str | None:
+        """How a sentence goes on from what stands before it: the kind of connective that opens it."""
+        if home.index not in self._turns:
+            opening = self.layout.text[home.start : home.start + 40]
+            cues = _cues(self.patterns, "connective_")
+            self._turns[home.index] = next((kind for kind, cue in cues if cue.match(opening)), None)
+        return self._turns[home.index]
 
     def _none(
         self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, status: StatusReading

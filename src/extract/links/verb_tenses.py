@@ -19,6 +19,7 @@ from extract.schema import Status
 
 #: The regular future of the persons that releases use: no other form of a verb ends so.
 FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)|ir(?:á|án|emos)")
+_FUTURE_ENDINGS = ("rá", "rán", "remos")
 CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?|(?:ser|dar|ver|ir)ía(?:n|mos)?")
 #: The future without its accent could be a present ("reparan"), so there the model decides.
 _FUTURE_LOOSE = re.compile(r"\w{2,}r(?:[áaéeí]|[áa]n|[áa]s|emos)")
@@ -159,6 +160,8 @@ def _looks_future(tokens: Sequence[Token], index: int) -> bool:
     A surname ("Durán recibió") has a verb or a further name behind it.
     """
     token = tokens[index]
+    if not token.lower_.endswith(_FUTURE_ENDINGS):  # hardly a word does
+        return False
     opens = index == 0 and len(tokens) > 1 and tokens[1].pos_ not in {"VERB", "AUX", "PROPN", "PUNCT"}
     could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title) or opens
     return could_be_verb and FUTURE.fullmatch(token.lower_) is not None

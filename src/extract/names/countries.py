@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 
 from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
-from extract.names.words import PhraseIndex, fold, tokens_of
+from extract.names.words import PhraseIndex, fold
 from extract.patterns import Patterns
 from extract.rules import Convention, Entity, NameRule
 
@@ -66,22 +67,22 @@ class Regions:
         )  # fmt: skip
         self._usage = [rule for rule in rules if rule.kind == "word"]
 
-    def spoken_for(self, text: str) -> set[tuple[str, str]]:
+    def spoken_for(self, text: str) -> Collection[tuple[str, str]]:
         """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
-        found = self._words.find(text, tokens_of(text))
-        return {(phrase, country) for _, _, phrase, countries in found for country in countries}
+        found = self._words.find(text)
+        return dict.fromkeys((phrase, country) for _, _, phrase, countries in found for country in countries)
 
     def speaks_like(self, text: str) -> list[str]:
         """The countries whose institutions, signs and abbreviations a text uses, once or twice for each rule."""
         found = []
         for rule in self._usage:
-            different = {fold(match.group()) for match in rule.pattern.finditer(text)}
+            different = {fold(match.group()) for match in rule.finditer(text)}
             found += list(rule.countries) * min(len(different), _PLACE_VOTES)
         return found
 
     def demonyms(self, text: str) -> list[tuple[int, int, list[tuple[str, str | None]]]]:
         """Each demonym in small letters ("andaluza") with its places; the region of a country's own is None."""
-        found = self._demonyms.find(text, tokens_of(text))
+        found = self._demonyms.find(text)
         return [
             (start, end, [(country, None if place == country else place) for country, place in values])
             for start, end, _, values in found
@@ -92,9 +93,9 @@ class Regions:
         """How many votes the places that a text names give each country; see ``_PLACE_VOTES``."""
         uses: Counter[tuple[str, str]] = Counter()
         weights: dict[tuple[str, str], int] = {}
-        for start, end, phrase, values in self._index.find(text, tokens_of(text)):
+        for start, end, phrase, values in self._index.find(text):
             if text[start].isupper() and not _is_surname(text, start, end):
-                for country in {country for country, _ in values}:
+                for country in dict.fromkeys(country for country, _ in values):
                     uses[country, fold(phrase)] += 1
                     region = any(region for where, region in values if where == country)
                     weights[country, fold(phrase)] = 2 if region else 1  # before a town that is called like it
@@ -105,7 +106,7 @@ class Regions:
 
     def find(self, text: str) -> list[tuple[str, str | None]]:
         """Each (country, region) that a text names, with capitals; a name of two countries gives both."""
-        found = self._index.find(text, tokens_of(text))
+        found = self._index.find(text)
         return [value for start, _, _, values in found if text[start].isupper() for value in dict.fromkeys(values)]
 
     def region_in(self, place: str, country: str | None) -> str | None:
@@ -141,6 +142,7 @@ def regions_of(patterns: Patterns) -> Regions:
     return Regions(patterns)
 
 
+@lru_cache(maxsize=2)  # the programs and the agencies of a text both ask for its country
 def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     """The country that a release is from: the one that its dateline and its text name most.
 
@@ -156,14 +158,14 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
             votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
     for country in regions.speaks_like(text):
         votes[country] += _NAME_VOTES
-    demonyms = {tuple(places) for _, _, places in regions.demonyms(text)}
+    demonyms = dict.fromkeys(tuple(places) for _, _, places in regions.demonyms(text))
     for country in (country for places in demonyms for country, _ in places):
         votes[country] += 1 if country in _PEOPLES_ABROAD else _DEMONYM_VOTES
     for phrase, country in regions.spoken_for(text):
         currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
         votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES
     agencies = gazetteer_of(patterns, "agencies.csv")
-    for listed in agencies.find(text, tokens_of(text), None):
+    for listed in agencies.find(text, None):
         countries = agencies.countries_of(text[listed.start : listed.end])
         # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
         if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):

@@ -49,7 +49,7 @@ def department_names(text: str, blocks: list[Block], country: str | None, patter
     """
     found = [name for block in blocks if not in_capitals(block.surface) for name in _in_block(text, block, patterns)]
     for rule in rules_in(patterns, "numbered", country):
-        for match in rule.pattern.finditer(text):
+        for match in rule.finditer(text):
             name = rule.names or " ".join(match.group().split())
             found.append(Spelled(match.start(), match.end(), name, None, _NUMBERED_SCORE, rule.id))
     return found + (_executing(text, country, patterns) if country in _EXECUTING else [])
@@ -90,7 +90,7 @@ def _is_department(text: str, block: Block, first: Token, end: int, grammar: Nam
 
 def _executing(text: str, country: str | None, patterns: Patterns) -> list[Spelled]:
     """Every mention of a programme that somewhere opens a clause and acts."""
-    found = gazetteer_of(patterns, "programs.csv").find(text, tokens_of(text), country)
+    found = gazetteer_of(patterns, "programs.csv").find(text, country)
     acting = {
         item.entity.name
         for item in found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.names.words import PhraseIndex, Token, fold
+from extract.names.words import PhraseIndex, fold
 from extract.patterns import Patterns
 from extract.rules import Entity
 
@@ -58,10 +58,10 @@ class Gazetteer:
         """Every name that is more than an acronym, for the comparison of misspelt names."""
         return [entity.name for entity in self.entities]
 
-    def find(self, text: str, tokens: list[Token], country: str | None) -> list[Listed]:
+    def find(self, text: str, country: str | None) -> list[Listed]:
         """The rows that the text names, longest names first where they overlap, in reading order."""
         found = []
-        for start, end, _, values in self._index.find(text, tokens):
+        for start, end, _, values in self._index.find(text):
             surface = text[start:end]
             fitting = [entity for alias, entity in values if _written_as(surface, alias)]
             entity = choose(fitting, country)

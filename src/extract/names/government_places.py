@@ -8,7 +8,7 @@ from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import gazetteer_of, region_of_entity
 from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, is_provincial
-from extract.names.words import fold, tokens_of
+from extract.names.words import fold
 from extract.patterns import Patterns
 
 
@@ -38,7 +38,7 @@ def own_state(
     for word in seen:
         if word.level == "state" and word.place and not is_provincial(word):
             weights[word.place] += 2
-    for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens_of(text), country):
+    for listed in gazetteer_of(patterns, "agencies.csv").find(text, country):
         region = region_of_entity(listed.entity)
         if region and listed.entity in regions.government.get(fold(region), [])[:1]:
             weights[region] += 2

@@ -84,10 +84,10 @@ class _Reader:
         seen: list[GovernmentWord] = []
         for level in LEVELS:
             for rule in rules_in(self._patterns, f"role.{level}", self._country):
-                matches = rule.pattern.finditer(self._text, block.start, block.end)
+                matches = rule.finditer(self._text, block.start, block.end)
                 seen += [self._role(match, level, rule.id, block.end) for match in matches]
             for rule in rules_in(self._patterns, level, self._country):
-                for match in rule.pattern.finditer(self._text, block.start, block.end):
+                for match in rule.finditer(self._text, block.start, block.end):
                     seen += self._name(match, level, rule.id, block.end)
         for match in _GOVERNMENT_OF.finditer(self._text, block.start, block.end):
             seen += self._government_of(match, block.end)
@@ -96,7 +96,7 @@ class _Reader:
         barred = {
             offset
             for rule in rules_of(self._patterns, "not_agency")
-            for match in rule.pattern.finditer(self._text, block.start, block.end)
+            for match in rule.finditer(self._text, block.start, block.end)
             for offset in range(match.start(), match.end())
         }
         return [item for item in seen if item.start not in barred]

@@ -230,7 +230,7 @@ class Governments:
         """Phrases like "la actual administración": the government of the level that the release is mostly about."""
         names = []
         for rule in rules_of(self._patterns, "generic"):
-            for match in rule.pattern.finditer(self._text):
+            for match in rule.finditer(self._text):
                 name, entity_id = self._resolve(self._level_of_generic(match.group()), None)
                 score = _ADMINISTRATION_SCORE
                 start, end, surface = match.start(), match.end(), match.group()

@@ -15,7 +15,7 @@ from extract.names.gazetteer import Listed, country_of_entity, gazetteer_of
 from extract.names.grammar import grammar_of
 from extract.names.program_rules import program_mention, rules_of
 from extract.names.spelling import in_capitals
-from extract.names.words import content, fold, tokens_of
+from extract.names.words import content, fold
 from extract.patterns import Patterns
 
 _OPENING_MARKS = "“\"«'‘_*¡¿"
@@ -41,7 +41,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
     opens = {sentence.start for sentence in sentences}
     found = []
     spellings: dict[str, dict[str, str]] = {}
-    for item in gazetteer_of(patterns, "programs.csv").find(text, tokens_of(text), country):
+    for item in gazetteer_of(patterns, "programs.csv").find(text, country):
         surface = text[item.start : item.end]
         before = text[max(0, item.start - 45) : item.start]
         triggered = _TRIGGERED.search(before) is not None

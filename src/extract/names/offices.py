@@ -50,7 +50,7 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
     found = []
     for block in blocks:
         for rule in rules_of(patterns, "role.body"):
-            for match in rule.pattern.finditer(text, block.start, block.end):
+            for match in rule.finditer(text, block.start, block.end):
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:
                     continue
@@ -121,7 +121,7 @@ def acronym_mentions(
     """Acronyms: of the release's own definitions, else of the gazetteer, else of a body that nobody spells out."""
     shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
     tokens = tokens_of(text)
-    known = gazetteer_of(patterns, "agencies.csv").find(text, tokens, country)
+    known = gazetteer_of(patterns, "agencies.csv").find(text, country)
     listed = {item.start: item for item in known if item.acronym}
     schemes, barred = gazetteer_of(patterns, "programs.csv"), grammar_of(patterns).words("not_acronym")
     of_schemes = _acronyms_of_schemes(text)

@@ -96,7 +96,7 @@ def _after_nouns(text: str, block: Block, grammar: NameGrammar, patterns: Patter
     """Names beside a noun for a company or an association: "la fundación Manos del Sur"."""
     found = []
     for rule in (*rules_of(patterns, "organization"), *rules_of(patterns, "company")):
-        for match in rule.pattern.finditer(text, block.start, block.end):
+        for match in rule.finditer(text, block.start, block.end):
             first = next(iter(tokens_of(text, match.end(), min(block.end, match.end() + 60))), None)
             if first is None or not is_capitalized(first.surface) or grammar.opens_body(first):
                 continue
@@ -166,6 +166,8 @@ def _subjects(
     opens = {sentence.start for sentence in sentences}
     found = []
     for same in uses.values():
+        if not is_capitalized(same[0].surface):  # most words; the others are looked at more closely
+            continue
         acting = [use for use in same if _opens_text(text, use, opens) and _ACTS.match(text, use.end)]
         if not acting or not _could_be_name(text, same, place, patterns):
             continue

@@ -17,6 +17,7 @@ from extract.names.bodies import Bodies
 from extract.names.grammar import grammar_of
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
+from extract.openings import Openers
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
@@ -121,7 +122,7 @@ def pointing_mentions(
             block = bisect.bisect_right(starts, named[at].start)
             so_far.add(named[at].name, block, acts=_is_subject(text, named[at]))
             at += 1
-        for rule in rules:
+        for rule in rules.at(text, lead.end()):
             noun = rule.pattern.match(text, lead.end())
             if noun is None or _GOES_ON.match(text, noun.end()) or not _points(lead, noun.group(), rule):
                 continue
@@ -158,6 +159,7 @@ def _points(lead: re.Match[str], noun: str, rule: NameRule) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _pointing_rules(patterns: Patterns, country: str | None) -> tuple[NameRule, ...]:
+def _pointing_rules(patterns: Patterns, country: str | None) -> Openers[NameRule]:
     rules = (rule for kind in ("short", "role.body") for rule in rules_of(patterns, kind))
-    return tuple(rule for rule in rules if not rule.countries or country in rule.countries)
+    there = (rule for rule in rules if not rule.countries or country in rule.countries)
+    return Openers((rule, rule.expression) for rule in there)

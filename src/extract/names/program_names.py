@@ -33,7 +33,7 @@ def plain_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name
             if name is not None:
                 found += _each_of_list(text, match, name)
         for rule in rules_of(patterns, "module"):
-            for match in rule.pattern.finditer(text, block.start, block.end):
+            for match in rule.finditer(text, block.start, block.end):
                 found += _module(text, match, block.end, grammar)
     return found
 

@@ -51,7 +51,7 @@ def named_again(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     known = {fold(name.name): name for name in sorted(repeated, key=lambda n: n.score)}
     index = PhraseIndex((name.name, name) for name in known.values())
     again = []
-    for start, end, _, names in index.find(text, tokens_of(text)):
+    for start, end, _, names in index.find(text):
         several_words = len(names[0].name.split()) > 1
         as_known = several_words or (text[start:end] == names[0].name and not begins_person(text, start, end, patterns))
         small = several_words and text[start:end].islower() and _may_be_small(names[0])
@@ -77,7 +77,7 @@ def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[N
     takers = _Takers(text, found)
     pointing = []
     for rule in rules_of(patterns, "anaphor"):
-        for match in rule.pattern.finditer(text):
+        for match in rule.finditer(text):
             demonstrative = fold(match.group()).startswith(("dich", "est", "es"))
             before = bisect.bisect_right(starts, match.end() + 2)
             part_of_name = before > 0 and farthest_ends[before - 1] > match.start()

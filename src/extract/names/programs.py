@@ -91,7 +91,7 @@ def _funds(text: str, patterns: Patterns) -> list[Name]:
     return [
         program_mention(text, match.start(), match.end(), rule.id, " ".join(match.group().split()), 1.0)
         for rule in (*rules_of(patterns, "fund"), *rules_of(patterns, "service"))
-        for match in rule.pattern.finditer(text)
+        for match in rule.finditer(text)
     ]
 
 

@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from extract.mentions import Block
 
+#: Each shape with the marks of which it needs one.
 _SHAPES = (
-    r"[“”„]\s?(?P<a>[^“”„\n]{2,200}?)\s?[”“]",
-    r"«\s?(?P<b>[^«»]{2,200}?)\s?»",
-    r"(?<!\w)[‘’´`](?P<c>[^‘’´`\n]{2,120}?)[’´‘'](?!\w)",
-    r"(?<!\w)\"\s?(?P<d>[^\"\n]{2,200}?)\s?\"",
-    r"(?<!\w)''?(?P<e>[^'\n]{2,120}?)''?(?!\w)",
-    r"(?<!\w)[*_]{1,2}(?P<f>[^*_\n]{2,120}?)[*_]{1,2}(?!\w)",
+    ("“”„", r"[“”„]\s?(?P<a>[^“”„\n]{2,200}?)\s?[”“]"),
+    ("«", r"«\s?(?P<b>[^«»]{2,200}?)\s?»"),
+    ("‘’´`", r"(?<!\w)[‘’´`](?P<c>[^‘’´`\n]{2,120}?)[’´‘'](?!\w)"),
+    ('"', r"(?<!\w)\"\s?(?P<d>[^\"\n]{2,200}?)\s?\""),
+    ("'", r"(?<!\w)''?(?P<e>[^'\n]{2,120}?)''?(?!\w)"),
+    ("*_", r"(?<!\w)[*_]{1,2}(?P<f>[^*_\n]{2,120}?)[*_]{1,2}(?!\w)"),
 )
 _DRESS = " *_\"“”«»'‘’,.;:"
 
@@ -37,9 +38,10 @@ def find_quoted(text: str, blocks: list[Block]) -> list[Quoted]:
     Marks inside marks (``_"Name"_``) are one stretch. Nothing longer than 200 characters is found: that is speech.
     """
     found: list[Quoted] = []
+    shapes = _shapes(text)
     for block in blocks:
         taken: list[tuple[int, int]] = []  # sorted, none overlapping another
-        for shape in _shapes():
+        for shape in shapes:
             for match in shape.finditer(text, block.start, block.end):
                 at = bisect.bisect_left(taken, match.span())
                 free_before = at == 0 or taken[at - 1][1] <= match.start()
@@ -57,5 +59,7 @@ def _with_outer_marks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _shapes() -> list[re.Pattern[str]]:
-    return [re.compile(shape) for shape in _SHAPES]  # re keeps compiled expressions
+def _shapes(text: str) -> list[re.Pattern[str]]:
+    """The shapes that a text can hold."""
+    used = [shape for marks, shape in _SHAPES if any(mark in text for mark in marks)]
+    return [re.compile(shape) for shape in used]  # re keeps compiled expressions

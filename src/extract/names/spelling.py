@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,8 +63,7 @@ def spelled_names(text: str, blocks: list[Block], country: str | None, patterns:
     found: list[Spelled] = []
     for block in blocks:
         found += _by_grammar(text, block, grammar_of(patterns), patterns)
-    tokens = tokens_of(text)
-    found += _by_lists(text, tokens, country, patterns)
+    found += _by_lists(text, country, patterns)
     before = [rule.pattern for rule in rules_of(patterns, "not_before")]
     found = [s for s in found if not any(p.search(text, max(0, s.start - 40), s.start) for p in before)]
     found.sort(key=lambda spelled: (spelled.start, -spelled.end, -spelled.score))
@@ -74,9 +74,10 @@ def spelled_names(text: str, blocks: list[Block], country: str | None, patterns:
     return kept
 
 
-def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> list[Spelled]:
+@lru_cache(maxsize=512)  # the names of programs and those of agencies both ask for the blocks of a text
+def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> Sequence[Spelled]:
     if in_capitals(block.surface):
-        return []
+        return ()
     found: list[Spelled] = []
     tokens = tokens_of(text, block.start, block.end)
     for at, token in enumerate(tokens):
@@ -157,11 +158,11 @@ def _could_be_acronym(word: str, name: str) -> bool:
     return word[0].isupper() and (is_acronym(word) or fold(word)[0] in initials)
 
 
-def _by_lists(text: str, tokens: list[Token], country: str | None, patterns: Patterns) -> list[Spelled]:
+def _by_lists(text: str, country: str | None, patterns: Patterns) -> list[Spelled]:
     """Names of the gazetteer and of the usual bodies, in any case of letters."""
     grammar = grammar_of(patterns)
     found = []
-    for start, end, phrase, ids in usual_bodies(patterns).index.find(text, tokens):
+    for start, end, phrase, ids in usual_bodies(patterns).index.find(text):
         if text[start].isupper() or grammar.is_plain_head(fold(phrase).split()[0]) or len(content(phrase)) > 2:
             stop, name = end, phrase
             if is_acronym(phrase.split()[-1]):  # "DIF Lerdo": the acronym takes its town
@@ -169,7 +170,7 @@ def _by_lists(text: str, tokens: list[Token], country: str | None, patterns: Pat
                 name = f"{phrase}{text[end:stop]}"
             read = _with_acronym(text, start, stop, len(text), " ".join(name.split()), False, grammar)
             found.append(read._replace(rule=ids[0]))
-    for listed in gazetteer_of(patterns, "agencies.csv").find(text, tokens, country):
+    for listed in gazetteer_of(patterns, "agencies.csv").find(text, country):
         if not listed.acronym:
             written = " ".join(text[listed.start : listed.end].split())
             name = written if _is_own_name(written, listed.entity.name) else listed.entity.name
@@ -190,5 +191,5 @@ def _is_own_name(written: str, full: str) -> bool:
 
 def in_capitals(surface: str) -> bool:
     """Whether a stretch is set in capitals, as headlines are."""
-    letters = [char for char in surface if char.isalpha()]
-    return bool(letters) and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    letters = "".join(filter(str.isalpha, surface))
+    return sum(map(str.isupper, letters)) > 0.7 * len(letters)

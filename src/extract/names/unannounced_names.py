@@ -90,7 +90,7 @@ def _longest_repeated(places: dict[str, list[Spot]], headlines: dict[str, str]) 
 
 def _bare_nouns(text: str, found: list[Name], patterns: Patterns) -> list[int]:
     """Where the release says "el programa" with no name beside it; not where a program named before is meant."""
-    starts = [match.start() for rule in rules_of(patterns, "bare_noun") for match in rule.pattern.finditer(text)]
+    starts = [match.start() for rule in rules_of(patterns, "bare_noun") for match in rule.finditer(text)]
     ends = sorted(name.end for name in found)
     return [start for start in sorted(starts) if not _within(ends, start - _NOUN_REACH, start + CONTEXT)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
@@ -16,6 +16,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’+&/][^\W_]+)*\+?")
 _BETWEEN = re.compile(r"[,.]?[ \t\u00a0]*\n?[ \t\u00a0]*")
 
 _SMALL_WORDS = frozenset({"el", "la", "los", "las", "de", "del", "y", "e", "en", "a", "al", "para", "por", "con"})
+
+#: The release is searched several times, and places and single words between.
+_REMEMBERED = 16
+#: A shorter text is a name or a place, which must not displace the release that is being read.
+_SHORT = 200
 
 T = TypeVar("T")
 
@@ -48,11 +53,16 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _tokens(text: str) -> list[Token]:
-    return [Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(text)]
+    folded = folding.fold(text)
+    return [Token(*m.span(), m.group(), folded[m.start() : m.end()]) for m in _WORD.finditer(text)]
+
+
+def _all_tokens(text: str) -> list[Token]:
+    return _tokens(text) if len(text) < _SHORT else _remembered_tokens(text)
 
 
 @lru_cache(maxsize=4)  # many steps read the words of one text
-def _all_tokens(text: str) -> list[Token]:
+def _remembered_tokens(text: str) -> list[Token]:
     return _tokens(text)
 
 
@@ -92,20 +102,29 @@ class PhraseIndex(Generic[T]):
             known[words].append(value)
         for candidates in self._by_opening.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
+        self._first_words = frozenset(opening[0] for opening in self._by_opening)
+        self._found: dict[str, Sequence[Found[list[T]]]] = {}
 
-    def find(self, text: str, tokens: list[Token]) -> Iterator[Found[list[T]]]:
+    def find(self, text: str) -> Sequence[Found[list[T]]]:
         """Each longest phrase of the index in the text, in reading order, none overlapping another."""
-        at = 0
-        while at < len(tokens):
-            first = tokens[at].folded
-            longer = self._by_opening.get((first, tokens[at + 1].folded), ()) if at + 1 < len(tokens) else ()
-            for words, phrase, values in (*longer, *self._by_opening.get((first,), ())):
-                last = at + len(words) - 1
+        found = self._found.get(text)
+        if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.pop(next(iter(self._found)))
+            found = self._found[text] = tuple(self._find(text, _all_tokens(text)))
+        return found
+
+    def _find(self, text: str, tokens: list[Token]) -> Iterator[Found[list[T]]]:
+        free_from = 0
+        for at, token in enumerate(tokens):
+            if token.folded not in self._first_words or at < free_from:
+                continue
+            longer = self._by_opening.get((token.folded, tokens[at + 1].folded), ()) if at + 1 < len(tokens) else ()
+            for words, phrase, values in (*longer, *self._by_opening.get((token.folded,), ())):
                 if self._matches(text, tokens, at, words):
-                    yield Found(tokens[at].start, tokens[last].end, phrase, values)
-                    at = last
+                    free_from = at + len(words)
+                    yield Found(token.start, tokens[free_from - 1].end, phrase, values)
                     break
-            at += 1
 
     @staticmethod
     def _matches(text: str, tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.folding import fold
+from extract.openings import Expression
 from extract.patterns import Patterns
 from extract.people.offices import (
     CAPITALS,
@@ -66,9 +67,8 @@ class PersonGrammar:
         self.after_place = re.compile(rf"{union(rules, 'place').pattern}{before}\s*,?\s*[{QUOTES}]?$", re.IGNORECASE)
         self.after_courtesy = re.compile(rf"{union(rules, 'courtesy').pattern}\s+$", re.IGNORECASE)
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
-        self.place_list = re.compile(
-            rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"
-        )
+        places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
+        self.place_list = Expression(re.compile(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"))
         self.presided = union(rules, "presided")
         sayings = patterns.rules("saying.yml", SayingRule)
         self.adverbs = frozenset(fold_name(f) for r in sayings if r.kind == "adverb" for f in r.forms if " " not in f)

@@ -114,7 +114,7 @@ def _has_verb(folded: str, found: Found, rules: Iterable[PeriodRule]) -> bool:
         (link and rule.pattern.match(folded, link.end()))
         or any(
             _LINK_BEFORE.fullmatch(folded, verb.end(), found.start)
-            for verb in rule.pattern.finditer(folded, reach, found.start)
+            for verb in rule.finditer(folded, reach, found.start)
         )
         for rule in rules
     )

@@ -142,14 +142,14 @@ def find_periods(text: str, published: dt.date | None, patterns: Patterns | None
 
 
 def _matches(folded: str, grammar: _Grammar) -> Iterator[_Match]:
-    spans = {anchor.id: [m.span() for m in anchor.pattern.finditer(folded)] for anchor in grammar.anchors}
+    spans = {anchor.id: [m.span() for m in anchor.finditer(folded)] for anchor in grammar.anchors}
     searches = [
         (rules, _stretches(folded, [spans[anchor] for anchor in about])) for about, rules in grammar.near.items()
     ]
     for rules, places in (*searches, (grammar.anywhere, [(0, len(folded))])):
         for rule in rules:
             for start, end in places:
-                for found in rule.pattern.finditer(folded, start, end):
+                for found in rule.finditer(folded, start, end):
                     yield _Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
 
 
@@ -235,7 +235,7 @@ def _lean(text: str, folded: str, match: _Match, grammar: _Grammar) -> Lean | No
         return max(match.start - found.end(), found.start() - match.end, 0)
 
     ahead = [distance(m) for m in _FUTURE.finditer(text, start, end)]
-    ahead += [distance(m) for rule in grammar.plans for m in rule.pattern.finditer(folded, start, end)]
+    ahead += [distance(m) for rule in grammar.plans for m in rule.finditer(folded, start, end)]
     back = [distance(m) for m in _PAST.finditer(text, start, end)]
     if not ahead and not back:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.folding import fold
 from extract.patterns import Patterns, shipped
@@ -71,7 +72,7 @@ def _at_place(rules: Sequence[Convention], place: str | None) -> tuple[Conventio
     """The conventions of the countries that have the place; the last named part (state, country) counts most."""
     for part in reversed((place or "").split(",")):
         name = _plain(part)
-        found = tuple(rule for rule in rules if name and name in map(_plain, rule.places))
+        found = tuple(rule for rule in rules if name in _place_names(rule.places))
         narrowed = tuple(rule for rule in found if _holds_all(rule, place or ""))
         if found:
             return narrowed or found
@@ -79,8 +80,13 @@ def _at_place(rules: Sequence[Convention], place: str | None) -> tuple[Conventio
 
 
 def _holds_all(rule: Convention, place: str) -> bool:
-    names = set(map(_plain, rule.places))
+    names = _place_names(rule.places)
     return all(_plain(part) in names for part in place.split(",") if _plain(part))
+
+
+@lru_cache(maxsize=256)  # one for each country
+def _place_names(places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(filter(None, map(_plain, places)))
 
 
 def _plain(name: str) -> str:
@@ -93,7 +99,7 @@ def _spoken_for(text: str, candidates: Sequence[Convention]) -> Convention:
     decimal = _decimal_of(text)
 
     def score(rule: Convention) -> int:
-        words = sum(1 for _ in rule.pattern.finditer(text))
+        words = sum(1 for _ in rule.finditer(text))
         return words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
 
     # max() keeps the first of equals, and the rules stand in the order of preference.

@@ -138,7 +138,7 @@ def _with_multiples(text: str, numerals: Sequence[Numeral], patterns: Patterns) 
     found = list(numerals)
     held = {numeral.start for numeral in numerals}
     for rule in patterns.rules("units.yml", UnitRule):
-        for match in rule.pattern.finditer(text) if rule.position == "alone" else ():
+        for match in rule.finditer(text) if rule.position == "alone" else ():
             start, end = match.span(match.lastindex or 0)
             if start not in held:
                 found.append(Numeral(start, end, text[start:end], _exact(rule.factor), "fraction"))

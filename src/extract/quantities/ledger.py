@@ -117,7 +117,7 @@ class _ClassRules:
         for index, rule in enumerate(self.rules):
             start = self._starts.get(index)
             if start == "anywhere":
-                found = rule.pattern.finditer(text)
+                found = rule.finditer(text)
             else:
                 found = _matches_at(rule.pattern, text, starts[start] if start else words[index])
             for match in found:

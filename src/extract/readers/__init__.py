@@ -17,7 +17,7 @@ from pathlib import Path
 from extract.readers.content import Attachment, Content, ReadError
 from extract.readers.parts import split_releases
 from extract.readers.release import Release, make_release, unread
-from extract.readers.sidecar import SIDECAR, Metadata, SidecarError, load_sidecar
+from extract.readers.sidecar import SIDECAR, Metadata, SidecarError, load_sidecar, parse_sidecar
 
 __all__ = [
     "SIDECAR",
@@ -28,6 +28,7 @@ __all__ = [
     "Release",
     "SidecarError",
     "load_sidecar",
+    "parse_sidecar",
     "read",
     "read_all",
     "read_text",

@@ -52,11 +52,18 @@ def load_sidecar(raw: Path) -> dict[str, Metadata]:
     """
     path = raw / SIDECAR
     try:
-        text, _ = decode(path.read_bytes())
+        data = path.read_bytes()
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise SidecarError(f"{SIDECAR} cannot be opened: {error.strerror or error}.") from error
+    return parse_sidecar(data)
+
+
+def parse_sidecar(data: bytes) -> dict[str, Metadata]:
+    """What the bytes of a ``metadata.csv`` say; see ``load_sidecar``."""
+    try:
+        text, _ = decode(data)
     except ReadError as error:
         raise SidecarError(f"{SIDECAR} cannot be read. {error}") from error
     try:

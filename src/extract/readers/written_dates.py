@@ -34,7 +34,7 @@ def find_dates(folded: str) -> Iterator[WrittenDate]:
     folded:
         The line as ``fold`` gives it.
     """
-    found = [(match, rule.words_of(match)) for rule in _date_rules() for match in rule.pattern.finditer(folded)]
+    found = [(match, rule.words_of(match)) for rule in _date_rules() for match in rule.finditer(folded)]
     end = 0
     for match, words in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
         if match.start() < end:
@@ -44,10 +44,16 @@ def find_dates(folded: str) -> Iterator[WrittenDate]:
         yield WrittenDate(match.start(), match.end(), year, _number(words, "month", "mon", "mm"), _number(words, "day"))
 
 
+@cache
+def _values(block: str) -> dict[str, int | str]:
+    """What each word of a block of the shipped rules stands for."""
+    rule = shipped().rule("periods.yml", PeriodRule, f"block.{block}")
+    return {fold(word): value for word, value in rule.args.items()}
+
+
 def _number(words: dict[str, str], *blocks: str) -> int:
     block = next(name for name in blocks if name in words)
-    rule = shipped().rule("periods.yml", PeriodRule, f"block.{block}")
-    values = {fold(word): value for word, value in rule.args.items()}
+    values = _values(block)
     word = words[block].strip(".")
     return int(values[word]) if word in values else int("".join(char for char in word if char.isdigit()))
 

@@ -1,0 +1,302 @@
+"""Where in a text an expression can begin: the rules are hundreds, and each concerns a few words of a text.
+
+Read from end to end for each rule, a text of two thousand characters costs more than its whole parse. So the first
+three letters with which a match can begin are worked out from the expression, the words of a text are put in order by
+their first three letters, and the expression is tried at those words alone. What is found is the same, match by match.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, islice, takewhile
+from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from extract.folding import fold
+
+T = TypeVar("T")
+
+#: Letters of a word by which it is looked up. Two told too few words apart; four found no fewer than three.
+_LETTERS = 3
+#: An expression with more openings than this is tried everywhere.
+_MOST_OPENINGS = 300
+#: After a word so short ("de", "los") that it tells little, so many letters of the next one count too.
+_NEXT_LETTERS = 2
+#: Beginnings of words that are remembered; a text of odd words cannot fill the memory.
+_MOST_KNOWN = 10_000
+#: A line or a name is read through sooner than its words are looked up.
+_SHORT_TEXT = 200
+_WORD = re.compile(r"\w+")
+#: The first letters of a word, and of the next one after a short one.
+_WORD_AND_NEXT = re.compile(rf"(\w{{1,{_LETTERS}}})(?:\w+|(?=\s+(\w{{1,{_NEXT_LETTERS}}}))|)")
+_DIGIT = re.compile(r"\d")
+#: Signs that ``re.IGNORECASE`` takes for "i", "s" and "k" and ``fold`` leaves as they are.
+_ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
+
+#: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
+_Head = tuple[str, bool]
+#: How an expression is written that asks for the start of a word first, also inside a group or in the verbose form.
+_MAY_START_A_WORD = (r"(?<!\w)", r"\b", "(?:", "(?P<", "(?i:", "(?x")
+_NO_MATCHES: Iterator[re.Match[str]] = iter(())
+_UNKNOWN: frozenset[_Head] = frozenset({("", False)})
+_SPACE: frozenset[_Head] = frozenset({(" ", True)})
+_NOTHING: frozenset[_Head] = frozenset({("", True)})
+
+
+class _Openings(NamedTuple):
+    """What a word may begin with: as many letters as words are kept by, or fewer."""
+
+    whole: frozenset[str]
+    short: tuple[str, ...]
+
+
+class Expression:
+    r"""A compiled expression with what its matches can begin with.
+
+    Parameters
+    ----------
+    pattern:
+        Any expression. It is tried at words only if it asks for the start of one first (``(?<!\w)`` or ``\b``).
+    """
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        sets = _opening_sets(pattern)
+        self.openings = sets[0]
+        self.required = [openings for openings in sets[1:] if openings is not None]
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer(text, start, end)`` gives."""
+        words = _words_of(text) if self.openings is not None and len(text) > _SHORT_TEXT else None
+        if words is None:
+            return self.pattern.finditer(text, start, len(text) if end is None else end)
+        places = words.places_of(self)
+        return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What ``pattern.search(text, start, end)`` gives."""
+        return next(self.finditer(text, start, end), None)
+
+    def _tried_at(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        for at in range(bisect_left(places, start), len(places)):
+            place = places[at]
+            if place >= end:
+                return
+            if place >= start and (match := self.pattern.match(text, place, end)):
+                yield match
+                start = match.end()
+
+
+class Openers(Generic[T]):
+    """Things with an expression each, by what the expression can begin with.
+
+    Parameters
+    ----------
+    pairs:
+        Each thing and its expression, in the order in which they are to be tried.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
+        self._pairs = tuple(pairs)
+        self._known: dict[str, tuple[T, ...]] = {}
+
+    def at(self, text: str, place: int) -> tuple[T, ...]:
+        """The things whose expressions may match at a place where a word begins, in order."""
+        letters = text[place : place + _LETTERS]
+        found = self._known.get(letters)
+        if found is None:
+            fitting = tuple(thing for thing, expression in self._pairs if _may_open(expression, letters))
+            if _ODD_LETTERS.search(letters) or len(self._known) >= _MOST_KNOWN:
+                return fitting
+            found = self._known[letters] = fitting
+        return found
+
+
+def _may_open(expression: Expression, letters: str) -> bool:
+    if expression.openings is None or _ODD_LETTERS.search(letters):
+        return True
+    word = _WORD.match(_DIGIT.sub("0", fold(letters)))
+    openings = {opening.split(" ")[0] for openings in expression.openings for opening in openings}
+    return word is not None and any(word[0].startswith(opening) for opening in openings)
+
+
+class _Words:
+    """The words of a folded text by their first letters."""
+
+    def __init__(self, text: str) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for word in _WORD_AND_NEXT.finditer(_DIGIT.sub("0", text)):
+            first, second = word.groups()
+            self._places[first].append(word.start())
+            if second:
+                self._places[f"{first} {second}"].append(word.start())
+        self._known_openings = frozenset(self._places)
+        self._ordered = sorted(self._places)
+        self._short: dict[str, list[int]] = {}
+        self._known: dict[Expression, Sequence[int]] = {}
+
+    def places_of(self, expression: Expression) -> Sequence[int]:
+        """Where the expression may match, in order; nowhere, where the text lacks a word that it needs."""
+        found = self._known.get(expression)
+        if found is None:
+            possible = expression.openings is not None and all(map(self._lists, expression.required))
+            lists = self._lists(expression.openings) if possible and expression.openings else []
+            found = self._known[expression] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+        return found
+
+    def _lists(self, openings: _Openings) -> list[list[int]]:
+        """The places of the words with each of the openings that there are in the text."""
+        lists = [self._places[opening] for opening in openings.whole & self._known_openings]
+        return lists + [places for opening in openings.short if (places := self._opened_by(opening))]
+
+    def _opened_by(self, opening: str) -> list[int]:
+        """The places of the words with an opening that is shorter than those by which words are kept."""
+        found = self._short.get(opening)
+        if found is None:
+            at = bisect_left(self._ordered, opening)
+            keys = takewhile(lambda key: key.startswith(opening), islice(self._ordered, at, None))
+            # "de", "de la" and "del" all begin with "de", and the word of "de la" is among those of "de".
+            own = [self._places[key] for key in keys if " " in opening or " " not in key]
+            found = self._short[opening] = sorted(chain.from_iterable(own))
+        return found
+
+
+@lru_cache(maxsize=4)  # all finders read one text, some of them its folded form
+def _words_of(text: str) -> _Words | None:
+    """The words of a text; None where a letter is not what it looks like."""
+    return None if _ODD_LETTERS.search(text) else _words_of_folded(fold(text))
+
+
+@lru_cache(maxsize=2)
+def _words_of_folded(text: str) -> _Words:
+    return _Words(text)
+
+
+def _opening_sets(pattern: re.Pattern[str]) -> list[_Openings | None]:
+    """What the first word of each match begins with, or None; then the same for words that must stand behind it."""
+    if not pattern.pattern.startswith(_MAY_START_A_WORD):  # to parse it would be in vain
+        return [None]
+    items = list(_parser.parse(pattern.pattern, pattern.flags))
+    if not _starts_a_word(items):
+        return [None]
+    return [_openings(rest) for rest in _word_starts(items)]
+
+
+def _openings(items: list[Any]) -> _Openings | None:
+    heads = {head.rstrip() for head, _ in _heads(items)}
+    if len(heads) > _MOST_OPENINGS or not all(head[:1].strip() for head in heads):
+        return None
+    # Where "en" is an opening, a word that begins with "ent" must not be met twice.
+    apart = {head for head in heads if not any(head[:n] in heads for n in range(1, len(head)))}
+    whole = frozenset(
+        head for head in apart if len(head) - head.find(" ") - 1 == (_NEXT_LETTERS if " " in head else _LETTERS)
+    )
+    return _Openings(whole, tuple(sorted(apart - whole)))
+
+
+def _word_starts(items: list[Any]) -> Iterator[list[Any]]:
+    """The sequence from its start, and from behind each white space that no match can do without."""
+    yield items
+    flat = list(_flattened(items))
+    for at, (kind, value) in enumerate(flat):
+        if kind is _constants.MAX_REPEAT and value[0] >= 1 and _heads(value[2]) == _SPACE:
+            yield flat[at + 1 :]
+
+
+def _flattened(items: Iterable[Any]) -> Iterator[Any]:
+    for kind, value in items:
+        if kind is _constants.SUBPATTERN:
+            yield from _flattened(value[-1])
+        else:
+            yield kind, value
+
+
+def _starts_a_word(items: list[Any]) -> bool:
+    """Whether the expression begins with a look at the character before the word."""
+    if not items:
+        return False
+    kind, value = items[0]
+    if kind is _constants.SUBPATTERN:
+        return _starts_a_word(list(value[-1]))
+    if kind is _constants.ASSERT_NOT:
+        direction, inner = value
+        return direction == -1 and list(inner) == [(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_WORD)])]
+    return kind is _constants.AT and value is _constants.AT_BOUNDARY
+
+
+def _heads(items: Iterable[Any]) -> frozenset[_Head]:
+    """What a sequence can begin with."""
+    heads = _NOTHING
+    for item in items:
+        following = _heads_of(item)
+        joined = {head for head in heads if not head[1]}
+        joined |= {_cut(head + more, goes_on) for head, whole in heads if whole for more, goes_on in following}
+        heads = frozenset(joined)
+        if len(heads) > 10 * _MOST_OPENINGS:
+            return _UNKNOWN
+        if not any(whole for _, whole in heads):
+            break
+    return heads
+
+
+def _cut(head: str, whole: bool) -> _Head:
+    """A head no longer than the words are indexed by, and whether it may still grow."""
+    first, space, second = head.partition(" ")
+    if not space:
+        return first[:_LETTERS], whole and len(first) <= _LETTERS
+    second, ended, _ = second.partition(" ")
+    return f"{first} {second[:_NEXT_LETTERS]}", whole and not ended and len(second) < _NEXT_LETTERS
+
+
+def _heads_of(item: tuple[Any, Any]) -> frozenset[_Head]:
+    """What one part of an expression can begin with; no part of a word is longer than its letters and digits."""
+    kind, value = item
+    if kind is _constants.LITERAL:
+        return _sign(value)
+    if kind is _constants.IN:
+        return _class(value)
+    if kind is _constants.BRANCH:
+        return frozenset().union(*map(_heads, value[1]))
+    if kind is _constants.SUBPATTERN:
+        return _heads(value[-1])
+    if kind is _constants.ATOMIC_GROUP:
+        return _heads(value)
+    if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT):
+        least, most, inner = value
+        heads = _heads(inner)
+        if most != 1 and heads != _SPACE:  # after one turn may come the next or what follows: what is known ends here
+            heads = frozenset((head, False) for head, _ in heads)
+        return heads | _NOTHING if least == 0 else heads
+    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return _NOTHING
+    return _UNKNOWN
+
+
+@lru_cache(maxsize=1 << 10)
+def _sign(code: int) -> frozenset[_Head]:
+    """One character as the words are indexed by; what is no letter or digit ends a word."""
+    char = chr(code)
+    if char.isspace():
+        return _SPACE
+    return frozenset({("0" if char.isdigit() else fold(char), True)}) if _WORD.fullmatch(char) else _UNKNOWN
+
+
+def _class(members: list[tuple[Any, Any]]) -> frozenset[_Head]:
+    r"""The characters of a class such as ``[aá]`` or ``\d``; a large one could be anything."""
+    heads: set[_Head] = set()
+    for kind, value in members:
+        if kind is _constants.LITERAL:
+            heads |= _sign(value)
+        elif kind is _constants.CATEGORY and value is _constants.CATEGORY_DIGIT:
+            heads.add(("0", True))
+        elif kind is _constants.CATEGORY and value is _constants.CATEGORY_SPACE:
+            heads |= _SPACE
+        elif kind is _constants.RANGE and value[1] - value[0] < 10:
+            heads |= {head for code in range(value[0], value[1] + 1) for head in _sign(code)}
+        else:
+            return _UNKNOWN
+    return frozenset(heads)
