@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extract.mentions import Block
 from extract.names.agency_rules import rules_in, rules_of
-from extract.names.gazetteer import gazetteer_of
+from extract.names.gazetteer import Listed, gazetteer_of
 from extract.names.grammar import NameGrammar, grammar_of
 from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import Token, content, tokens_of
@@ -97,7 +97,13 @@ def _executing(text: str, country: str | None, patterns: Patterns) -> list[Spell
         if _OPENS.search(text[max(0, item.start - _BEFORE) : item.start]) and _ACTS.match(text, item.end)
     }
     return [
-        Spelled(item.start, item.end, item.entity.name, None, _EXECUTING_SCORE, "agency.executing")
+        Spelled(item.start, item.end, _as_written(text, item), None, _EXECUTING_SCORE, "agency.executing")
         for item in found
         if item.entity.name in acting
     ]
+
+
+def _as_written(text: str, item: Listed) -> str:
+    """A programme's name as the release writes it, which may be a later or a longer one; in capitals the list's."""
+    written = " ".join(text[item.start : item.end].split())
+    return item.entity.name if written.isupper() else written
