@@ -1,6 +1,6 @@
 """Fit the weights of the links on gold documents and write them to ``patterns/links.yml``.
 
-    python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--twice GOLD.jsonl] [--dry-run]
+    python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--weigh GOLD.jsonl 3] [--dry-run]
 
 For each link the candidates of every gold record are scored by a conditional logit: the probability of the accepted
 candidates together is to be high. Weights are found by gradient ascent with an L2 penalty towards a reader's priors:
@@ -38,7 +38,7 @@ from extract.readers import read
 from extract.scoring import is_right
 
 #: The penalty, relative to the mean log likelihood of an example.
-L2 = 0.0005
+L2 = 0.001
 #: How often the weights are fitted again on their own choices.
 ROUNDS = 2
 STEPS = 600
@@ -338,18 +338,22 @@ def main() -> None:
         "--folds", type=int, default=1000, help="leave out one of so many folds (default: one document)"
     )
     parser.add_argument(
-        "--twice", action="append", type=Path, default=[], metavar="GOLD", help="a gold file that counts double"
+        "--weigh",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("GOLD", "N"),
+        help="a gold file whose documents count N times",
     )
     parser.add_argument("--dry-run", action="store_true", help="report only")
     arguments = parser.parse_args()
+    weights = {Path(gold): float(times) for gold, times in arguments.weigh}
     nlp = load()
     records = [
         record
         for gold, texts in zip(arguments.pairs[::2], arguments.pairs[1::2], strict=True)
         for line in gold.read_text(encoding="utf-8").splitlines()
-        for record in document_examples(
-            nlp, json.loads(line), texts / json.loads(line)["file"], 2.0 if gold in arguments.twice else 1.0
-        )
+        for record in document_examples(nlp, json.loads(line), texts / json.loads(line)["file"], weights.get(gold, 1.0))
     ]
     fitted = {link: fit(link, records) for link in LINKS}
     inside, held_out = outcomes(records, fitted), left_out(records, arguments.folds)
