@@ -431,3 +431,13 @@ def test_country_of_an_ambiguous_place_is_the_same_in_every_process() -> None:
         for seed in "1234"
     }
     assert len(found) == 1
+
+
+def test_a_short_name_in_brackets_is_the_body_before_it() -> None:
+    full = "Sistema para el Desarrollo Integral de la Familia"
+    assert set(names(f"DIF Estatal entrega 40 becas\n\nEl {full} (DIF Estatal) dio 40 becas.")) == {full}
+
+
+def test_a_part_in_brackets_is_a_body_of_its_own() -> None:
+    text = "La Secretaría de Salud (Dirección de Epidemiología) dio 40 vacunas."
+    assert "Dirección de Epidemiología" in names(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
+from itertools import pairwise
 
 from extract.mentions import Block, Name, Sentence
 from extract.names.agency_rules import rules_of
@@ -12,12 +13,13 @@ from extract.names.bodies import Bodies
 from extract.names.countries import country_of
 from extract.names.departments import department_names
 from extract.names.governments import Governments
+from extract.names.grammar import is_acronym
 from extract.names.offices import acronym_mentions, office_mentions
 from extract.names.organizations import organization_names, overlaps
 from extract.names.overlaps import without_overlaps
 from extract.names.pointing import pointing_mentions
 from extract.names.spelling import Spelled, spelled_names
-from extract.names.words import content
+from extract.names.words import content, fold
 from extract.patterns import Patterns, shipped
 
 #: Somebody who knows the release says so, but not of each figure in it.
@@ -61,6 +63,7 @@ def find_agencies(
     departments = [name for name in department_names(text, blocks, country, patterns) if not overlaps(name, taken)]
     taken = sorted([*taken, *((name.start, name.end) for name in departments)])
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
+    spelled = _with_full_names(text, spelled)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
     governed = {(name.start, name.end) for name in governments}  # how the release calls a government goes before a list
@@ -97,6 +100,22 @@ def issuing_agency(text: str, place: str | None, issuer: str, patterns: Patterns
     patterns = patterns or shipped()
     body = Bodies([], country_of(text, place, patterns), patterns).add(issuer)
     return Name(len(text), len(text), "", "agency.issuer", "agency", body.name, body.id, "name", _ISSUER_SCORE)
+
+
+def _with_full_names(text: str, spelled: list[Spelled]) -> list[Spelled]:
+    """A short name in brackets behind the full one is the same body wherever it stands: "Sistema … (DIF Estatal)".
+
+    Only one that opens with an acronym: "Secretaría de Salud (Dirección de Epidemiología)" names a part.
+    """
+    ordered = sorted(spelled, key=lambda item: item.start)
+    full = {
+        fold(short.name): name.name
+        for name, short in pairwise(ordered)
+        if text[name.end : short.start].strip() == "("
+        and text[short.end : short.end + 1] == ")"
+        and is_acronym(short.name.split()[0])
+    }
+    return [item._replace(name=full.get(fold(item.name), item.name)) for item in spelled]
 
 
 def _weighed(text: str, name: Name, patterns: Patterns) -> Name:
