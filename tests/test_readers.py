@@ -112,6 +112,7 @@ def test_broken_bytes_in_utf_8_cost_only_themselves():
         (b"\x89PNG\r\n\x1a\n", "an image"),
         (b"{\\rtf1 Hola}", "an RTF document"),
         (b"se entregaron\x00 300 becas", "binary data"),
+        (b"\x00\x01\x02", "binary data"),  # as UTF-16 too few strange characters to be many
         (bytes(range(1, 256)) * 20, "binary data"),
         (b"\xff\xfe" + random.Random(1).randbytes(400), "binary data"),  # noqa: S311
     ],

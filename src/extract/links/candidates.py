@@ -41,19 +41,20 @@ _OCCASION = "period.commemoration"
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
-#: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 #: What a mention may say of its entity for the whole document.
 _STANDING = ("title", "news", "lead", "intro_agent", "acts")
+#: Where a mention frames the whole release.
+_FRAMES = frozenset({"title", "news", "lead"})
 #: The government itself, or its head; beside a body of its own through which it acts, it only reports.
 _GOVERNMENT = re.compile(
     r"agency\.(?:(?:role\.)?(?:municipal|state)|government-of|national|generic|listed\.\w+\.gobierno)\b"
 )
 #: What makes an entity one that acts in the release.
 _DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
-#: Where a mention frames the whole release.
-_FRAMES = frozenset({"title", "news", "lead"})
-_ARTICLE = 12
+#: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
+#: Characters in which such an article stands.
+_ARTICLE = 12
 #: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
 _FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
 _SPACES = re.compile(r"\s+")

@@ -84,7 +84,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """
     _reject_known_binary(data)
     text, encoding = _decoded(data, declared)
-    if "\x00" in text or len(_NO_TEXT.findall(text)) > max(_NO_TEXT_TOLERATED, _NO_TEXT_LIMIT * len(text)):
+    strange = len(_NO_TEXT.findall(text))
+    nothing_else = strange > 0 and strange == len(text.strip())
+    if "\x00" in text or nothing_else or strange > max(_NO_TEXT_TOLERATED, _NO_TEXT_LIMIT * len(text)):
         raise ReadError(_BINARY)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return compose(_without_mojibake(text)), encoding
