@@ -336,13 +336,35 @@ ORGANIZATIONS = [
     ("Según la fundación Manos del Río hay cien.", ["Manos del Río"]),
     ("Ayer, Caminos y Faros Australes (Cafar) pintó.", ["Caminos y Faros Australes"]),
     ("Aquanor reparó diez fugas. El plan de Aquanor sigue.", ["Aquanor", "Aquanor"]),
+    ("Lo dijo Rita Mora, CEO de Fibra Austral. Fibra Austral ya opera.", ["Fibra Austral", "Fibra Austral"]),
+    ("La fundadora de Rumbo24 sumó cinco plazas.", ["Rumbo24"]),
     ("La empresa Aceros del Norte pagó.", []),
+    ("El gerente general de la Planta pagó. El fundador de Ana Ríos calló.", []),
     ("El Producto Interno Bruto (PIB) creció.", []),
     ("Tomó Vitamina C Natural (Vicina) de noche.", []),
     ("También llegó. Posteriormente entregó. Estoy convencido. Vecinos reportaron.", []),
     ("Rojas inauguró la obra. Lo dijo Pedro Rojas.", []),
     ("Agua faltó. El agua volvió.", []),
 ]
+
+
+HEADLINES = [
+    (
+        "Fibra Austral conecta a diez escuelas",
+        "La dotación de Fibra Austral llegó ayer, dijo Fibra Austral.",
+        "Fibra Austral",
+    ),
+    ("Rojas Peña entrega diez becas", "Pedro Rojas Peña las dio. A Rojas Peña le aplaudieron.", None),
+    ("Fibra Austral", "Fibra Austral llegó ayer, dijo Fibra Austral.", None),
+    ("Fibra Austral conecta a diez escuelas", "Llegaron ayer.", None),
+    ("Sonora conecta a diez escuelas", "En Sonora llegaron ayer, y Sonora crece.", None),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "name"), HEADLINES)
+def test_the_subject_of_a_headline_that_the_text_takes_up(title: str, body: str, name: str | None) -> None:
+    found = {m.name for m in read(f"{title}\n\n{body}") if m.rule == "agency.organization.headline"}
+    assert found == ({name} if name else set())
 
 
 @pytest.mark.parametrize(("text", "expected"), ORGANIZATIONS)

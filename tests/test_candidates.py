@@ -87,10 +87,13 @@ def test_a_run_goes_on_in_a_list_and_breaks_at_a_new_mention():
     text = "La Secretaría de Salud dio 40 becas, 30 tabletas y el Instituto del Deporte 20 balones."
     source, layout = candidates_of(text)
     first, second, third = layout.mentions.quantities
-    previous = Previous(first, frozenset({"Secretaría de Salud"}))
+    previous = Previous(first, {"Secretaría de Salud": 0.9, None: 0.1})
     going_on = source.of("agency", second, DONE, previous)
-    assert any("run_list_same" in c.features for c in going_on)
-    broken = source.of("agency", third, DONE, Previous(second, previous.keys))
+    assert {c.key: c.features.get("run_list_same") for c in going_on if c.key} == {
+        "Secretaría de Salud": 0.9,
+        "Instituto del Deporte": 0.0,
+    }
+    broken = source.of("agency", third, DONE, Previous(second, previous.odds))
     assert any("fresh" in c.features for c in broken)
     assert not any("run_list_same" in c.features for c in broken)
 

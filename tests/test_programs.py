@@ -274,3 +274,19 @@ def test_many_names_keep_their_own_words() -> None:
         "El programa huerto vivo norte crece, el programa huerto vivo norte sigue y el programa huerto vivo sur abre."
     )
     assert names(text) == ["huerto vivo norte", "huerto vivo norte", "huerto vivo"]
+
+
+def test_an_acronym_means_the_program_that_the_release_gives_it_to() -> None:
+    text = "El Programa de Arbolado Escolar (PAE) plantó diez. Con el PAE hay sombra."
+    assert {name.name for name in read(text)} == {"Arbolado Escolar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El programa Volvé a Cursar sumó alumnos.", ["Volvé a Cursar"]),
+        ("El programa Abrigo a Juan Díaz llegó.", ["Abrigo"]),
+    ],
+)
+def test_an_infinitive_after_a_belongs_to_the_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

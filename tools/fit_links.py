@@ -178,7 +178,7 @@ def document_examples(nlp: Language, gold: dict[str, Any], path: Path, weight: f
             example = Example(source, link, quantity, one.status, record[link], previous.get(link), weight)
             links[link] = example
             if not source.is_known(quantity):
-                previous[link] = Previous(quantity, example.right_keys)
+                previous[link] = Previous(quantity, dict.fromkeys(example.right_keys, 1.0))
         known = source.is_known(quantity)
         yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record), known)
 
@@ -269,7 +269,7 @@ def previous_of(records: Sequence[RecordExample], choices: Sequence[Choice], i: 
         if before.document != records[i].document:
             return None
         if not before.known:
-            return Previous(before.quantity, frozenset({choices[j].key}))
+            return Previous(before.quantity, choices[j].odds)
     return None
 
 

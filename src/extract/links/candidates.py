@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,10 +75,10 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """The quantity before, and the keys that were right (or chosen) for it."""
+    """The quantity before, and how probable each value was for it."""
 
     quantity: Quantity
-    keys: frozenset[Hashable]
+    odds: Mapping[Hashable, float]
 
 
 @lru_cache(maxsize=8)
@@ -269,12 +269,13 @@ class Candidates:
         run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
         chain = []
         for one in candidates:
-            same = "same" if one.key in previous.keys else "other"
-            features = {**one.features, f"{run}_{same}{'_none' if one.mention is None else ''}": 1.0}
+            kept = previous.odds.get(one.key, 0.0)
+            of_none = "_none" if one.mention is None else ""
+            features = {**one.features, f"{run}_same{of_none}": kept, f"{run}_other{of_none}": 1.0 - kept}
             if one.mention is not None and one.mention in fresh:
                 features["fresh"] = 1.0
-            if isinstance(one.mention, Period) and same == "same":
-                features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = 1.0
+            if isinstance(one.mention, Period):
+                features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = kept
             chain.append(Candidate(one.mention, one.key, features))
         return chain
 

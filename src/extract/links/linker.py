@@ -78,7 +78,7 @@ def link(
             near = candidates.of(name, quantity, status, previous.get(name))
             choices[name] = choose(near, weights(rules, name))
             if not candidates.is_known(quantity):
-                previous[name] = Previous(quantity, frozenset({choices[name].key}))
+                previous[name] = Previous(quantity, choices[name].odds)
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
     return linked
 

@@ -31,12 +31,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The chosen candidate and the probability of its value."""
+    """The chosen candidate, the probability of its value, and that of every value."""
 
     mention: Mention | None
     key: Hashable
     probability: float
     features: Features
+    odds: Mapping[Hashable, float]
 
 
 @lru_cache(maxsize=32)
@@ -62,4 +63,6 @@ def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choi
         mass[candidate.key] += math.exp(score - top)
     best = max(mass, key=lambda key: mass[key])
     _, speaking = max(((s, c) for s, c in scored if c.key == best), key=lambda pair: pair[0])
-    return Choice(speaking.mention, best, mass[best] / sum(mass.values()), speaking.features)
+    total = sum(mass.values())
+    odds = {key: share / total for key, share in mass.items()}
+    return Choice(speaking.mention, best, odds[best], speaking.features, odds)

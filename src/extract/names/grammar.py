@@ -14,7 +14,7 @@ from functools import lru_cache
 from extract.names.reading import Reading, Style
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
-from extract.rules import NameRule
+from extract.rules import NameRule, PersonRule
 
 _ARTICLES = frozenset({"la", "las", "el", "los"})
 _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
@@ -100,6 +100,8 @@ class NameGrammar:
             for rule in patterns.rules(file, NameRule):
                 words = self._words.get(rule.kind, frozenset())
                 self._words[rule.kind] = words | {fold(phrase) for phrase in rule.phrases}
+        given = (rule for rule in patterns.rules("people.yml", PersonRule) if rule.kind.startswith("given."))
+        self._words["given_name"] = frozenset(fold(form) for rule in given for form in rule.forms)
 
     @property
     def _triggers(self) -> frozenset[str]:
@@ -199,6 +201,8 @@ class NameGrammar:
         following = state.peek(len(links) + 1)
         if word in {"a", "por"} and following is not None and following.folded == fold(state.previous):
             return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
+        if word == "a" and following is not None and _is_infinitive(following.surface):
+            return state.style == "program"  # "Volvé a Estudiar": an infinitive takes no capital of its own
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
 
     def _en_phrase(self, state: Reading, word: str) -> bool:

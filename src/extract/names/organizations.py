@@ -1,8 +1,9 @@
 """Organizations whose name holds no noun for a body: companies, foundations, a single word.
 
 Their names are found by what stands around them: a noun in small letters before the name ("la empresa Agua del Valle"),
-an acronym that its letters make ("Caminos del Sur (Camisur) reparó"), or, for a single word, its place as the subject
-that opens a sentence, and surest the headline and the text.
+an acronym that its letters make ("Caminos del Sur (Camisur) reparó"), an office that only a company or an association
+has ("gerente general de Aguas Claras"), the subject's place in a headline that the text takes up again, or, for a
+single word, its place as the subject that opens a sentence.
 """
 
 from __future__ import annotations
@@ -44,6 +45,15 @@ _AFTER_DATELINE = re.compile(r"\b(?:19|20)\d{2}\s*[.,:;)–—-]+\s*$")
 _CAPITAL_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$")
 _CAPITAL_AFTER = re.compile(r"\s(?:(?:de|del|y)\s(?:la\s)?)?[A-ZÁÉÍÓÚÑ]")
 _SHORTEST = 4
+#: A name of up to four words, the first one capitalized and the others too, or figures ("Encuentra24", "BID Invest").
+_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w&-]+(?:[ ][A-ZÁÉÍÓÚÑ][\w&-]*){0,3}")
+#: What may be the verb of a headline, in any tense, and is no preposition.
+_VERB_AFTER = re.compile(
+    r"\s+(?:se\s+|ya\s+|no\s+)?(?!(?:para|ante|entre|sobre|desde|hasta|contra|hacia|durante|mediante|aunque|donde|que|cuya)\b)"
+    r"[a-záéíóúñ]+(?:a|e|an|en|ó|ió|aron|ieron|rá|rán)\s"
+)
+#: A headline's name that the text takes up is used so often at least, the headline included.
+_TAKEN_UP = 3
 _OFFICES = (
     "municipal", "state", "national", "generic", "role.municipal", "role.state", "role.national", "role.body", "short",
 )  # fmt: skip
@@ -79,6 +89,7 @@ def organization_names(
     found = [name for block in blocks for name in _after_nouns(text, block, grammar, patterns)]
     found += _before_acronyms(text, grammar)
     found += _subjects(text, blocks, sentences, place, patterns)
+    found += [*_led(text, blocks, patterns), *_headline_subject(text, blocks, place, patterns)]
     kept: list[Spelled] = []
     for name in sorted(found, key=lambda name: (name.start, -name.end)):
         if not overlaps(name, taken) and (not kept or name.start >= kept[-1].end):
@@ -177,6 +188,41 @@ def _subjects(
     return found
 
 
+def _led(text: str, blocks: list[Block], patterns: Patterns) -> list[Spelled]:
+    """Every use of a name that somebody leads as only companies and associations are led: "CEO de Aquanor"."""
+    grammar, names = grammar_of(patterns), set()
+    for block in blocks:
+        for rule in rules_of(patterns, "leader"):
+            for match in rule.finditer(text, block.start, block.end):
+                run = _RUN.match(text, match.end(), block.end)
+                first = tokens_of(text, match.end(), run.end())[0] if run else None
+                if run is None or first is None or grammar.opens_body(first) or _is_common(first, patterns):
+                    continue
+                names.add(run.group())
+    return [use for name in sorted(names) for use in _uses(text, name, _DEFINED_SCORE, "agency.organization.led")]
+
+
+def _headline_subject(text: str, blocks: list[Block], place: str | None, patterns: Patterns) -> list[Spelled]:
+    """Every use of the name that opens the headline as its subject, where the text takes it up: "Aquanor amplía …"."""
+    title = blocks[0] if blocks and not in_capitals(blocks[0].surface) else None
+    run = _RUN.match(text, title.start, title.end) if title else None
+    if title is None or run is None or not _VERB_AFTER.match(text, run.end(), title.end):
+        return []
+    uses = _uses(text, run.group(), _VOICE_SCORE, "agency.organization.headline")
+    words = tokens_of(text, run.start(), run.end())
+    if len(uses) < _TAKEN_UP or any(_is_common(word, patterns) for word in words):
+        return []
+    if any(word.folded in fold(place or "").split() for word in words) or len(run.group()) < _SHORTEST:
+        return []
+    other = [use for use in uses if _beside_capital(text, use.start, use.end)]
+    return [] if other or grammar_of(patterns).opens_body(words[0]) else uses
+
+
+def _uses(text: str, name: str, score: float, rule: str) -> list[Spelled]:
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return [Spelled(use.start(), use.end(), name, None, score, rule) for use in pattern.finditer(text)]
+
+
 def _opens_text(text: str, use: Token, opens: set[int]) -> bool:
     return (
         use.start in opens
@@ -187,21 +233,27 @@ def _opens_text(text: str, use: Token, opens: set[int]) -> bool:
 
 def _could_be_name(text: str, same: list[Token], place: str | None, patterns: Patterns) -> bool:
     """Whether a word may be an organization's name: no place's, person's, office's or plain word."""
-    word, grammar = same[0], grammar_of(patterns)
+    word = same[0]
     if len(word.surface) < _SHORTEST or word.folded in _NO_NAMES or word.folded.endswith("mente"):
         return False
     if any(not is_capitalized(use.surface) or use.surface.isupper() for use in same):
         return False
+    if word.folded in fold(place or "").split() or _is_common(word, patterns):
+        return False
+    return not any(_beside_capital(text, use.start, use.end) for use in same)
+
+
+def _is_common(word: Token, patterns: Patterns) -> bool:
+    """Whether a word is a given name, a region, an office or a noun of bodies and schemes."""
+    grammar = grammar_of(patterns)
     if any(word.folded in grammar.words(kind) for kind in ("given_name", "head", "trigger", "naming_trigger", "event")):
-        return False
-    if word.folded in fold(place or "").split() or regions_of(patterns).find(word.surface):
-        return False
-    if any(rule.pattern.match(word.surface) for kind in _OFFICES for rule in rules_of(patterns, kind)):
-        return False
-    return not any(_beside_capital(text, use) for use in same)
+        return True
+    if word.folded in _NO_NAMES or regions_of(patterns).find(word.surface):
+        return True
+    return any(rule.pattern.match(word.surface) for kind in _OFFICES for rule in rules_of(patterns, kind))
 
 
-def _beside_capital(text: str, token: Token) -> bool:
-    """Whether a capitalized word stands beside a word: a surname, a given name, the rest of a longer name."""
-    before, after = text[max(0, token.start - 25) : token.start], text[token.end : token.end + 12]
+def _beside_capital(text: str, start: int, end: int) -> bool:
+    """Whether a capitalized word stands beside a name: a surname, a given name, the rest of a longer name."""
+    before, after = text[max(0, start - 25) : start], text[end : end + 12]
     return _CAPITAL_BEFORE.search(before) is not None or _CAPITAL_AFTER.match(after) is not None

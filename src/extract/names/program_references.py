@@ -31,12 +31,18 @@ _SMALL_SCORE = 0.6
 _NOUN_WINDOW = 40
 
 
+def acronym_of(text: str, name: Name) -> re.Match[str] | None:
+    """The acronym in brackets that a name is given with, as group 1."""
+    defined = _ACRONYM_INSIDE.search(name.surface) or ACRONYM_AFTER.match(text, name.end)
+    return defined if defined is not None and defined.group(1)[0].isupper() else None
+
+
 def acronyms_of_programs(text: str, found: list[Name]) -> list[Name]:
     """Later uses of an acronym that a name was given with: "Programa … (PATEM)", then "PATEM"."""
     known: dict[str, str] = {}
     for name in found:
-        defined = _ACRONYM_INSIDE.search(name.surface) or ACRONYM_AFTER.match(text, name.end)
-        if defined is not None and defined.group(1)[0].isupper():
+        defined = acronym_of(text, name)
+        if defined is not None:
             known.setdefault(defined.group(1), name.name)
     uses = [token for token in tokens_of(text) if token.surface in known] if known else []
     return [

@@ -15,7 +15,7 @@ from extract.names.listed_programs import listed_programs
 from extract.names.loose_names import loose_spots
 from extract.names.overlaps import without_overlaps
 from extract.names.program_names import plain_names
-from extract.names.program_references import acronyms_of_programs, named_again, pointing_phrases
+from extract.names.program_references import acronym_of, acronyms_of_programs, named_again, pointing_phrases
 from extract.names.program_rules import program_mention, rules_of
 from extract.names.quoted_programs import quoted_names
 from extract.names.shown_names import shown_names
@@ -57,7 +57,7 @@ def find_programs(
     found = [name for name in found if name.how != "acronym" or name.surface not in taken]
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
     found = [name for name in without_overlaps(found) if not _inside_one(name, bodies)]
-    found = _united(text, found)
+    found = _united(text, _as_defined(text, found))
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *shown_names(text, blocks, spots, found, bodies, patterns)], first=found)
@@ -67,6 +67,12 @@ def find_programs(
     found = without_overlaps([*found, *pointing_phrases(text, found, patterns)], first=found)
     gazetteer = gazetteer_of(patterns, "programs.csv")
     return [_with_id(name, gazetteer, country) for name in found]
+
+
+def _as_defined(text: str, found: list[Name]) -> list[Name]:
+    """The mentions without known acronyms that the release itself gives to another program: "… Escolar (PAE)"."""
+    own = {definition.group(1) for name in found if (definition := acronym_of(text, name))}
+    return [name for name in found if name.how != "acronym" or name.surface not in own]
 
 
 def _united(text: str, found: list[Name]) -> list[Name]:
