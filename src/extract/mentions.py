@@ -91,7 +91,7 @@ class Name(Mention):
     kind: Literal["program", "agency"]
     name: str
     id: str | None
-    how: Literal["name", "acronym", "short", "role", "anaphor"]
+    how: Literal["name", "acronym", "short", "role", "holder", "anaphor"]
     score: float = 1.0
 
 

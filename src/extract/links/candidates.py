@@ -14,8 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from extract.links.layout import Layout
+from extract.links.layout import HOLDER, Layout
 from extract.links.scope import Candidate, Features
 from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
@@ -35,6 +36,8 @@ _OPENING = 6
 _LONG_DAYS = 27
 #: A time that ended so many days before the release is a reminiscence and hardly frames what follows.
 _STALE_DAYS = 800
+#: A time that another is compared with is not the figure's own.
+_COMPARISON = "period.comparison"
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
@@ -45,6 +48,8 @@ _ACTS = re.compile(
 _STANDING = ("title", "news", "lead", "intro_agent", "acts")
 #: Where a mention frames the whole release.
 _FRAMES = frozenset({"title", "news", "lead"})
+#: Where an office or its holder stands for the agency.
+_OFFICES = frozenset({"role", "holder"})
 #: The government itself, or its head; beside a body of its own through which it acts, it only reports.
 _GOVERNMENT = re.compile(
     r"agency\.(?:(?:role\.)?(?:municipal|state)|government-of|national|generic|listed\.\w+\.gobierno)\b"
@@ -57,6 +62,11 @@ _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 _ARTICLE = 12
 #: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
 _FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
+#: A time right behind what a figure counts stands within so many characters.
+_ATTACHED = 30
+_MARK = re.compile(r"[,;:.()—–]")
+#: What stands before a time that opens what somebody says.
+_SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
 _SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
@@ -104,7 +114,7 @@ class Candidates:
         found = layout.mentions
         self._places = {
             "program": self._name_places(found.programs, layout.first_program),
-            "agency": self._name_places(found.agencies, layout.first_agency),
+            "agency": self._name_places(_in_order(found.agencies, layout.holders), layout.first_agency),
             "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._turns: dict[int, str | None] = {}
@@ -140,11 +150,12 @@ class Candidates:
         return [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
 
     def _name_places(self, names: Sequence[Name], first: str | None) -> list[_Place]:
-        shares = Counter(name.name for name in names)
+        shares = Counter(name.name for name in names if name.rule != HOLDER)
         places = []
         for name in names:
-            features: Features = {f"how_{name.how}": 1.0, "score": name.score, "share": shares[name.name] / len(names)}
-            if shares[name.name] == len(names):
+            share = shares[name.name] / shares.total()
+            features: Features = {f"how_{name.how}": 1.0, "score": name.score, "share": share}
+            if share == 1.0:
                 features["only"] = 1.0
             if name.name == first:
                 features["first_in_body"] = 1.0
@@ -177,9 +188,13 @@ class Candidates:
             features["news"] = 1.0
         if mention.start - at.start < _OPENING:
             features["opens_sentence"] = 1.0
+        if isinstance(mention, Period) and (
+            "opens_sentence" in features or _SAID.search(self.layout.text, at.start, mention.start)
+        ):
+            features["opens_clause"] = 1.0
         if self.layout.says(mention):
             features["sayer"] = 1.0
-            if isinstance(mention, Name) and mention.how == "role":
+            if isinstance(mention, Name) and mention.how in _OFFICES:
                 features["sayer_role"] = 1.0
         before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
         introduced = next((kind for kind, cue in _cues(self.patterns, "intro_") if cue.search(before)), None)
@@ -248,6 +263,9 @@ class Candidates:
                 features[f"none_{where}"] = 1.0
         return Candidate(None, None, features)
 
+    def _is_attached(self, mention: Mention, quantity: Quantity) -> bool:
+        return isinstance(mention, Period) and _is_tight(self.layout.text[quantity.end : mention.start])
+
     def chained(
         self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous | None
     ) -> list[Candidate]:
@@ -267,17 +285,24 @@ class Candidates:
             near = "next_block" if home.block == there.block + 1 else "text"
         fresh = [c.mention for c in candidates if _is_fresh(c, previous.quantity, quantity)]
         run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
-        chain = []
+        dated = any("attached" in c.features for c in candidates)
+        chained = []
         for one in candidates:
             kept = previous.odds.get(one.key, 0.0)
             of_none = "_none" if one.mention is None else ""
             features = {**one.features, f"{run}_same{of_none}": kept, f"{run}_other{of_none}": 1.0 - kept}
             if one.mention is not None and one.mention in fresh:
-                features["fresh"] = 1.0
+                own = dated and self._is_attached(one.mention, previous.quantity)
+                features["taken" if own else "fresh"] = 1.0
             if isinstance(one.mention, Period):
                 features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = kept
-            chain.append(Candidate(one.mention, one.key, features))
-        return chain
+            chained.append(Candidate(one.mention, one.key, features))
+        return chained
+
+
+def _in_order(*names: Sequence[Name]) -> list[Name]:
+    """Mentions of several sorts in reading order."""
+    return sorted(chain.from_iterable(names), key=lambda name: name.start)
 
 
 def _with_standing(places: list[_Place]) -> list[_Place]:
@@ -285,7 +310,7 @@ def _with_standing(places: list[_Place]) -> list[_Place]:
     standing: dict[Hashable, set[str]] = defaultdict(set)
     for place in places:
         standing[place.key].update(f"entity_{name}" for name in _STANDING if name in place.features)
-        if "how_role" not in place.features:
+        if not isinstance(place.mention, Name) or place.mention.how not in _OFFICES:
             standing[place.key].add("entity_named")
         if "intro_agent" in place.features and _FRAMES.intersection(place.features):
             standing[place.key].add("entity_agent_framed")
@@ -302,7 +327,10 @@ def _with_standing(places: list[_Place]) -> list[_Place]:
 
 def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
-    return candidate.mention is not None and previous.end <= candidate.mention.start < quantity.start
+    mention = candidate.mention
+    if mention is None or mention.rule == _COMPARISON or "intro_compare" in candidate.features:
+        return False
+    return previous.end <= mention.start < quantity.start
 
 
 def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
@@ -311,8 +339,8 @@ def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
-    if before and isinstance(mention, Period) and "opens_sentence" in place.features:
-        # A time in front of its sentence frames all of it, however long (NGLE 30.13).
+    if before and isinstance(mention, Period) and "opens_clause" in place.features:
+        # A time in front of its sentence, or of what is said, frames all of it, however long (NGLE 30.13).
         features["fronted"] = 1.0
         if ";" not in gap:
             features["clause_same"] = 1.0
@@ -327,7 +355,14 @@ def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
         features["clause_between"] = 1.0
     if not before and any(char.isdigit() for char in gap):
         features["figure_between_after"] = 1.0
+    elif not before and isinstance(mention, Period) and _is_tight(gap):
+        features["attached"] = 1.0
     return features
+
+
+def _is_tight(gap: str) -> bool:
+    """Whether a time stands right behind a figure: "de 40 casos en 2017 a 55 en 2018"."""
+    return len(gap) < _ATTACHED and not _MARK.search(gap) and not any(char.isdigit() for char in gap)
 
 
 def _add_time(period: Period, features: Features, published: dt.date | None, status: StatusReading) -> None:

@@ -17,6 +17,9 @@ _ROUNDING = Decimal("0.05")
 _HEADLINE_FIGURES = 100
 #: An office follows its holder's name this near: "Enrique Díaz, titular de esta dependencia".
 _OFFICE_REACH = 25
+#: The rule under which a person's name stands for the agency in whose name the person holds an office.
+HOLDER = "agency.holder"
+_HOLDER_SCORE = 0.8
 
 
 class Layout:
@@ -89,15 +92,33 @@ class Layout:
         return self._institutions.get(person, {})
 
     @cached_property
+    def holders(self) -> Sequence[Name]:
+        """Persons named without their office ("Ríos entregó"), as mentions of the agency in whose name they hold it."""
+        ids = {agency.name: agency.id for agency in self.mentions.agencies}
+        named = []
+        for person in self.mentions.people:
+            agency = next(iter(self.institutions_of(person.name)), None) if person.name else None
+            if agency is not None and not self._offices_at(person):
+                where = (person.start, person.end, person.surface, HOLDER)
+                named.append(Name(*where, "agency", agency, ids[agency], "holder", _HOLDER_SCORE))
+        return named
+
+    def _offices_at(self, person: Person) -> Sequence[Name]:
+        """The agencies that a person's mention names, or that are named right behind it."""
+        starts = self._agency_starts
+        return self.mentions.agencies[bisect_right(starts, person.start - 1) : bisect_right(starts, _reach(person))]
+
+    @cached_property
+    def _agency_starts(self) -> list[int]:
+        return [agency.start for agency in self.mentions.agencies]
+
+    @cached_property
     def _institutions(self) -> dict[str, dict[str, str]]:
-        agencies = self.mentions.agencies
-        starts = [agency.start for agency in agencies]
         found: dict[str, dict[str, str]] = {}
         for person in self.mentions.people:
             if person.name is not None:
-                near = agencies[bisect_right(starts, person.start - 1) : bisect_right(starts, _reach(person))]
                 held = found.setdefault(person.name, {})
-                for agency in near:
+                for agency in self._offices_at(person):
                     # The office may name the body in full once and stand alone later: the fuller naming counts.
                     if held.get(agency.name, "role") == "role":
                         held[agency.name] = agency.how

@@ -45,6 +45,12 @@ _LINKS: dict[Style, frozenset[str]] = {
             "no",
             "me",
             "más",
+            # names in English ("Solve for Tomorrow")
+            "for",
+            "of",
+            "the",
+            "and",
+            "to",
         }
     ),
     "place": frozenset({"de", "del"}),

@@ -28,6 +28,9 @@ _AFTER_ARTICLE = re.compile(r"\b(?:el|la|del|al)\s$", re.IGNORECASE)
 _SCHEME_ACRONYM = re.compile(
     r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"
 )
+_IN_BRACKETS = re.compile(r"\(\s*([A-ZÁÉÍÓÚÑ]{3,11})\s*\)")
+#: What an acronym stands for is spelled out within so many characters before it.
+_SPELLED_WITHIN = 120
 _OFFICE_SCORE = 0.85
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
 _OF = re.compile(r"\s+(?:de|del|para)\b")
@@ -124,7 +127,7 @@ def acronym_mentions(
     known = gazetteer_of(patterns, "agencies.csv").find(text, country)
     listed = {item.start: item for item in known if item.acronym}
     schemes, barred = gazetteer_of(patterns, "programs.csv"), grammar_of(patterns).words("not_acronym")
-    of_schemes = _acronyms_of_schemes(text)
+    of_others = _acronyms_of_schemes(text) | _acronyms_of_things(text)
     found = []
     for token in tokens:
         if not token.surface[0].isupper():
@@ -139,7 +142,7 @@ def acronym_mentions(
             found.append(dataclasses.replace(name, id=body.id or item.entity.id))
         elif (
             token.folded not in barred
-            and token.surface not in of_schemes
+            and token.surface not in of_others
             and _looks_like_body(text, token, shouted)
             and schemes.lookup(token.surface, country) is None
         ):
@@ -151,6 +154,19 @@ def acronym_mentions(
 def _acronyms_of_schemes(text: str) -> set[str]:
     """The acronyms that the release gives a fund or a programme: "el Fondo de Riego Parcelario (FORIPA)"."""
     return {match.group(1) for match in _SCHEME_ACRONYM.finditer(text)}
+
+
+def _acronyms_of_things(text: str) -> set[str]:
+    """The acronyms that the release spells out beside them: "la Zona Metropolitana de La Laguna (ZML)".
+
+    Where what they spell out is a body, the body has claimed its acronym already.
+    """
+    spelled_out = set()
+    for match in _IN_BRACKETS.finditer(text):
+        words = content(text[max(0, match.start() - _SPELLED_WITHIN) : match.start()])
+        if "".join(word[0] for word in words).endswith(fold(match.group(1))):
+            spelled_out.add(match.group(1))
+    return spelled_out
 
 
 def _looks_like_body(text: str, token: Token, shouted: list[tuple[int, int]]) -> bool:

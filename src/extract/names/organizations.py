@@ -42,11 +42,11 @@ _NO_BODIES = frozenset({
 _MOST_WORDS = 10
 #: What ends a dateline and begins the text: "Cartagena, 5 de mayo de 2019. ", "… de 2020.- ".
 _AFTER_DATELINE = re.compile(r"\b(?:19|20)\d{2}\s*[.,:;)–—-]+\s*$")
-_CAPITAL_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$")
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)(?!(?:Desde|Con|En|Para|Por|Seg[úu]n|De|Como|Sin|Tras|Que|El|La)\s)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$")
 _CAPITAL_AFTER = re.compile(r"\s(?:(?:de|del|y)\s(?:la\s)?)?[A-ZÁÉÍÓÚÑ]")
 _SHORTEST = 4
-#: A name of up to four words, the first one capitalized and the others too, or figures ("Encuentra24", "BID Invest").
-_RUN = re.compile(r"[A-ZÁÉÍÓÚÑ][\w&-]+(?:[ ][A-ZÁÉÍÓÚÑ][\w&-]*){0,3}")
+#: A word of a name is looked for so far (characters).
+_NAME_REACH = 40
 #: What may be the verb of a headline, in any tense, and is no preposition.
 _VERB_AFTER = re.compile(
     r"\s+(?:se\s+|ya\s+|no\s+)?(?!(?:para|ante|entre|sobre|desde|hasta|contra|hacia|durante|mediante|aunque|donde|que|cuya)\b)"
@@ -194,28 +194,33 @@ def _led(text: str, blocks: list[Block], patterns: Patterns) -> list[Spelled]:
     for block in blocks:
         for rule in rules_of(patterns, "leader"):
             for match in rule.finditer(text, block.start, block.end):
-                run = _RUN.match(text, match.end(), block.end)
-                first = tokens_of(text, match.end(), run.end())[0] if run else None
-                if run is None or first is None or grammar.opens_body(first) or _is_common(first, patterns):
-                    continue
-                names.add(run.group())
+                name = _name_at(text, match.end(), block.end, grammar)
+                if name is not None and not _is_common(tokens_of(name)[0], patterns):
+                    names.add(name)
     return [use for name in sorted(names) for use in _uses(text, name, _DEFINED_SCORE, "agency.organization.led")]
 
 
 def _headline_subject(text: str, blocks: list[Block], place: str | None, patterns: Patterns) -> list[Spelled]:
     """Every use of the name that opens the headline as its subject, where the text takes it up: "Aquanor amplía …"."""
     title = blocks[0] if blocks and not in_capitals(blocks[0].surface) else None
-    run = _RUN.match(text, title.start, title.end) if title else None
-    if title is None or run is None or not _VERB_AFTER.match(text, run.end(), title.end):
+    name = _name_at(text, title.start, title.end, grammar_of(patterns)) if title else None
+    if title is None or name is None or not _VERB_AFTER.match(text, title.start + len(name), title.end):
         return []
-    uses = _uses(text, run.group(), _VOICE_SCORE, "agency.organization.headline")
-    words = tokens_of(text, run.start(), run.end())
+    uses = _uses(text, name, _VOICE_SCORE, "agency.organization.headline")
+    words = [word for word in tokens_of(name) if is_capitalized(word.surface)]
     if len(uses) < _TAKEN_UP or any(_is_common(word, patterns) for word in words):
         return []
-    if any(word.folded in fold(place or "").split() for word in words) or len(run.group()) < _SHORTEST:
+    if any(word.folded in fold(place or "").split() for word in words) or len(name) < _SHORTEST:
         return []
-    other = [use for use in uses if _beside_capital(text, use.start, use.end)]
-    return [] if other or grammar_of(patterns).opens_body(words[0]) else uses
+    return [] if any(_beside_capital(text, use.start, use.end) for use in uses) else uses
+
+
+def _name_at(text: str, start: int, limit: int, grammar: NameGrammar) -> str | None:
+    """The name of one word or more that begins at an offset, where its first word is no noun for a body."""
+    first = next(iter(tokens_of(text, start, min(limit, start + _NAME_REACH))), None)
+    if first is None or first.start != start or not is_capitalized(first.surface) or grammar.opens_body(first):
+        return None
+    return text[start : grammar.extend(text, first.end, limit, first.surface)]
 
 
 def _uses(text: str, name: str, score: float, rule: str) -> list[Spelled]:

@@ -20,6 +20,9 @@ _WEAK_SCORE = 0.5
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
 #: Nouns that with a small letter are a territory where a place follows.
 _TERRITORIES = frozenset({"departamento", "comarca", "comuna", "delegacion", "distrito"})
+_VERB_AFTER = re.compile(r"\s+(?:ya\s+|tambi[ée]n\s+|se\s+|ha\s+)?[a-záéíóúñ]{2,}(?:ó|ió|rá|e|a|ado|ido)\b(?<!\bde)(?<!\bpara)")
+_OF = re.compile(r"^\s*del?\s+")
+_AGENT_BEFORE = re.compile(r"\bpor\s+el\s$")
 _GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
 #: "Nombre (SIGLA)", "Nombre, SIGLA," and "Nombre - SIGLA".
 _ACRONYM_AFTER = re.compile(
@@ -110,9 +113,17 @@ def _read(
     small_territory = head.folded in _TERRITORIES and head.surface[0].islower()
     if small_territory and regions_of(patterns).find(text[end:stop]):
         return None  # "el departamento de Concepción"
+    region = fold(_OF.sub("", text[end:stop]))
+    if head.folded == "departamento" and region in regions_of(patterns).government and not _acts(text, head.start, stop):
+        return None  # "el Departamento del Meta" is a part of the country, unless it does something
     if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
         return None
     return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether a name is the subject of a verb behind it, or what a passive is done by."""
+    return _VERB_AFTER.match(text, end) is not None or _AGENT_BEFORE.search(text, max(0, start - 8), start) is not None
 
 
 def _is_name(name: str, head: Token, weak: bool, grammar: NameGrammar) -> bool:
@@ -137,7 +148,7 @@ def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: 
         if after.group(1):
             end = _place_after(text, end, limit, acronym, grammar)
     elif (before := _ACRONYM_BEFORE.search(text, max(0, start - 30), start)) and text[end : end + 1] == ")":
-        acronym = before.group(1) if before.group(1)[0].isupper() else None
+        acronym = before.group(1) if _could_be_acronym(before.group(1), name) else None
     part_of_town = fold(name).split()[0] in grammar.words("territory_head")
     as_place = part_of_town and _IN_PLACE.search(text, max(0, start - 8), start)
     doubtful = as_place or (weak and not acronym)
