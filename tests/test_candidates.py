@@ -48,6 +48,9 @@ FEATURES = [
     ),
     ("El Ayuntamiento de Mérida dio 40 becas.", "agency", "Ayuntamiento", "government"),
     ("Con el programa “Manos Fuertes” se dieron 40 becas.", "program", "Manos Fuertes", "same_intro_instrument"),
+    ("Dijo que, al cierre de mayo, la red de la ciudad sumó 40 becas.", "period", "mayo", "fronted"),
+    ("Se dieron 40 becas en 2023.", "period", "2023", "attached"),
+    ("Lo dijo Rita Mora Ríos, alcaldesa de Lerdo. Mora Ríos entregó 40 becas.", "agency", "Mora Ríos", "how_holder"),
 ]
 
 
@@ -64,6 +67,8 @@ ABSENT = [
     ("El refugio se abrió en 2023. Se dieron 40 becas.", "period", "2023", "stale_earlier"),
     ("La Alcaldesa de Mérida informó que se dieron 40 becas.", "agency", "Alcaldesa", "same_acts"),
     ("En 2023 hubo feria. Se dieron 40 becas.", "period", "2023", "sentence_same"),
+    ("Dijo la red que al cierre de mayo sumó 40 becas.", "period", "mayo", "attached"),
+    ("Se dieron 40 becas, 30 de ellas en 2023.", "period", "2023", "attached"),
 ]
 
 
@@ -102,3 +107,26 @@ def test_none_is_always_a_candidate():
     source, layout = candidates_of("Se dieron 40 becas.")
     for link in ("program", "agency", "period"):
         assert [c.key for c in source.of(link, layout.mentions.quantities[0], DONE, None)] == [None]
+
+
+def test_a_time_is_taken_by_the_figure_that_it_stands_behind() -> None:
+    source, layout = candidates_of("Pasó de 40 becas en 2022 a 55 becas en 2023.")
+    first, second = layout.mentions.quantities
+    chained = source.of("period", second, DONE, Previous(first, {}))
+    by_surface = {c.mention.surface: c.features for c in chained if c.mention}
+    assert "taken" in by_surface["en 2022"]
+    assert "fresh" not in by_surface["en 2022"]
+    assert "attached" in by_surface["en 2023"]
+
+
+def test_a_time_to_compare_with_breaks_no_run() -> None:
+    source, layout = candidates_of("En mayo hubo 40 becas y, respecto al año anterior, 12 por ciento más.")
+    first, second = layout.mentions.quantities
+    chained = source.of("period", second, DONE, Previous(first, {}))
+    assert not any("fresh" in c.features for c in chained)
+
+
+def test_a_holder_is_no_second_mention_beside_the_office() -> None:
+    _, layout = candidates_of("La alcaldesa de Lerdo, Rita Mora Ríos, dio 40 becas. Después Mora Ríos dio 30.")
+    assert [name.surface for name in layout.holders] == ["Mora Ríos"]
+    assert {name.name for name in layout.holders} == {"Ayuntamiento de Lerdo"}

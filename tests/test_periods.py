@@ -45,6 +45,14 @@ def found(text, published=PUBLISHED):
         ("Atiende a 30 alumnos desde hace dos años.", "desde hace dos años", "2022-06-12/2024-06-12"),
         ("Se abrirán 9 talleres en los próximos dos meses.", "en los próximos dos meses", "2024-06-12/2024-08-12"),
         ("El último semestre cerró con 9 obras.", "El último semestre", "2023-12-12/2024-06-12"),
+        # a month set ahead, or just gone by
+        ("Para mayo había 40 camas.", "Para mayo", "2024-05-01/2024-05-31"),
+        ("Se abrirán 50 camas para agosto.", "para agosto", "2024-08-01/2024-08-31"),
+        ("La baja es de 40 camas para el mes de mayo.", "para el mes de mayo", "2024-05-01/2024-05-31"),
+        ("La meta es de 40 camas para el mes de enero.", "para el mes de enero", "2025-01-01/2025-01-31"),
+        # episodes whose days the release leaves open
+        ("Durante el estado de alarma hubo 40 altas.", "Durante el estado de alarma", "/"),
+        ("Desde el inicio de la pandemia hubo 40 altas.", "Desde el inicio de la pandemia", "/"),
         # so long ago
         ("Hace cuatro días llegaron 3 camiones.", "Hace cuatro días", "2024-06-08/2024-06-08"),
         ("Hace dos años eran 18.", "Hace dos años", "2022-01-01/2022-12-31"),

@@ -95,7 +95,9 @@ class Governments:
         """Every government of the release as a resolved mention, in no order."""
         names = []
         for seen in self._seen:
-            name, entity_id = self._provincial(seen) if is_provincial(seen) else self._resolve(seen.level, seen.place)
+            name, entity_id = (
+                self._provincial(seen) if self._is_council(seen) else self._resolve(seen.level, seen.place)
+            )
             surface = self._text[seen.start : seen.end]
             mention = Name(seen.start, seen.end, surface, seen.rule, "agency", name, entity_id, seen.how, seen.score)
             names.append(mention)
@@ -149,14 +151,18 @@ class Governments:
             return f"{noun} de {place}", None
         return (noun if self._is_foral else "Diputación Provincial"), None
 
+    def _is_council(self, seen: GovernmentWord) -> bool:
+        """Whether a word means a provincial council: in Spain what is "provincial" is the council's."""
+        return is_provincial(seen) or (self._country == "España" and "provincial" in fold(seen.word).split())
+
     @cached_property
     def _is_foral(self) -> bool:
         """Whether the council is a Basque or Navarrese one, whose name always says so."""
-        return any("foral" in fold(seen.word) for seen in self._seen if is_provincial(seen))
+        return any("foral" in fold(seen.word) for seen in self._seen if self._is_council(seen))
 
     @cached_property
     def _province(self) -> str | None:
-        return next((seen.place for seen in self._seen if is_provincial(seen) and seen.place), None)
+        return next((seen.place for seen in self._seen if self._is_council(seen) and seen.place), None)
 
     @cached_property
     def _has_intendant(self) -> bool:

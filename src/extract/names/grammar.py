@@ -45,7 +45,7 @@ _LINKS: dict[Style, frozenset[str]] = {
             "no",
             "me",
             "más",
-            # names in English ("Solve for Tomorrow")
+            # English, as in "Solve for Tomorrow":
             "for",
             "of",
             "the",

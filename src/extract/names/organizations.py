@@ -42,7 +42,9 @@ _NO_BODIES = frozenset({
 _MOST_WORDS = 10
 #: What ends a dateline and begins the text: "Cartagena, 5 de mayo de 2019. ", "… de 2020.- ".
 _AFTER_DATELINE = re.compile(r"\b(?:19|20)\d{2}\s*[.,:;)–—-]+\s*$")
-_CAPITAL_BEFORE = re.compile(r"(?<!\w)(?!(?:Desde|Con|En|Para|Por|Seg[úu]n|De|Como|Sin|Tras|Que|El|La)\s)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$")
+_CAPITAL_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:Desde|Con|En|Para|Por|Seg[úu]n|De|Como|Sin|Tras|Que|El|La)\s)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*\s(?:(?:de|del|y)\s(?:la\s)?)?$"
+)
 _CAPITAL_AFTER = re.compile(r"\s(?:(?:de|del|y)\s(?:la\s)?)?[A-ZÁÉÍÓÚÑ]")
 _SHORTEST = 4
 #: A word of a name is looked for so far (characters).

@@ -20,7 +20,9 @@ _WEAK_SCORE = 0.5
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
 #: Nouns that with a small letter are a territory where a place follows.
 _TERRITORIES = frozenset({"departamento", "comarca", "comuna", "delegacion", "distrito"})
-_VERB_AFTER = re.compile(r"\s+(?:ya\s+|tambi[ée]n\s+|se\s+|ha\s+)?[a-záéíóúñ]{2,}(?:ó|ió|rá|e|a|ado|ido)\b(?<!\bde)(?<!\bpara)")
+_VERB_AFTER = re.compile(
+    r"\s+(?:ya\s+|tambi[ée]n\s+|se\s+|ha\s+)?[a-záéíóúñ]{2,}(?:ó|ió|rá|e|a|ado|ido)\b(?<!\bde)(?<!\bpara)"
+)
 _OF = re.compile(r"^\s*del?\s+")
 _AGENT_BEFORE = re.compile(r"\bpor\s+el\s$")
 _GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
@@ -114,7 +116,11 @@ def _read(
     if small_territory and regions_of(patterns).find(text[end:stop]):
         return None  # "el departamento de Concepción"
     region = fold(_OF.sub("", text[end:stop]))
-    if head.folded == "departamento" and region in regions_of(patterns).government and not _acts(text, head.start, stop):
+    if (
+        head.folded == "departamento"
+        and region in regions_of(patterns).government
+        and not _acts(text, head.start, stop)
+    ):
         return None  # "el Departamento del Meta" is a part of the country, unless it does something
     if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
         return None

@@ -47,9 +47,12 @@ def year_of_month(reading: Reading, month: int) -> int:
     """The year of a month named alone: one that has begun, for plans one that has not ended.
 
     Where no verb tells, a month that is about to come is meant rather than the one almost a year ago: "en septiembre
-    se licita", said in August.
+    se licita", said in August; and the one just gone by rather than the one in almost a year: "para abril" in May.
     """
     today, lean = reading.today, reading.leaning
+    within = reading.rule.args.get("within")
+    if within and reading.lean is None and (month - today.month) % 12 > int(within):
+        lean = "past"
     coming = (month - today.month) % 12 if lean is None else 0
     if lean == "future" or 0 < coming <= _ABOUT_TO_COME:
         return today.year if month >= today.month else today.year + 1
