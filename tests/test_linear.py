@@ -112,8 +112,8 @@ def test_long_runs_of_one_sign_end(piece):
 
 def test_releases_in_one_file_are_parted_in_one_pass():
     release = f"{HEAD.strip()} {'Los recibieron las familias de las colonias del oriente. ' * 3}\n\n"
-    small, large = (calls(partial(split_releases, Content(times * release))) for times in (30, 30 * TIMES))
-    assert len(split_releases(Content(30 * release))) == 30
+    assert len(split_releases(Content(400 * release))) == 400
+    small, large = (calls(partial(split_releases, Content(times * release))) for times in (400, 400 * TIMES))
     assert large < MOST * small
 
 
