@@ -7,6 +7,7 @@ slow on are long: at a square of their length, the test would not end.
 import sys
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -117,13 +118,13 @@ def test_releases_in_one_file_are_parted_in_one_pass():
     assert large < MOST * small
 
 
-class Looked(list):
+class Looked(list[Any]):
     """A list that counts how often one of its items is looked up."""
 
-    count = 0
+    lookups = 0
 
     def __getitem__(self, index):
-        self.count += 1
+        self.lookups += 1
         return super().__getitem__(index)
 
 
@@ -133,5 +134,5 @@ def test_rows_find_what_opens_their_list_without_going_through_it():
     blocks = Looked(mentions.blocks)
     layout = Layout(text, replace(mentions, blocks=blocks))
     found = {layout.lead_in_of(block.index) for block in mentions.blocks if block.kind == "bullet"}
-    assert [mentions.blocks[index].surface for index in found] == ["Los apoyos:"]
-    assert blocks.count <= len(blocks)
+    assert found == {next(block.index for block in mentions.blocks if block.surface == "Los apoyos:")}
+    assert blocks.lookups <= len(blocks)

@@ -154,6 +154,33 @@ def test_ruled_tables_are_read_row_by_row():
     )
 
 
+def test_a_row_alone_on_its_page_belongs_to_the_table_of_the_next():
+    pdf, widths = new_pdf(), (40, 60, 50)
+    pdf.multi_cell(0, 6, f"{FULL} aulas.", new_x="LMARGIN", new_y="NEXT")
+    with pdf.table(width=150, col_widths=widths) as table:
+        table.row(("Nivel", "Apoyo para las niñas y los niños de los pueblos", "Becas que se dan en el año escolar"))
+    pdf.add_page()
+    with pdf.table(width=150, col_widths=widths) as table:
+        for row in (("Primaria", "Útiles", "200"), ("Secundaria", "Mochila", "140")):
+            table.row(row)
+    assert read_paper(pdf).text == (
+        f"{FULL} aulas.\n\nNivel | Apoyo para las niñas y los niños de los pueblos | Becas que se dan en el año escolar"
+        "\n\nPrimaria | Útiles | 200\n\nSecundaria | Mochila | 140"
+    )
+
+
+def test_paragraphs_under_columns_stay_apart():
+    pdf, wide = new_pdf(), f"{FULL} aulas y en los patios de las 40 escuelas, de las que se abrieron 12 en enero."
+    with pdf.text_columns(ncols=2, gutter=8, line_height=1.2, balance=True) as region:
+        for line in LINES[4:6]:
+            with region.paragraph(bottom_margin=3) as paragraph:
+                paragraph.write(line)
+    pdf.set_x(pdf.l_margin)
+    for line in (wide, "Son 300 plazas.", wide, wide):
+        pdf.multi_cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    assert read_paper(pdf).text.split("\n\n") == [*LINES[4:6], wide, "Son 300 plazas.", wide, wide]
+
+
 def test_a_frame_is_no_table():
     pdf = new_pdf()
     for _ in range(4):

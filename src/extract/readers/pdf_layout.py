@@ -119,9 +119,13 @@ def _ordered(words: Sequence[Word]) -> list[Line]:
     if gutter is None:
         return _in_column(find_lines(words))
     ordered: list[Line] = []
-    for stretch in _stretches(words, gutter):
-        left, right = _sides(stretch, gutter)
-        ordered += [*_ordered(left), *_ordered(right)] if _has_columns(stretch, gutter) else _ordered(stretch)
+    for in_columns, stretches in groupby(_stretches(words, gutter), key=lambda stretch: _has_columns(stretch, gutter)):
+        if in_columns:
+            for stretch in stretches:
+                left, right = _sides(stretch, gutter)
+                ordered += [*_ordered(left), *_ordered(right)]
+        else:  # lines that cross the gutter, and the short ones between them that do not, are one text
+            ordered += _ordered([word for stretch in stretches for word in stretch])
     return ordered
 
 
