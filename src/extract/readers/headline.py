@@ -191,7 +191,9 @@ def _letterhead(words: int) -> re.Pattern[str]:
     word = r"(?!(?:de|del|y|e|para)\b)[\w.]+"
     name = rf"{word}(?:\s+{word}){{0,{words - 1}}}"
     # Atomic: the words of a name can be read in more than one way, and a long line would be tried in all of them.
-    return re.compile(rf"{office}{qualities}(?>{_JOIN}{name}{qualities})*", re.IGNORECASE)
+    return re.compile(
+        rf"{office}{qualities}(?>{_JOIN}{name}{qualities})*(?:\s*[|/·–—-]\s*{_PAPER}{_NUMBER})?", re.IGNORECASE
+    )
 
 
 def _is_letterhead(line: str, *, longer_names: bool) -> bool:
