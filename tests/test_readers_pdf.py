@@ -141,6 +141,15 @@ def test_cells_that_only_stand_apart_stay_rows():
     assert read_paper(pdf).text == "Primaria | 1,200\n\nSecundaria | 3,400\n\nMedia superior | 560\n\nTotal | 5,160"
 
 
+@pytest.mark.parametrize("mark", ["•", "·", "2."])
+def test_the_mark_of_an_item_is_no_cell(mark):
+    pdf = new_pdf()
+    for row, text in enumerate(("Llegan a 12 municipios", "Suman 7 clínicas")):
+        pdf.text(20, 30 + 6 * row, mark)
+        pdf.text(45, 30 + 6 * row, text)
+    assert read_paper(pdf).text == f"{mark} Llegan a 12 municipios\n{mark} Suman 7 clínicas"
+
+
 def test_ruled_tables_are_read_row_by_row():
     pdf = new_pdf()
     pdf.multi_cell(0, 6, f"{FULL} aulas.", new_x="LMARGIN", new_y="NEXT")
