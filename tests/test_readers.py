@@ -120,7 +120,11 @@ def test_the_source_of_a_page_or_a_mail_is_no_text(text, ending, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["<b>300</b> casos, y <html> es una marca", "De: Prensa\nAsunto: 300 casos\n\nContent-Transfer-Encoding: base64"],
+    [
+        "<b>300</b> casos, y <html> es una marca",
+        "<!--a-->" * 20_000 + "Hubo 300 casos",
+        "De: Prensa\nAsunto: 300 casos\n\nContent-Transfer-Encoding: base64",
+    ],
 )
 def test_marks_in_a_text_make_no_page_or_mail_of_it(text):
     assert read_txt(text.encode()).text == text

@@ -33,7 +33,7 @@ _LARGEST_FURNITURE = 0.4
 _FURNISHED = "boolean(//nav | //aside | //footer | //form | //header[.//a] | //*[@role='banner']) or count(//a) > 8"
 #: Less than this part of what the page itself marks as its article is not the article.
 _LEAST_SHARE = 0.6
-_ANY_MARKUP = re.compile(r"<[a-zA-Z!/?]")
+_ANY_MARKUP = re.compile(r"<[a-zA-Z!/?]|&(?:#\w{1,8}|[a-zA-Z]{2,8});")
 _COUNTER = re.compile(
     r"\W*(?:(?:visto|visitas?|vistas|lecturas?|hits|views|impresiones|compartid[oa]s?|compartir|comentarios?|me gusta"
     r"|visualizaciones)\W*(?:\d[\d.,]*)(?:\s+veces)?|\d[\d.,]*\s+(?:visitas?|vistas|lecturas?|hits|views|comentarios?"
