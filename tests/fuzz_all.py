@@ -2,12 +2,21 @@
 
 Each reader gets files of its format with bytes changed, cut out, doubled and moved; the others get texts put together
 from what releases are made of and what breaks programs. A file may be refused with ``ReadError``, and nothing else.
+
+Word documents are packed and PDFs may be; so that not only their shells are tried, one of each is changed inside.
+
+Each search goes on for ten minutes, or for ``EXTRACT_FUZZ_MINUTES``.
 """
 
+import io
+import os
+import time
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.numerals.finder import find_numerals
@@ -15,16 +24,19 @@ from extract.pipeline import extract_document, load
 from extract.readers import ReadError, read_all, read_text
 from extract.records import Source
 from extract.rows import find_violation
-from tests.release_files import in_every_format
+from tests.release_files import in_every_format, new_pdf, printed
 
 RELEASE = (
     "Entregan apoyos a 350 familias\n\n• Suman mil 300 becas\n\n"
     "Toluca, Méx., a 3 de mayo de 2024.- La Secretaría de Bienestar (SB) entregó 12 mil 500 becas en el último año.\n\n"
     "“Este año invertimos 3.5 millones de pesos”, dijo Ana Ruiz, titular del programa Becas Unidas."
 )
-FILES = [(ending.rsplit(".", 1)[-1], data) for ending, data in in_every_format(RELEASE)]
 MATTER = b"---\ntitle: Apoyos\ndate: 2024-05-04\n---\n"
-FILES.append(("md", MATTER + RELEASE.encode()))
+FILES = [*in_every_format(RELEASE), ("md", MATTER + RELEASE.encode())]
+PART = "word/document.xml"
+SECONDS = 60 * float(os.environ.get("EXTRACT_FUZZ_MINUTES", "10"))
+#: Cases of one round; hypothesis begins each with a new seed, and remembers less than in one of all.
+ROUND = settings(deadline=None, derandomize=False, max_examples=200)
 EDITS = st.tuples(
     st.sampled_from(["flip", "cut", "double", "insert", "swap", "end"]),
     st.floats(0, 1),
@@ -84,6 +96,38 @@ def edited(data: bytes, edits: list[tuple[str, float, int, bytes]]) -> bytes:
     return data
 
 
+def for_ten_minutes(search: Callable[[], None]) -> None:
+    """Search round after round until the time is over."""
+    rounds, until = 0, time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        search()
+        rounds += 1
+    print(f"{rounds * ROUND.max_examples} cases")  # noqa: T201 (says how far the search came)
+
+
+def unpacked_pdf() -> bytes:
+    """The release as a PDF whose pages are not compressed."""
+    pdf = new_pdf("Coordinación de Prensa")
+    pdf.set_compression(compress=False)
+    for line in RELEASE.split("\n"):
+        pdf.multi_cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    return printed(pdf)
+
+
+def edited_inside(data: bytes, edits: list[tuple[str, float, int, bytes]]) -> bytes:
+    """A Word document with a whole archive around its changed text."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(buffer, "w") as changed:
+        for part in archive.namelist():
+            content = archive.read(part)
+            changed.writestr(part, edited(content, edits) if part == PART else content)
+    return buffer.getvalue()
+
+
+FILES.append(("unpacked.pdf", unpacked_pdf()))
+FILES.append(("inside.docx", dict(FILES)["docx"]))
+
+
 @pytest.fixture(scope="module")
 def nlp():
     return load()
@@ -91,10 +135,12 @@ def nlp():
 
 @pytest.mark.parametrize(("ending", "data"), FILES, ids=[ending for ending, _ in FILES])
 def test_a_reader_reads_or_refuses(ending, data):
+    @ROUND
     @given(st.lists(EDITS, min_size=1, max_size=6))
     def search(edits):
+        change = edited_inside if ending == "inside.docx" else edited
         try:
-            releases = read_all(Path(f"nota.{ending}"), edited(data, edits))
+            releases = read_all(Path(f"nota.{ending}"), change(data, edits))
         except ReadError as error:
             assert str(error).endswith((".", "!"))  # noqa: PT017 (a refusal is one of two good ends)
             return
@@ -102,22 +148,27 @@ def test_a_reader_reads_or_refuses(ending, data):
             assert release.error or release.text.strip()
             release.text.encode()
 
-    search()
+    for_ten_minutes(search)
 
 
-@given(TEXTS)
-def test_numerals_are_where_they_say(text):
-    end = 0
-    for numeral in find_numerals(text):
-        assert text[numeral.start : numeral.end] == numeral.surface
-        assert numeral.start >= end
-        end = numeral.end
+def test_numerals_are_where_they_say():
+    @ROUND
+    @given(TEXTS)
+    def search(text):
+        end = 0
+        for numeral in find_numerals(text):
+            assert text[numeral.start : numeral.end] == numeral.surface
+            assert numeral.start >= end
+            end = numeral.end
+
+    for_ten_minutes(search)
 
 
 def test_the_program_takes_any_text(nlp):
+    @ROUND
     @given(TEXTS)
     def search(text):
         rows = extract_document(nlp, Source("nota.txt", "0" * 64, read_text(text)))
         assert find_violation(rows) is None
 
-    search()
+    for_ten_minutes(search)

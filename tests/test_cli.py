@@ -102,6 +102,12 @@ def test_explain_names_the_rules(raw):
     assert "date" in result.stdout
 
 
+def test_signs_that_the_console_lacks_stop_nothing(raw):
+    result = CliRunner(charset="ascii").invoke(main, ["explain", str(next(raw.glob("*.txt")))])
+    assert result.exception is None
+    assert "\\xf3" in result.output
+
+
 def test_own_patterns_are_checked(tmp_path):
     rule = "rules:\n  - {id: hedge.mine, source: own, comparator: about, phrases: [como], examples: [%s 300]}\n"
     (tmp_path / "hedges.yml").write_text(rule % "unos", encoding="utf-8")

@@ -77,8 +77,27 @@ def test_without_a_year_the_day_still_holds(line, place):
 
 
 @pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Morelia, michoacán, a 3 de mayo de 2018.- Abre.", "Morelia, michoacán"),
+        ("Toluca, estado de méxico; 3 de mayo de 2018. Abre.", "Toluca, estado de méxico"),
+        ("_Bogotá, 3 de mayo de 2018_", "Bogotá"),
+        ("*Bogotá, 3 de mayo de 2018.*", "Bogotá"),
+        ("_Bogotá, 3 de mayo de 2018_.- Abre.", "Bogotá"),
+        ("**_Bogotá, 3 de mayo de 2018_** — Abre.", "Bogotá"),
+        ("_Bogotá_, 3 de mayo de 2018.", "Bogotá"),
+    ],
+)
+def test_small_letters_and_emphasis_in_a_dateline(line, place):
+    dateline = find_dateline(line)
+    assert dateline is not None
+    assert (dateline.place, dateline.published) == (place, date(2018, 5, 3))
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Morelia, bonita como siempre, a 3 de mayo de 2018.- Abre.",
         "En Morelia, el 3 de mayo de 2020 se entregaron 30 becas.",
         "Morelia, 3 de mayo de 2020 se entregaron 30 becas.",
         "El 3 de mayo de 2020.",

@@ -116,6 +116,14 @@ LAWS = [
     ("el subsidio DS49, la R.M. N° 123-2020 y el D.F.L. 2", ["49=law", "123=law", "2020=law", "2=law"]),
 ]
 
+ITEMS_AND_NOTES = [
+    ("1. Suman 7 pozos\n2. Dan 5 becas", ["1=identifier", "7=quantity", "2=identifier", "5=quantity"]),
+    ("Requisitos:\n2)\u00a0\u00a0 Traer 3 copias", ["2=identifier", "3=quantity"]),
+    ("Los pozos fueron\n20. Después creció el canal.", ["20=quantity"]),
+    ("abrieron 3 pozos.[1] Y 40 mesas[^2]", ["3=quantity", "1=identifier", "40=quantity", "2=identifier"]),
+    ("[^2]: Incluye 45 aulas [300 sillas]", ["2=identifier", "45=quantity", "300=quantity"]),
+]
+
 ADDRESSES = [
     ("Supermanzanas 91, 92 y 94", ["91=address", "92=address", "94=address"]),
     ("la calle 66 desde la 77", ["66=address", "77=address"]),
@@ -200,7 +208,8 @@ ARTICLES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), DATES + YEARS + TIMES + PHONES + LAWS + ADDRESSES + IDENTIFIERS + NAMES + OTHERS
+    ("text", "expected"),
+    DATES + YEARS + TIMES + PHONES + LAWS + ADDRESSES + ITEMS_AND_NOTES + IDENTIFIERS + NAMES + OTHERS,
 )
 def test_classes(text: str, expected: list[str]):
     assert classes(text) == expected

@@ -5,13 +5,18 @@ slow on are long: at a square of their length, the test would not end.
 """
 
 import sys
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 
+from extract.links.layout import Layout
 from extract.links.linker import link
 from extract.patterns import shipped
 from extract.pipeline import find_mentions, load, parse_sentences
-from extract.readers import read_text
+from extract.readers import Content, read_text
+from extract.readers.parts import split_releases
 from extract.records import Source, make_ledger, make_records
 
 HEAD = "Entregan apoyos\n\nToluca, Méx., a 3 de mayo de 2024.- La Secretaría de Salud entregó 350 becas.\n\n"
@@ -37,6 +42,7 @@ LONG = [
     "á",
     "7",
     "A ",
+    "A.",
     "h. ",
     "de la ",
     "Ana, ",
@@ -103,3 +109,30 @@ def test_long_runs_of_one_sign_end(piece):
     text = HEAD + piece * (60_000 // len(piece)) + "\nFin."
     mentions, _ = find_mentions(read_text(text), shipped())
     assert any(quantity.surface == "350" for quantity in mentions.quantities)
+
+
+def test_releases_in_one_file_are_parted_in_one_pass():
+    release = f"{HEAD.strip()} {'Los recibieron las familias de las colonias del oriente. ' * 3}\n\n"
+    assert len(split_releases(Content(400 * release))) == 400
+    small, large = (calls(partial(split_releases, Content(times * release))) for times in (400, 400 * TIMES))
+    assert large < MOST * small
+
+
+class Looked(list[Any]):
+    """A list that counts how often one of its items is looked up."""
+
+    lookups = 0
+
+    def __getitem__(self, index):
+        self.lookups += 1
+        return super().__getitem__(index)
+
+
+def test_rows_find_what_opens_their_list_without_going_through_it():
+    text = f"{HEAD}Los apoyos:\n" + "• 350 becas\n" * 500
+    mentions, _ = find_mentions(read_text(text), shipped())
+    blocks = Looked(mentions.blocks)
+    layout = Layout(text, replace(mentions, blocks=blocks))
+    found = {layout.lead_in_of(block.index) for block in mentions.blocks if block.kind == "bullet"}
+    assert found == {next(block.index for block in mentions.blocks if block.surface == "Los apoyos:")}
+    assert blocks.lookups <= len(blocks)

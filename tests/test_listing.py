@@ -130,6 +130,14 @@ def test_links_are_read_only_inside_the_folder(tmp_path):
     assert to_folders == {"This is a link to a folder: put the folder itself there."}
 
 
+def test_junctions_of_windows_are_not_followed(tmp_path, monkeypatch):
+    raw = make(tmp_path / "raw", {"a.txt": "x", "loop/b.txt": "x"})
+    junction = (raw / "loop").stat().st_ino
+    monkeypatch.setattr("extract.corpus.listing._is_junction", lambda status: status.st_ino == junction)
+    assert list_files(raw) == ["a.txt", "loop"]
+    assert reason(raw, "loop") == "This is a link to a folder: put the folder itself there."
+
+
 @posix
 def test_an_input_folder_may_be_a_link_itself(tmp_path):
     make(tmp_path / "real", {"a.txt": "x"})

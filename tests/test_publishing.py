@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from extract.tables.publishing import WriteError, make_folder, output_hashes, publishing, tidy
@@ -72,3 +74,22 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path, where):
 def test_hashes_are_of_the_output_files_that_are_there(out):
     write(out, {"notes.txt": "of the user"})
     assert set(output_hashes(out)) == set(OLD)
+
+
+def test_a_file_that_another_program_holds_on_windows_is_named(out, monkeypatch):
+    def held(path, target):
+        error = PermissionError(13, "Access is denied", str(path), None, str(target))
+        vars(error)["winerror"] = 5  # what Windows sets, and no other system
+        raise error
+
+    def publish():
+        with publishing(out) as folder:
+            write(folder, NEW)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", held)
+        with pytest.raises(WriteError, match=r"^documents.csv is open in another program: close it and run again\.$"):
+            publish()
+    assert read(out) == OLD
+    tidy(out)
+    assert read(out) == NEW

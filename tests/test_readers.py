@@ -90,6 +90,46 @@ def test_accents_are_joined_to_their_letters(decomposed, composed):
     assert read_txt(decomposed.encode()).text == composed
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("de 12\u2060 pozos y \u200b18.9\u200b mdp", "de 12  pozos y  18.9  mdp"),
+        ("\u200bToluca\n\ufeffFin", " Toluca\n Fin"),
+        ("42\u00ad mil", "42  mil"),
+        ("muni\u00adcipios, des\u200bpensas, ni\u00ad\nñas", "muni\u00adcipios, des\u200bpensas, ni\u00ad\nñas"),
+    ],
+)
+def test_what_has_no_width_is_a_blank_beside_another(text, read):
+    assert read_txt(f"Hay {text}".encode()).text == f"Hay {read}"
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("<!DOCTYPE html><p>Hubo 300 casos", ".html"),
+        ("\n<?xml version='1.0'?>\n<html><body>Hubo 300 casos", ".html"),
+        ("<!-- guardada ayer -->\n<HTML lang=es>Hubo 300 casos", ".html"),
+        ("From: a@example.org\nContent-Transfer-Encoding: quoted-printable\n\nHubo 300 ni=C3=B1os", ".eml"),
+    ],
+)
+@pytest.mark.parametrize("name", ["nota.txt", "nota.md"])
+def test_the_source_of_a_page_or_a_mail_is_no_text(text, ending, name):
+    with pytest.raises(ReadError, match=f"give it the ending {ending}"):
+        read_txt(text.encode(), name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>300</b> casos, y <html> es una marca",
+        "<!--a-->" * 20_000 + "Hubo 300 casos",
+        "De: Prensa\nAsunto: 300 casos\n\nContent-Transfer-Encoding: base64",
+    ],
+)
+def test_marks_in_a_text_make_no_page_or_mail_of_it(text):
+    assert read_txt(text.encode()).text == text
+
+
 def test_line_ends_become_newlines():
     assert read_txt(b"Uno\r\nDos\rTres\nCuatro\r\r\n").text == "Uno\nDos\nTres\nCuatro\n\n"
 
@@ -146,6 +186,7 @@ def test_endings_are_read_in_any_case():
         ("20 de julio de 2020\n\nLlegan 300 becas\n\nTexto.", "Llegan 300 becas"),
         ("Toluca, 3 de mayo de 2024\nBoletín 9\n\nLlegan 300 becas\n\nTexto.", "Llegan 300 becas"),
         ("Madrid, 3 de mayo de 2024.\n\nEl plan abre 300 plazas\n\nTexto largo.", "El plan abre 300 plazas"),
+        ("Gobierno de Puebla | Boletín 45\n\nLlegan 300 becas\n\nTexto.", "Llegan 300 becas"),
         ("GOBIERNO DE PUEBLA\n\nLlegan 300 becas\n\nTexto.", "Llegan 300 becas"),
         ("SECRETARÍA DE DESARROLLO RURAL SUSTENTABLE\nBoletín 3\n\nLlegan 300 becas\n\nTexto.", "Llegan 300 becas"),
         ("MUNICIPALIDAD DE SALTA SUMA UN PLAN\n\nTexto.", "MUNICIPALIDAD DE SALTA SUMA UN PLAN"),

@@ -57,6 +57,12 @@ def test_a_wrong_charset_costs_nothing():
         assert read_mail(message)[0].text == "Más de 300 niñas"
 
 
+@pytest.mark.parametrize(("make", "name"), [(as_pdf, "boletín 45.pdf"), (as_docx, "boletín 45.docx")])
+def test_attachments_without_an_ending_are_known_by_their_beginning(make, name):
+    _, release = read_mail(attach(mail(), "boletín 45", make(BODY)))
+    assert (release.part, release.title, release.error) == (f"/{name}", "Abren 300 plazas", None)
+
+
 def test_the_html_body_is_read_with_lists_and_tables():
     html = as_html("Abren 300 plazas\n\n• Más de 40\n\nFin.", furniture=False).decode()
     assert (

@@ -141,6 +141,15 @@ def test_cells_that_only_stand_apart_stay_rows():
     assert read_paper(pdf).text == "Primaria | 1,200\n\nSecundaria | 3,400\n\nMedia superior | 560\n\nTotal | 5,160"
 
 
+@pytest.mark.parametrize("mark", ["•", "·", "2."])
+def test_the_mark_of_an_item_is_no_cell(mark):
+    pdf = new_pdf()
+    for row, text in enumerate(("Llegan a 12 municipios", "Suman 7 clínicas")):
+        pdf.text(20, 30 + 6 * row, mark)
+        pdf.text(45, 30 + 6 * row, text)
+    assert read_paper(pdf).text == f"{mark} Llegan a 12 municipios\n{mark} Suman 7 clínicas"
+
+
 def test_ruled_tables_are_read_row_by_row():
     pdf = new_pdf()
     pdf.multi_cell(0, 6, f"{FULL} aulas.", new_x="LMARGIN", new_y="NEXT")
@@ -152,6 +161,33 @@ def test_ruled_tables_are_read_row_by_row():
         f"{FULL} aulas.\n\nNivel | Apoyo | Becas\n\nPrimaria | Apoyo para niñas y niños de los pueblos | 200"
         "\n\nFin de la nota."
     )
+
+
+def test_a_row_alone_on_its_page_belongs_to_the_table_of_the_next():
+    pdf, widths = new_pdf(), (40, 60, 50)
+    pdf.multi_cell(0, 6, f"{FULL} aulas.", new_x="LMARGIN", new_y="NEXT")
+    with pdf.table(width=150, col_widths=widths) as table:
+        table.row(("Nivel", "Apoyo para las niñas y los niños de los pueblos", "Becas que se dan en el año escolar"))
+    pdf.add_page()
+    with pdf.table(width=150, col_widths=widths) as table:
+        for row in (("Primaria", "Útiles", "200"), ("Secundaria", "Mochila", "140")):
+            table.row(row)
+    assert read_paper(pdf).text == (
+        f"{FULL} aulas.\n\nNivel | Apoyo para las niñas y los niños de los pueblos | Becas que se dan en el año escolar"
+        "\n\nPrimaria | Útiles | 200\n\nSecundaria | Mochila | 140"
+    )
+
+
+def test_paragraphs_under_columns_stay_apart():
+    pdf, wide = new_pdf(), f"{FULL} aulas y en los patios de las 40 escuelas, de las que se abrieron 12 en enero."
+    with pdf.text_columns(ncols=2, gutter=8, line_height=1.2, balance=True) as region:
+        for line in LINES[4:6]:
+            with region.paragraph(bottom_margin=3) as paragraph:
+                paragraph.write(line)
+    pdf.set_x(pdf.l_margin)
+    for line in (wide, "Son 300 plazas.", wide, wide):
+        pdf.multi_cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    assert read_paper(pdf).text.split("\n\n") == [*LINES[4:6], wide, "Son 300 plazas.", wide, wide]
 
 
 def test_a_frame_is_no_table():

@@ -198,6 +198,23 @@ def test_furniture_is_left_out(furniture):
     assert "3 millones de pesos" in plain
 
 
+def test_plain_text_under_the_ending_of_a_page_keeps_its_lines():
+    text = "Abren 300 plazas\n\nToluca, a 3 de mayo de 2024.- Se abrieron 300 plazas.\n"
+    release = read(Path("nota.html"), text.encode())
+    assert (release.text, release.title, release.place) == (text, "Abren 300 plazas", "Toluca")
+
+
+def test_comments_and_the_banner_of_a_network_are_left_out():
+    body = "".join(
+        f"<div dir='auto'>{line}</div>" for line in ("Abren 300 plazas", "Las 40 escuelas abren el lunes. " * 9)
+    )
+    banner = "<div role='banner'><a href='/'>Red</a><span>3</span></div>"
+    comment = "<div role='article' aria-label='Comentario de Luis'><div dir='auto'>Faltan 20 en mi colonia</div></div>"
+    text = read_page(f"<html><body>{banner}<div role='main'>{body}{comment}</div></body></html>").text
+    assert text.startswith("Abren 300 plazas")
+    assert "20" not in text
+
+
 def test_a_class_name_never_costs_the_release_itself():
     body = "".join(f"<p>{line}</p>" for line in RELEASE.split("\n\n")[2:])
     text = read_page(page(f"<nav></nav><div class='widget content'><h1>Abren plazas</h1>{body}</div>")).text

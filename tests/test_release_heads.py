@@ -296,6 +296,12 @@ def test_heads_without_a_dateline(head):
     ("head", "title"),
     [
         ("Feria de la Salud, 12 de octubre de 2018\n\n@B", "Feria de la Salud, 12 de octubre de 2018"),
+        ("COMUNICADO | SALUD\n\nAbren 3 clínicas\n\n@B", "Abren 3 clínicas"),
+        ("Obras Públicas · Comunicado de prensa\nAbren 3 clínicas\n\n@B", "Abren 3 clínicas"),
+        ("BOLETÍN 123 | DESARROLLO SOCIAL\n\nAbren 3 clínicas\n\n@B", "Abren 3 clínicas"),
+        ("Salud y Bienestar\n\nAbren 3 clínicas\n\n@B", "Abren 3 clínicas"),
+        ("COMUNICADO - SALUD ABRE CLÍNICAS\n\n@B", "COMUNICADO - SALUD ABRE CLÍNICAS"),
+        ("COMUNICADO | Abren clínicas\n\nEl sur crece\n\n@B", "COMUNICADO | Abren clínicas"),
         ("Concierto en Morelia, 5 de julio\n\n@B", "Concierto en Morelia, 5 de julio"),
         (
             "Gobierno de Puebla entrega apoyos\n\nPuebla, Pue., a 3 de mayo de 2020.- @B",

@@ -50,6 +50,35 @@ def test_sentence_count(text, count):
     assert len(find_sentences(text, find_blocks(text))) == count
 
 
+LOST_BLANKS = [
+    ("La obra terminó.Además, dio 20 becas.Fin.", ["La obra terminó.", "Además, dio 20 becas.", "Fin."]),
+    ("Abrió la Casa de las “niñas”.Además creció.", ["Abrió la Casa de las “niñas”.", "Además creció."]),
+    ("¿Cuántas?Son 20. ¡Ya!“Vamos bien”", ["¿Cuántas?", "Son 20.", "¡Ya!", "“Vamos bien”"]),
+    ("Lerdo, Dgo., a 3 de mayo de 2024.-La obra terminó.", ["Lerdo, Dgo., a 3 de mayo de 2024.-", "La obra terminó."]),
+    ("terminó.A las 5 abrió", ["terminó.", "A las 5 abrió"]),
+]
+
+
+@pytest.mark.parametrize(("text", "surfaces"), LOST_BLANKS)
+def test_sentences_end_where_the_blank_behind_their_stop_is_lost(text, surfaces):
+    assert [sentence.surface for sentence in find_sentences(text, find_blocks(text))] == surfaces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Muebles S.A.De C.V. dio 3",
+        "Ma.Elena Ruiz y el sr.Juan Paz dieron 3",
+        "En www.salud.Gob.mx, datos.Gob y http://agua.org/casa.Html hay 3",
+        "Escriba a prensa.Ruiz@ejemplo.org hasta el 3",
+        "Usan asp.Net en 3 oficinas",
+        "El km.Ocho tiene 3 pozos",
+    ],
+)
+def test_names_and_abbreviations_with_a_stop_inside_stay_whole(text):
+    assert [sentence.surface for sentence in find_sentences(text, find_blocks(text))] == [text]
+
+
 @given(st.text(alphabet="aBé1 .·-“”\n¿?;:\t", max_size=200))
 def test_offsets_hold_and_every_visible_character_is_in_one_sentence(text):
     blocks = find_blocks(text)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import io
 import logging
 import sys
 import time
@@ -90,6 +91,9 @@ def main() -> None:
     Example:
       extract run data/raw data/out
     """
+    for stream in (sys.stdout, sys.stderr):  # a console of Windows, or a file that it writes to, lacks some signs
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("run", short_help="Extract a folder of releases and write the tables.")

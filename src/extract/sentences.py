@@ -34,13 +34,25 @@ _ABBREVIATIONS = (
     " jun jul ago sep sept oct nov dic"
 )
 #: Each run of stops is tried once, from its first: a line of ten thousand dots must not take a minute.
-_ENDING = re.compile(r"(?:\.-+|(?<![.!?…])[.!?…]++)[\"”»'’)_*\]]*+(?=\s)")
+_ENDING = re.compile(r"(?:\.-+|(?<![.!?…])[.!?…]++)[\"”»'’)_*\]]*+(?=\s|[\"“«'‘(¿¡]*[A-ZÁÉÍÓÚÑÜ])")
 #: No sentence that anybody reads is longer (the longest of the corpus has 1,351 characters); what goes on beyond it is
 #: a list or no text at all. Each record carries its sentence, and the parser takes a sentence at a time.
 _LONGEST = 3000
 _PAUSE = re.compile(r"[;,]\s+(?=[^\W\d])")
 _BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])\s+(?=[^\W\d_])")
 _OPENS = re.compile(r"\s+[\"“«'‘(_*\[>¿¡—–-]*[A-ZÁÉÍÓÚÑÜ0-9$]")
+#: The words on both sides of a stop that has lost its blank ("terminó.Además"): small letters before, and a capital
+#: behind that opens no name of a file or a host.
+_CLOSERS = r"[\"”»'’)_*\]]*"
+_GLUED_BEFORE = re.compile(
+    rf"(?<![\w.@/:\\#&=~+-])(?:[a-záéíóúüñ]{{2,}}{_CLOSERS}[.…]|[^\W\d_]{{2,}}{_CLOSERS}[!?])[.!?…]*{_CLOSERS}$"
+)
+_GLUED_AFTER = re.compile(
+    r"[\"“«'‘(¿¡]*(?!(?:Com|Net|Org|Gob|Gov|Edu|Info|Mx|Es|Ar|Co|Cl|Pe|Html?|Php|Js|Pdf|Docx?)\b)"
+    r"[A-ZÁÉÍÓÚÑÜ](?:[a-záéíóúüñ]+(?![\w@/=]|\.\w)|(?=\s))"
+)
+#: No longer word is looked for before such a stop.
+_GLUED_REACH = 40
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
 
@@ -119,7 +131,8 @@ def find_sentences(text: str, blocks: list[Block]) -> list[Sentence]:
     """The sentences of each block, numbered through the document.
 
     A sentence ends at ``. ! ? …`` or at the ``.-`` of a dateline, before white space and a capital, digit or opening
-    mark, unless the stop belongs to an abbreviation, an initial or a place ("Q. R.").
+    mark, unless the stop belongs to an abbreviation, an initial or a place ("Q. R."). Where the white space is lost,
+    it ends between a word in small letters and one with a capital.
     """
     sentences: list[Sentence] = []
     for block in blocks:
@@ -130,7 +143,8 @@ def find_sentences(text: str, blocks: list[Block]) -> list[Sentence]:
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _ENDING.finditer(text, start, end):
-        if not _OPENS.match(text, match.end(), end) or _is_abbreviation(text, start, match):
+        opens = _OPENS.match(text, match.end(), end) or _lacks_blank(text, start, match)
+        if not opens or _is_abbreviation(text, start, match):
             continue
         yield start, match.end()
         start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
@@ -152,6 +166,15 @@ def _cut(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int
             start = after
         if text[start:end].strip():
             yield start, end
+
+
+def _lacks_blank(text: str, start: int, ending: re.Match[str]) -> bool:
+    """Whether a sentence ends at a stop though the blank behind it is lost, as in copies from pages and PDFs."""
+    if not _GLUED_AFTER.match(text, ending.end()):
+        return False
+    if ending.group().startswith(".-"):  # that of a dateline: "2024.-La Secretaría"
+        return True
+    return _GLUED_BEFORE.search(text, max(start, ending.start() - _GLUED_REACH), ending.end()) is not None
 
 
 def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:

@@ -12,6 +12,9 @@ from extract.readers import SIDECAR, SUFFIXES
 
 #: What file managers leave in a folder. Hidden files (.gitkeep, .DS_Store) are passed over by their dot.
 _LITTER = {"thumbs.db", "desktop.ini"}
+#: What the tag of a folder of Windows says that leads to another one (a junction); Python takes it for a folder.
+_JUNCTION = 0xA0000003
+_LINKED_FOLDER = "This is a link to a folder: put the folder itself there."
 _NOT_FOUND = {errno.ENOENT, errno.ENOTDIR}
 
 
@@ -75,13 +78,26 @@ def _entries(raw: str, folder: str) -> list[tuple[str, bool]]:
     """Path and whether it is a folder, for what lies in a folder, in the order that whole paths have."""
     with os.scandir(f"{raw}/{folder}") as entries:
         found = [
-            (f"{folder}/{entry.name}".lstrip("/"), entry.is_dir(follow_symlinks=False))
+            (f"{folder}/{entry.name}".lstrip("/"), _is_folder(entry))
             for entry in entries
             if not _is_passed_over(entry.name)
             if folder or entry.name != SIDECAR or not entry.is_file()
         ]
     # With a slash after a folder, "a.txt" comes before "a/b.txt", as it does among whole paths.
     return sorted(found, key=lambda entry: source_file(entry[0]) + "/" * entry[1])
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    if not entry.is_dir(follow_symlinks=False):
+        return False
+    try:
+        return not _is_junction(entry.stat(follow_symlinks=False))
+    except OSError:  # too deep to be looked at; what opens it will tell
+        return True
+
+
+def _is_junction(status: os.stat_result) -> bool:
+    return getattr(status, "st_reparse_tag", 0) == _JUNCTION
 
 
 def _is_passed_over(name: str) -> bool:
@@ -120,6 +136,8 @@ def read_bytes(raw: Path, file: str, limit: int) -> bytes:
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode):
             status = _follow(raw, path)
+        if _is_junction(status):
+            raise UnavailableError(_LINKED_FOLDER)
         if stat.S_ISDIR(status.st_mode):
             with os.scandir(path):  # raises what the walk met here
                 raise UnavailableError("This is a folder; its files are listed by the next run.")
@@ -143,7 +161,7 @@ def _follow(raw: Path, link: Path) -> os.stat_result:
     """What a link leads to, which must be a file in the input folder."""
     status = link.stat()
     if stat.S_ISDIR(status.st_mode):
-        raise UnavailableError("This is a link to a folder: put the folder itself there.")
+        raise UnavailableError(_LINKED_FOLDER)
     if not link.resolve().is_relative_to(raw.resolve()):
         raise UnavailableError("This is a link that leads out of the input folder: put the file itself there.")
     return status

@@ -49,12 +49,17 @@ class Layout:
 
     def lead_in_of(self, block: int) -> int | None:
         """Index of the block that opens the list to which a bullet or row belongs."""
-        if self.blocks[block].kind not in {"bullet", "row"}:
-            return None
-        index = block - 1
-        while index >= 0 and self.blocks[index].kind in {"bullet", "row"}:
-            index -= 1
-        return index if index >= 0 else None
+        return self._lead_ins[block]
+
+    @cached_property
+    def _lead_ins(self) -> list[int | None]:
+        lead_ins: list[int | None] = []
+        above: int | None = None
+        for index, block in enumerate(self.blocks):
+            in_list = block.kind in {"bullet", "row"}
+            lead_ins.append(above if in_list else None)
+            above = above if in_list else index
+        return lead_ins
 
     def attribution_of(self, quantity: Quantity) -> Attribution | None:
         """The stretch of somebody's statement that holds the quantity, where the sayer has a name."""

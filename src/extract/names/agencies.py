@@ -26,6 +26,7 @@ from extract.patterns import Patterns, shipped
 _ISSUER_SCORE = 0.5
 #: A body in whose session something is said seldom did it; the words that tell so stand this near (characters).
 _SCENE_SCORE, _SCENE_REACH = 0.5, 60
+_WORD = re.compile(r"\w")
 
 
 def find_agencies(
@@ -129,8 +130,9 @@ def _weighed(text: str, name: Name, patterns: Patterns) -> Name:
 def _only_publishes(text: str, name: Name, blocks: list[Block], patterns: Patterns) -> bool:
     """Whether a mention is the press office's signature: such an office alone on its line."""
     at = bisect.bisect_right(blocks, name.start, key=lambda block: block.start) - 1
-    alone = at >= 0 and not re.sub(r"\W", "", text[blocks[at].start : name.start] + text[name.end : blocks[at].end])
-    return alone and any(rule.pattern.fullmatch(name.name) for rule in rules_of(patterns, "press_office"))
+    if at < 0 or _WORD.search(text, blocks[at].start, name.start) or _WORD.search(text, name.end, blocks[at].end):
+        return False
+    return any(rule.pattern.fullmatch(name.name) for rule in rules_of(patterns, "press_office"))
 
 
 def _mention(text: str, item: Spelled, bodies: Bodies) -> Name:

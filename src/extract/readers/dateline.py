@@ -182,7 +182,8 @@ def _with_place_above(found: _Found, text: str, before: re.Match[str] | None) ->
 
 def _in_line(line: str, offset: int, across: int | None = None) -> _Found | None:
     """The dateline at the start of a line; with ``across``, one whose date encloses this place."""
-    for date in find_dates(fold(line[:_REACH])):
+    # The mark of emphasis counts as a letter in expressions, and would be part of the year: "_3 de mayo de 2018_".
+    for date in find_dates(fold(line[:_REACH]).replace("_", " ")):
         if across is not None and not date.start < across < date.end:
             continue
         published = calendar_day(date.year, date.month, date.day)

@@ -61,13 +61,17 @@ _SAMPLE = 200_000
 _SUSPECT = re.compile("[ÃÂâ√¬‚├┬ÔΓ\x80-\x9f]")
 #: A letter and the accents that follow it as characters of their own, as some systems write file names and texts.
 _DECOMPOSED = re.compile("[A-Za-z][\u0300-\u036f]+")
+#: Blanks without width and soft hyphens beside a blank, where nothing is broken or held together by them. Pages are
+#: full of them, and a figure would be parted from its unit.
+_WIDTHLESS = re.compile("(?<!\\S)[\u200b\u2060\ufeff\u00ad]+|[\u200b\u2060\ufeff\u00ad]+(?=[^\\S\n])")
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     r"""The text of a file and the encoding that it was read with.
 
     Line ends become ``\n``, a byte-order mark is taken off, text that an earlier program decoded wrongly ("mÃ¡s") is
-    repaired, and an accent that is a character of its own is joined to its letter; nothing else changes.
+    repaired, an accent that is a character of its own is joined to its letter, and what has no width is a blank beside
+    another blank; nothing else changes.
 
     Parameters
     ----------
@@ -89,12 +93,17 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     if "\x00" in text or nothing_else or strange > max(_NO_TEXT_TOLERATED, _NO_TEXT_LIMIT * len(text)):
         raise ReadError(_BINARY)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return compose(_without_mojibake(text)), encoding
+    return with_plain_blanks(compose(_without_mojibake(text))), encoding
 
 
 def compose(text: str) -> str:
     """The text with every accent joined to its letter (Unicode NFC for letters, other characters untouched)."""
     return _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
+
+
+def with_plain_blanks(text: str) -> str:
+    """The text with a blank for each zero-width blank, word joiner and soft hyphen that stands beside a blank."""
+    return _WIDTHLESS.sub(lambda match: " " * len(match.group()), text)
 
 
 def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:

@@ -38,10 +38,13 @@ _EVENT = r"(?:fecha|d[ií]a|hora|horario|lugar|sede|cita)\s*:\s*\S.{0,100}"
 #: A place and a date that stand alone on their line.
 _DATE_LINE = rf"(?:(?P<place>[^\d\n]{{2,60}})[,;.:–—-]\s*)?(?:a\s+|el\s+|publicado\s+(?:el\s+)?|fecha:?\s+)*{_DATE}"
 _SECTION = (
-    r"(?:actualidad|agenda|ambiente|cultura|deportes?|econom[ií]a|educaci[oó]n|gobierno|institucional(?:es)?|municipio"
-    r"|municipales|local(?:es)?|obras(?: p[uú]blicas)?|pol[ií]tica|salud|seguridad(?: p[uú]blica)?|sociedad|turismo"
-    r"|destacad[oa]s?|portada|inicio)"
+    r"(?:actualidad|agenda|agricultura|agua|ambiente|bienestar|campo|ciencia|cultura|deportes?"
+    r"|desarrollo (?:econ[oó]mico|rural|social|urbano)|econom[ií]a|educaci[oó]n|energ[ií]a|gobierno|hacienda"
+    r"|institucional(?:es)?|justicia|juventud|local(?:es)?|medio ambiente|movilidad|mujer(?:es)?|municipio"
+    r"|municipales|obras(?: p[uú]blicas)?|pol[ií]tica|protecci[oó]n civil|salud|seguridad(?: p[uú]blica)?"
+    r"|servicios p[uú]blicos|sociedad|trabajo|transporte|turismo|vivienda|destacad[oa]s?|portada|inicio)"
 )
+_SECTIONS = rf"{_SECTION}(?:\s*(?:,|\||/|·|\sy\s)\s*{_SECTION}){{0,3}}"
 _STOCK = (
     r"(?:versi[oó]n\s+estenogr[aá]fica|n(?:[uú]m|o)?\s*\.?\s*[°ºª]?\.?\s*[A-Z]{0,5}[-/]?\d[\w/.-]*|para\s+(?:su\s+)?(?:difusi[oó]n|publicaci[oó]n)\s+inmediata|sala\s+de\s+prensa|comunicaci[oó]n\s+social"
     r"|noticias?|prensa)"
@@ -155,8 +158,10 @@ def _first_sentence(text: str) -> str:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    bulletin = rf"{_PAPER}(?:{_ISSUER}{_NUMBER})?(?:\s*[|/,–—-]\s*{_DATE})?"
-    return re.compile(rf"\W*(?:{bulletin}|{_STOCK}|{_SECTION}|{_EVENT}|{_MONTH_LINE})\W*", re.IGNORECASE)
+    paper = rf"{_PAPER}(?:{_ISSUER}{_NUMBER})?"
+    sign = r"\s*[|/,·:–—-]\s*"
+    bulletin = rf"{paper}(?:{sign}{_DATE})?|{paper}{sign}{_SECTIONS}|{_SECTIONS}{sign}{paper}"
+    return re.compile(rf"\W*(?:{bulletin}|{_STOCK}|{_SECTIONS}|{_EVENT}|{_MONTH_LINE})\W*", re.IGNORECASE)
 
 
 @cache
@@ -186,7 +191,9 @@ def _letterhead(words: int) -> re.Pattern[str]:
     word = r"(?!(?:de|del|y|e|para)\b)[\w.]+"
     name = rf"{word}(?:\s+{word}){{0,{words - 1}}}"
     # Atomic: the words of a name can be read in more than one way, and a long line would be tried in all of them.
-    return re.compile(rf"{office}{qualities}(?>{_JOIN}{name}{qualities})*", re.IGNORECASE)
+    return re.compile(
+        rf"{office}{qualities}(?>{_JOIN}{name}{qualities})*(?:\s*[|/·–—-]\s*{_PAPER}{_NUMBER})?", re.IGNORECASE
+    )
 
 
 def _is_letterhead(line: str, *, longer_names: bool) -> bool:

@@ -26,6 +26,8 @@ _NO_RELEASE = re.compile(
     re.IGNORECASE,
 )
 _NO_RELEASE_ENDINGS = {".jpg", ".jpeg", ".png", ".gif", ".heic", ".mp3", ".mp4", ".mov", ".ics", ".vcf", ".p7s", ".asc"}
+#: How a file begins that some mail programs send without the ending of its name.
+_BEGINNINGS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
 #: What mail programs put before a subject that is answered or passed on.
 _PREFIX = re.compile(r"(?:\s*(?:re|rv|fw|fwd|enc|res)\s*:)+\s*", re.IGNORECASE)
 #: With fewer words than this share of the plain body's, the HTML body is an excerpt or a notice.
@@ -158,12 +160,15 @@ def _named_apart(parts: list[Message]) -> Iterator[Attachment]:
     taken: set[str] = set()
     for number, part in enumerate(parts, start=1):
         name = _file_name(part, number)
+        data = _attached_bytes(part)
+        if not PurePath(name).suffix:
+            name += next((ending for magic, ending in _BEGINNINGS if data.startswith(magic)), "")
         if _NO_RELEASE.match(part.get_content_type()) or PurePath(name).suffix.lower() in _NO_RELEASE_ENDINGS:
             continue
         while name.casefold() in taken:
             name = f"{PurePath(name).stem} ({number}){PurePath(name).suffix}"
         taken.add(name.casefold())
-        yield Attachment(name, _attached_bytes(part))
+        yield Attachment(name, data)
 
 
 def _file_name(part: Message, number: int) -> str:

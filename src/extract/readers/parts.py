@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from extract.mentions import Block
 from extract.readers.content import Content
@@ -17,6 +19,8 @@ _REACH = 160
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: Headlines and subtitles above a dateline, besides bullets and bulletin numbers.
 _MOST_HEADLINES = 3
+#: Blocks above a dateline among which its headline is looked for.
+_MOST_ABOVE = 40
 #: A release says something under its dateline; a date and a signature at the foot of one do not.
 _LEAST_BODY = 120
 _FULL_STOP = re.compile(r"[.!?…][\"”»'’)]*$")
@@ -66,15 +70,17 @@ def _starts(text: str) -> list[int]:
     if len(candidates) < 2:
         return []
     blocks = find_blocks(text)
-    positions = [_position(blocks, offset) for offset in candidates]
+    ends = [block.end for block in blocks]
+    positions = [bisect_right(ends, offset) for offset in candidates]
     if _headline_above(blocks, positions[0]) is None:
         return []
+    said = _lengths(blocks)
     starts, body = [], positions[0]
     for position in positions[1:]:
         headline = _headline_above(blocks, position)
-        if headline is None or headline <= body or not _has_body(blocks[body:headline]):
+        if headline is None or headline <= body or said[headline] - said[body] < _LEAST_BODY:
             continue
-        if _has_body(blocks[position:]):
+        if said[-1] - said[position] >= _LEAST_BODY:
             starts.append(blocks[headline].start)
             body = position
     return starts
@@ -88,14 +94,10 @@ def _is_dateline(line: str) -> bool:
     return found is not None and found.place is not None and found.published is not None
 
 
-def _position(blocks: Sequence[Block], offset: int) -> int:
-    return next(i for i, block in enumerate(blocks) if block.end > offset)
-
-
 def _headline_above(blocks: Sequence[Block], position: int) -> int | None:
     """The first block of the headlines above a dateline's block, or None where there are none."""
     first, headlines = None, 0
-    for index in range(position - 1, -1, -1):
+    for index in range(position - 1, max(position - _MOST_ABOVE, 0) - 1, -1):
         block = blocks[index]
         if is_furniture(block.surface):
             first = index if headlines else first
@@ -113,9 +115,7 @@ def _is_headline(surface: str) -> bool:
     return len(surface) <= 300 and _LETTER.search(surface) is not None and not _FULL_STOP.search(surface)
 
 
-def _has_body(blocks: Sequence[Block]) -> bool:
-    return sum(len(surface) for surface in _paragraphs(blocks)) >= _LEAST_BODY
-
-
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
-    return (block.surface for block in blocks if _FULL_STOP.search(block.surface))
+def _lengths(blocks: Sequence[Block]) -> list[int]:
+    """For each block the characters of all paragraphs before it; at the end those of all."""
+    lengths = (len(block.surface) if _FULL_STOP.search(block.surface) else 0 for block in blocks)
+    return [0, *accumulate(lengths)]

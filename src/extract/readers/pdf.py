@@ -13,7 +13,7 @@ from extract.readers.decoding import compose
 from extract.readers.headline import is_file_title
 from extract.readers.pdf_layout import find_lines, reading_order
 from extract.readers.pdf_paragraphs import find_paragraphs, join_paragraphs, running_words
-from extract.readers.pdf_tables import find_rows, may_hold_tables, with_rows, without_rows
+from extract.readers.pdf_tables import find_rows, with_rows, without_rows
 from extract.readers.pdf_words import Word, page_words
 
 _NO_TEXT = "The PDF has no text layer: run OCR first."
@@ -56,10 +56,10 @@ def _content(document: Any, data: bytes) -> Content:
     # A scan may carry a page number or a stamp; all letters in running lines are those of a machine.
     if not any(char.isalpha() for words in kept for word in words for char in word.text):
         raise ReadError(_NO_TEXT)
-    lines = []
-    for index, words in enumerate(kept):
-        rows = find_rows(data, index, words) if may_hold_tables(document[index]) else []
-        lines.append(with_rows(reading_order(without_rows(words, rows)), rows))
+    tables = find_rows(document, data, kept)
+    lines = [
+        with_rows(reading_order(without_rows(words, rows)), rows) for words, rows in zip(kept, tables, strict=True)
+    ]
     text, starts = join_paragraphs(find_paragraphs(lines), len(pages))
     head = _head_dateline(running)
     said = document.get_metadata_dict()

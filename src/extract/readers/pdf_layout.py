@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
@@ -23,6 +24,8 @@ _SAME_TYPE = 0.06
 _STEP = 3.0
 #: A blank of more than this many line heights is one between cells, not between words.
 _CELL = 2.2
+#: What opens an item of a list; the blank behind it may be as wide as one between cells.
+_MARK = re.compile(r"[•·▪●◦►▶■□✓✔➢➤‣⁃∙*–—-]|\d{1,2}[.)]|[a-z]\)")
 #: Gaps that differ by less than this part of the line height are alike.
 _ALIKE = 0.15
 #: Places for a gutter that are looked at closely: those that the fewest lines cross.
@@ -45,19 +48,24 @@ class Line:
         """The words with single blanks, and a bar where they stand in cells of a row."""
         parts = [self.words[0].text]
         is_row = self.is_row
-        for word, gap in zip(self.words[1:], self._gaps(), strict=True):
-            parts += [CELL_GAP if self.cells or (is_row and gap > _CELL * word.height) else " ", word.text]
+        for position, (word, gap) in enumerate(zip(self.words[1:], self._gaps(), strict=True)):
+            wide = is_row and gap > _CELL * word.height and position >= self._opens_item
+            parts += [CELL_GAP if self.cells or wide else " ", word.text]
         return "".join(parts)
 
     @property
     def is_row(self) -> bool:
         """Whether the line is a row of cells; in a line stretched to the width of its column all gaps are alike."""
-        gaps = self._gaps()
+        gaps = self._gaps()[self._opens_item :]
         if self.cells:
             return True
         if not gaps or max(gaps) <= _CELL * self.height:
             return False
         return len(gaps) == 1 or max(gaps) - min(gaps) > _ALIKE * self.height
+
+    @property
+    def _opens_item(self) -> bool:
+        return _MARK.fullmatch(self.words[0].text) is not None
 
     def _gaps(self) -> list[float]:
         return [word.left - before.right for before, word in pairwise(self.words)]
@@ -119,9 +127,13 @@ def _ordered(words: Sequence[Word]) -> list[Line]:
     if gutter is None:
         return _in_column(find_lines(words))
     ordered: list[Line] = []
-    for stretch in _stretches(words, gutter):
-        left, right = _sides(stretch, gutter)
-        ordered += [*_ordered(left), *_ordered(right)] if _has_columns(stretch, gutter) else _ordered(stretch)
+    for in_columns, stretches in groupby(_stretches(words, gutter), key=lambda stretch: _has_columns(stretch, gutter)):
+        if in_columns:
+            for stretch in stretches:
+                left, right = _sides(stretch, gutter)
+                ordered += [*_ordered(left), *_ordered(right)]
+        else:  # lines that cross the gutter, and the short ones between them that do not, are one text
+            ordered += _ordered([word for stretch in stretches for word in stretch])
     return ordered
 
 

@@ -15,45 +15,67 @@ _LEAST_RULES, _MOST_RULES = 6, 1500
 #: A cell of a table of data is shorter than this; longer ones are frames around text.
 _LONGEST_CELL = 400
 
+#: How far the edges of columns may lie apart on two pages, in points.
+_SAME_EDGE = 3.0
+
 _Box = tuple[float, float, float, float]
+_Table = list[list[_Box]]
 logger = logging.getLogger(__name__)
 
 
-def may_hold_tables(page: Any) -> bool:
-    """Whether a page has as many rules as a table needs.
+def find_rows(document: Any, data: bytes, pages: Sequence[Sequence[Word]]) -> list[list[Line]]:
+    """The rows of the tables on each page, from top to bottom; their words are the page's own.
+
+    A table has two rows at least, or one that goes on with a table of the same columns on the page before or after.
 
     Parameters
     ----------
-    page:
-        PDFium's page.
-    """
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 (loaded with the first PDF)
-
-    rules = sum(1 for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3))
-    return _LEAST_RULES <= rules <= _MOST_RULES
-
-
-def find_rows(data: bytes, index: int, words: Sequence[Word]) -> list[Line]:
-    """The rows of the tables on a page, from top to bottom; their words are the page's own.
-
-    Parameters
-    ----------
+    document:
+        PDFium's document.
     data:
         All bytes of the PDF.
-    index:
-        The page, from 0.
-    words:
-        The words of the page.
+    pages:
+        The words of each page.
     """
-    rows = []
-    for table in _tables(data, index):
-        lines = [line for boxes in table if (line := _row(boxes, words)) is not None]
-        if len(lines) > 1 and all(len(word.text) < _LONGEST_CELL for line in lines for word in line.words):
-            rows += lines
-    return rows
+    rules = [_count_rules(document[index]) for index in range(len(pages))]
+    tables = [_tables(data, index) if _may_hold_tables(rules, index) else [] for index in range(len(pages))]
+    found: list[list[Line]] = []
+    for index, words in enumerate(pages):
+        before, after = (
+            tables[index - 1][-1:] if index else [],
+            tables[index + 1][:1] if index + 1 < len(tables) else [],
+        )
+        rows: list[Line] = []
+        for table in tables[index]:
+            lines = [line for boxes in table if (line := _row(boxes, words)) is not None]
+            goes_on = any(_has_same_columns(table, other) for other in (*before, *after))
+            enough = len(lines) > 1 or goes_on
+            if enough and all(len(word.text) < _LONGEST_CELL for line in lines for word in line.words):
+                rows += lines
+        found.append(rows)
+    return found
 
 
-def _tables(data: bytes, index: int) -> list[list[list[_Box]]]:
+def _count_rules(page: Any) -> int:
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 (loaded with the first PDF)
+
+    return sum(1 for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3))
+
+
+def _may_hold_tables(rules: Sequence[int], index: int) -> bool:
+    """Whether a page has as many rules as a table needs, or as one row of the table on the page beside it."""
+    if not _LEAST_RULES <= rules[index] <= _MOST_RULES:
+        beside = any(_LEAST_RULES <= count <= _MOST_RULES for count in rules[max(index - 1, 0) : index + 2])
+        return beside and 0 < rules[index] <= _MOST_RULES
+    return True
+
+
+def _has_same_columns(table: _Table, other: _Table) -> bool:
+    edges, others = ([edge for box in cells[0] for edge in box[::2]] for cells in (table, other))
+    return len(edges) == len(others) and all(abs(a - b) < _SAME_EDGE for a, b in zip(edges, others, strict=True))
+
+
+def _tables(data: bytes, index: int) -> list[_Table]:
     """The cells of each row of each table, in the coordinates of the words."""
     import pdfplumber  # noqa: PLC0415 (few releases hold tables)
 
@@ -65,7 +87,8 @@ def _tables(data: bytes, index: int) -> list[list[list[_Box]]]:
             # Words are measured from the foot of the page upwards, with a minus; pdfplumber measures from its head.
             height = float(page.mediabox[3])
             found = [[[cell for cell in row.cells if cell] for row in table.rows] for table in page.find_tables()]
-            return [[[_moved(cell, height) for cell in row] for row in table] for table in found]
+            moved = [[[_moved(cell, height) for cell in row] for row in table if row] for table in found]
+            return sorted((table for table in moved if table), key=lambda table: table[0][0][1])
     except Exception:
         # Whatever it stumbles on, the page's text is still there without its rules.
         logger.debug("no tables read on page %d", index + 1, exc_info=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract.folding import fold
+from extract.patterns import shipped
+from extract.rules import Convention
 from extract.sentences import is_abbreviation
 
 _MOST_WORDS = 12
@@ -78,7 +81,25 @@ def is_place(place: str) -> bool:
     if _NO_PLACE.match(fold(place)) or (len(words) == 1 and fold(words[0]) in _ARTICLES):
         return False
     lower = uncapitalized(place)
-    return not lower or (len(lower) == 1 and fold(words[lower[0] - 1]) in _LOWER_IN_PLACE and "," in place)
+    return (
+        not lower
+        or _has_state_in_small_letters(place)
+        or (len(lower) == 1 and fold(words[lower[0] - 1]) in _LOWER_IN_PLACE and "," in place)
+    )
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    """Countries, states and cities, as the number conventions list them."""
+    rules = shipped().rules("conventions.yml", Convention)
+    return frozenset(fold(name).rstrip(".") for rule in rules for name in rule.places)
+
+
+def _has_state_in_small_letters(place: str) -> bool:
+    """Whether all that lacks its capital is a known place behind a comma: "Morelia, michoacán"."""
+    town, *parts = place.split(",")
+    small = [part for part in parts if uncapitalized(part)]
+    return not uncapitalized(town) and all(fold(part.strip()).rstrip(".") in _known_places() for part in small)
 
 
 def _words(place: str) -> list[str]:

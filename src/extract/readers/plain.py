@@ -9,9 +9,17 @@ from typing import Any
 
 import yaml
 
-from extract.readers.content import Content
+from extract.readers.content import Content, ReadError
 from extract.readers.decoding import decode
 
+#: How a web page begins, and what the head of a mail says of its body.
+_PAGE = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+|<!--(?:(?!-->).){0,2000}+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENCODED_MAIL = re.compile(r"^Content-Transfer-Encoding:\s*(?:quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
+#: The headers of a mail have some thousand characters and end at the first empty line.
+_HEADERS = 20_000
 _TOML = re.compile(r"\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n+|$)", re.DOTALL)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n+|$)", re.DOTALL)
 #: The names that site generators and newsrooms give to what we keep.
@@ -34,10 +42,9 @@ def read_text(data: bytes) -> Content:
     Raises
     ------
     ReadError
-        The bytes are no text.
+        The bytes are no text, or that of a page or a mail.
     """
-    text, encoding = decode(data)
-    return Content(text, encoding)
+    return Content(*_decoded(data))
 
 
 def read_markdown(data: bytes) -> Content:
@@ -55,7 +62,7 @@ def read_markdown(data: bytes) -> Content:
     ReadError
         The bytes are no text.
     """
-    text, encoding = decode(data)
+    text, encoding = _decoded(data)
     front = _FRONT_MATTER.match(text) or _TOML.match(text)
     fields = _fields(front[1], toml=text.startswith("+")) if front else None
     if front is None or fields is None:
@@ -69,6 +76,16 @@ def read_markdown(data: bytes) -> Content:
         place=_text(values["place"]),
         url=_text(values["url"]),
     )
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Text and encoding; the source of a page or of a mail is refused, since its marks would be read as figures."""
+    text, encoding = decode(data)
+    if _PAGE.match(text):
+        raise ReadError("This looks like a web page, not text: give it the ending .html.")
+    if _ENCODED_MAIL.search(text[:_HEADERS].lstrip().split("\n\n", 1)[0]):
+        raise ReadError("This looks like the source of an e-mail, not text: give it the ending .eml.")
+    return text, encoding
 
 
 def _fields(front: str, *, toml: bool) -> dict[str, Any] | None:

@@ -20,16 +20,20 @@ _FURNITURE = re.compile(
     r"|site-footer|site-header|skip-link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_FURNITURE_TAGS = "//nav | //aside | //footer[not(ancestor::article)] | //form | //*[@role='navigation']"
+_FURNITURE_TAGS = (
+    "//nav | //aside | //footer[not(ancestor::article)] | //form | //*[@role='navigation' or @role='banner']"
+    " | //*[starts-with(@aria-label, 'Comentario') or starts-with(@aria-label, 'Comment by')]"
+)
 #: Where a page without such tags keeps its menus; so many links, of so many characters, with so much of the text.
 _MENUS = "//td[.//a] | //ul[.//a] | //ol[.//a] | //div[.//a]"
 _LEAST_LINKS, _MENU_LINK, _MENU_SHARE = 5, 30, 0.8
 #: An element that holds more of the page's text than this is no furniture, whatever it is called.
 _LARGEST_FURNITURE = 0.4
 #: A page without furniture is all text, and choosing from it could only lose some.
-_FURNISHED = "boolean(//nav | //aside | //footer | //form | //header[.//a]) or count(//a) > 8"
+_FURNISHED = "boolean(//nav | //aside | //footer | //form | //header[.//a] | //*[@role='banner']) or count(//a) > 8"
 #: Less than this part of what the page itself marks as its article is not the article.
 _LEAST_SHARE = 0.6
+_ANY_MARKUP = re.compile(r"<[a-zA-Z!/?]|&(?:#\w{1,8}|[a-zA-Z]{2,8});")
 _COUNTER = re.compile(
     r"\W*(?:(?:visto|visitas?|vistas|lecturas?|hits|views|impresiones|compartid[oa]s?|compartir|comentarios?|me gusta"
     r"|visualizaciones)\W*(?:\d[\d.,]*)(?:\s+veces)?|\d[\d.,]*\s+(?:visitas?|vistas|lecturas?|hits|views|comentarios?"
@@ -66,6 +70,8 @@ def read_html(data: bytes) -> Content:
         The bytes are no text, or the page is nested too deeply.
     """
     markup, encoding = decode(data, declared_encoding(data))
+    if not _ANY_MARKUP.search(markup):  # plain text under a wrong ending: its lines are all that it has
+        return Content(markup, encoding)
     tree = parse_html(markup)
     about = find_metadata(tree)
     text = _without_leavings(_main_text(tree))

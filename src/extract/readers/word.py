@@ -11,7 +11,7 @@ from typing import Any
 
 from extract.readers.content import Content, ReadError
 from extract.readers.dateline import find_dateline
-from extract.readers.decoding import compose
+from extract.readers.decoding import compose, with_plain_blanks
 from extract.readers.headline import is_file_title
 from extract.readers.markup import BULLET, CELL_GAP, ITEM_SIGNS, SYMBOL_BULLETS
 
@@ -136,7 +136,7 @@ def _blocks(parent: Any) -> Iterator[tuple[str, bool]]:
 def _paragraph(paragraph: Any) -> Iterator[tuple[str, bool]]:
     """The lines of a paragraph, then those of the text boxes that are anchored in it."""
     boxes: list[Any] = []
-    line = "".join(_pieces(paragraph, boxes)).strip()
+    line = with_plain_blanks("".join(_pieces(paragraph, boxes))).strip()
     item = bool(line) and _is_item(paragraph)
     if line:
         yield (BULLET + line.lstrip(ITEM_SIGNS) if item else line), item

@@ -20,7 +20,7 @@ _NAME_LENGTH = 300
 _QUOTE_BLOCKS = 4
 #: The saying clause that closes a paragraph is no longer than this.
 _TAIL = 120
-_OPENS = re.compile(r"(?<![^\W_])(?<![.,;:!?)])[‘\"'](?=\s?[\w¡¿(…])|[“«]|(?<![^\n])[’”](?=[\w¡¿])")
+_OPENS = re.compile(r"(?<![^\W_])(?<![.,;:!?)])[‘\"'](?=\s?[\w¡¿(…])|“(?!“)|«(?!«)|(?<![^\n])[’”](?=[\w¡¿])")
 #: Each paragraph of a long quotation opens anew, by the Spanish rule with a closing mark (RAE, Ortografía, 3.4.8.2).
 _OPENS_ANEW = re.compile(r"[“«”»\"'‘](?=\s?[\w¡¿(…])")
 _DASH = re.compile(r"(?<![\w—–])[—–](?!\s*\d)|(?<=\w)[—–](?=[.,;:]?(?:\s|$))")

@@ -21,6 +21,9 @@ DATAPACKAGE = "datapackage.json"
 #: Folders in the output folder: files that are being written, and files that are complete but not in their places.
 _UNFINISHED = ".unfinished-"
 _FINISHED = ".finished"
+#: What Windows says of a file that cannot be replaced while another program (Excel) has it open: access denied, or
+#: sharing or locking violation.
+_IN_USE = {5, 32, 33}
 
 
 class WriteError(Exception):
@@ -32,6 +35,9 @@ def _plain_errors(out: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.filename2 and getattr(error, "winerror", None) in _IN_USE:
+            name = Path(error.filename2).name
+            raise WriteError(f"{name} is open in another program: close it and run again.") from error
         raise WriteError(f"{out} cannot be written: {error.strerror or error}.") from error
 
 
