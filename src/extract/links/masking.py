@@ -54,7 +54,7 @@ def tokenize(vocab: Vocab, tokenizer: Tokenizer, text: str, masks: list[Mask]) -
     _append_plain(tokenizer, text[position:], words, spaces)
     doc = Doc(vocab, words=words, spaces=spaces)
     for index in masked:
-        _disguise(doc, index)
+        disguise(doc, index)
     return doc
 
 
@@ -67,7 +67,7 @@ def _append_plain(tokenizer: Tokenizer, piece: str, words: list[str], spaces: li
         spaces.append(bool(token.whitespace_))
 
 
-def _disguise(doc: Doc, index: int) -> None:
+def disguise(doc: Doc, index: int) -> None:
     """Give the token the features of the stand-in.
 
     PREFIX, SUFFIX and SHAPE belong to the vocabulary's entry of the token's text, which all texts share. They are set
