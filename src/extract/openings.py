@@ -39,8 +39,6 @@ _ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
 
 #: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
 _Head = tuple[str, bool]
-#: How an expression is written that asks for the start of a word first, also inside a group or in the verbose form.
-_MAY_START_A_WORD = (r"(?<!\w)", r"\b", "(?:", "(?P<", "(?i:", "(?x")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 _UNKNOWN: frozenset[_Head] = frozenset({("", False)})
 _SPACE: frozenset[_Head] = frozenset({(" ", True)})
@@ -60,21 +58,26 @@ class Expression:
     Parameters
     ----------
     pattern:
-        Any expression. It is tried at words only if it asks for the start of one first (``(?<!\w)`` or ``\b``).
+        Any expression. It is tried at words where it asks for the start of one first (``(?<!\w)``, ``\b``,
+        ``(?<=\s)``), and where it does not, at the signs or letters that it begins with.
     """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        sets = _opening_sets(pattern)
-        self.openings = sets[0]
-        self.required = [openings for openings in sets[1:] if openings is not None]
+        items = list(_parser.parse(pattern.pattern, pattern.flags))
+        beginnings = _beginnings(items)
+        self.openings = _openings(beginnings.heads) if beginnings else None
+        self.letters = tuple(sorted(beginnings.letters)) if beginnings else ()
+        following = (_openings(_heads(rest)) for rest in _behind_spaces(items))
+        self.required = [openings for openings in following if openings is not None]
+        self.signs = _signs(items)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        words = _words_of(text) if self.openings is not None and len(text) > _SHORT_TEXT else None
-        if words is None:
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        places = words.places_of(self) if words else None
+        if places is None:
             return self.pattern.finditer(text, start, len(text) if end is None else end)
-        places = words.places_of(self)
         return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -117,7 +120,7 @@ class Openers(Generic[T]):
 
 
 def _may_open(expression: Expression, letters: str) -> bool:
-    if expression.openings is None or _ODD_LETTERS.search(letters):
+    if expression.openings is None or expression.letters or _ODD_LETTERS.search(letters):
         return True
     word = _WORD.match(_DIGIT.sub("0", fold(letters)))
     openings = {opening.split(" ")[0] for openings in expression.openings for opening in openings}
@@ -128,8 +131,9 @@ class _Words:
     """The words of a folded text by their first letters."""
 
     def __init__(self, text: str) -> None:
+        self._text = _DIGIT.sub("0", text)
         self._places: dict[str, list[int]] = defaultdict(list)
-        for word in _WORD_AND_NEXT.finditer(_DIGIT.sub("0", text)):
+        for word in _WORD_AND_NEXT.finditer(self._text):
             first, second = word.groups()
             self._places[first].append(word.start())
             if second:
@@ -137,15 +141,34 @@ class _Words:
         self._known_openings = frozenset(self._places)
         self._ordered = sorted(self._places)
         self._short: dict[str, list[int]] = {}
-        self._known: dict[Expression, Sequence[int]] = {}
+        self._known: dict[Expression, Sequence[int] | None] = {}
 
-    def places_of(self, expression: Expression) -> Sequence[int]:
-        """Where the expression may match, in order; nowhere, where the text lacks a word that it needs."""
-        found = self._known.get(expression)
+    def places_of(self, expression: Expression) -> Sequence[int] | None:
+        """Where the expression may match, in order: nowhere, where the text lacks what it needs; None for anywhere."""
+        try:
+            return self._known[expression]
+        except KeyError:
+            found = self._known[expression] = self._places_of(expression)
+            return found
+
+    def _places_of(self, expression: Expression) -> Sequence[int] | None:
+        if not all(sign in self._text for sign in expression.signs) or not all(map(self._lists, expression.required)):
+            return ()
+        if expression.openings is None:
+            return None
+        lists = self._lists(expression.openings)
+        lists += [places for letters in expression.letters if (places := self._begun_by(letters))]
+        return lists[0] if len(lists) == 1 else sorted({*chain.from_iterable(lists)})
+
+    def _begun_by(self, letters: str) -> list[int]:
+        """The places of letters or signs that need not begin a word."""
+        found = self._short.get("\n" + letters)
         if found is None:
-            possible = expression.openings is not None and all(map(self._lists, expression.required))
-            lists = self._lists(expression.openings) if possible and expression.openings else []
-            found = self._known[expression] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+            found = self._short["\n" + letters] = []
+            place = self._text.find(letters)
+            while place >= 0:
+                found.append(place)
+                place = self._text.find(letters, place + 1)
         return found
 
     def _lists(self, openings: _Openings) -> list[list[int]]:
@@ -176,18 +199,76 @@ def _words_of_folded(text: str) -> _Words:
     return _Words(text)
 
 
-def _opening_sets(pattern: re.Pattern[str]) -> list[_Openings | None]:
-    """What the first word of each match begins with, or None; then the same for words that must stand behind it."""
-    if not pattern.pattern.startswith(_MAY_START_A_WORD):  # to parse it would be in vain
-        return [None]
-    items = list(_parser.parse(pattern.pattern, pattern.flags))
-    if not _starts_a_word(items):
-        return [None]
-    return [_openings(rest) for rest in _word_starts(items)]
+class _Beginnings(NamedTuple):
+    """What matches begin with: the heads of words, and letters or signs that may stand inside a word."""
+
+    heads: frozenset[_Head]
+    letters: frozenset[str]
 
 
-def _openings(items: list[Any]) -> _Openings | None:
-    heads = {head.rstrip() for head, _ in _heads(items)}
+def _beginnings(items: list[Any]) -> _Beginnings | None:
+    """What the matches of a sequence can begin with; None where that could be anything."""
+    if not items:
+        return None
+    (kind, value), rest = items[0], items[1:]
+    if kind is _constants.SUBPATTERN:
+        return _beginnings([*value[-1], *rest])
+    if kind is _constants.BRANCH:
+        return _united(_beginnings([*branch, *rest]) for branch in value[1])
+    if kind is _constants.MAX_REPEAT and value[:2] == (0, 1):
+        return _united(_beginnings(sequence) for sequence in ([*value[2], *rest], rest))
+    if _starts_a_word(kind, value):
+        heads = _heads(rest)
+        if all(head[:1].strip() for head, _ in heads):
+            return _Beginnings(heads, frozenset())
+    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return _beginnings(rest)
+    letters = frozenset(_letters(items))
+    telling = letters and all(len(run) > 1 or not _WORD.fullmatch(run) for run in letters)
+    return _Beginnings(frozenset(), letters) if telling and "" not in letters else None
+
+
+def _united(several: Iterable[_Beginnings | None]) -> _Beginnings | None:
+    heads: frozenset[_Head] = frozenset()
+    letters: frozenset[str] = frozenset()
+    for one in several:
+        if one is None or len(heads) > 10 * _MOST_OPENINGS:
+            return None
+        heads |= one.heads
+        letters |= one.letters
+    return _Beginnings(heads, letters)
+
+
+def _letters(items: Iterable[Any]) -> Iterator[str]:
+    """The first letters or signs of a sequence, folded, as far as they are certain: each way that it may begin."""
+    known = [""]
+    for kind, value in items:
+        if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+            continue
+        options = _options(kind, value)
+        if not options or len(known[0]) >= _LETTERS:
+            break
+        known = [letters + option for letters in known for option in options]
+    yield from known
+
+
+def _options(kind: Any, value: Any) -> list[str]:
+    """What one part of an expression is if it is a sign that is no white space; nothing for all else."""
+    literal = _constants.LITERAL
+    codes = [value] if kind is literal else [c for k, c in value if k is literal] if kind is _constants.IN else []
+    signs = sorted({"0" if chr(code).isdigit() else fold(chr(code)) for code in codes})
+    whole = kind is literal or len(codes) == len(value if kind is _constants.IN else ())
+    return signs if whole and len(signs) <= _LETTERS and not any(sign.isspace() for sign in signs) else []
+
+
+def _signs(items: list[Any]) -> tuple[str, ...]:
+    """The signs that each match has: no letters, digits or white space."""
+    literals = (fold(chr(value)) for kind, value in _flattened(items) if kind is _constants.LITERAL)
+    return tuple(dict.fromkeys(sign for sign in literals if not sign.isspace() and not _WORD.fullmatch(sign)))
+
+
+def _openings(found: frozenset[_Head]) -> _Openings | None:
+    heads = {head.rstrip() for head, _ in found}
     if len(heads) > _MOST_OPENINGS or not all(head[:1].strip() for head in heads):
         return None
     # Where "en" is an opening, a word that begins with "ent" must not be met twice.
@@ -198,9 +279,8 @@ def _openings(items: list[Any]) -> _Openings | None:
     return _Openings(whole, tuple(sorted(apart - whole)))
 
 
-def _word_starts(items: list[Any]) -> Iterator[list[Any]]:
-    """The sequence from its start, and from behind each white space that no match can do without."""
-    yield items
+def _behind_spaces(items: list[Any]) -> Iterator[list[Any]]:
+    """The sequence from behind each white space that no match can do without."""
     flat = list(_flattened(items))
     for at, (kind, value) in enumerate(flat):
         if kind is _constants.MAX_REPEAT and value[0] >= 1 and _heads(value[2]) == _SPACE:
@@ -215,17 +295,15 @@ def _flattened(items: Iterable[Any]) -> Iterator[Any]:
             yield kind, value
 
 
-def _starts_a_word(items: list[Any]) -> bool:
-    """Whether the expression begins with a look at the character before the word."""
-    if not items:
-        return False
-    kind, value = items[0]
-    if kind is _constants.SUBPATTERN:
-        return _starts_a_word(list(value[-1]))
+def _starts_a_word(kind: Any, value: Any) -> bool:
+    """Whether a part of an expression looks at the character before, so that a word can only begin there."""
     if kind is _constants.ASSERT_NOT:
         direction, inner = value
         return direction == -1 and list(inner) == [(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_WORD)])]
-    return kind is _constants.AT and value is _constants.AT_BOUNDARY
+    if kind is _constants.ASSERT:  # "(?<=\\bel\\s)": behind white space
+        direction, inner = value
+        return direction == -1 and len(inner) > 0 and _heads(list(inner)[-1:]) == _SPACE
+    return kind is _constants.AT and value in (_constants.AT_BOUNDARY, _constants.AT_BEGINNING_STRING)
 
 
 def _heads(items: Iterable[Any]) -> frozenset[_Head]:
