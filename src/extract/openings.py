@@ -80,6 +80,18 @@ class Expression:
             return self.pattern.finditer(text, start, len(text) if end is None else end)
         return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
 
+    def within(self, text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+        """What ``finditer`` gives for each of several stretches of a text, one after another."""
+        if not self.may_match(text):
+            return _NO_MATCHES
+        return chain.from_iterable(self.finditer(text, start, end) for start, end in stretches)
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has the words and signs that a match needs; True where only a search would tell."""
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        places = words.places_of(self) if words else None
+        return places is None or len(places) > 0
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What ``pattern.search(text, start, end)`` gives."""
         return next(self.finditer(text, start, end), None)
@@ -104,7 +116,7 @@ class Openers(Generic[T]):
     """
 
     def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
-        self._pairs = tuple(pairs)
+        self._pairs = tuple((thing, _first_letters(expression)) for thing, expression in pairs)
         self._known: dict[str, tuple[T, ...]] = {}
 
     def at(self, text: str, place: int) -> tuple[T, ...]:
@@ -112,19 +124,24 @@ class Openers(Generic[T]):
         letters = text[place : place + _LETTERS]
         found = self._known.get(letters)
         if found is None:
-            fitting = tuple(thing for thing, expression in self._pairs if _may_open(expression, letters))
-            if _ODD_LETTERS.search(letters) or len(self._known) >= _MOST_KNOWN:
+            odd = _ODD_LETTERS.search(letters) is not None
+            word = _WORD.match(_DIGIT.sub("0", fold(letters)))
+            fitting = tuple(thing for thing, opens in self._pairs if odd or opens is None or _opened(word, opens))
+            if odd or len(self._known) >= _MOST_KNOWN:
                 return fitting
             found = self._known[letters] = fitting
         return found
 
 
-def _may_open(expression: Expression, letters: str) -> bool:
-    if expression.openings is None or expression.letters or _ODD_LETTERS.search(letters):
-        return True
-    word = _WORD.match(_DIGIT.sub("0", fold(letters)))
-    openings = {opening.split(" ")[0] for openings in expression.openings for opening in openings}
-    return word is not None and any(word[0].startswith(opening) for opening in openings)
+def _first_letters(expression: Expression) -> tuple[str, ...] | None:
+    """What the words begin with where an expression can match, up to the first space; None where it could be any."""
+    if expression.openings is None or expression.letters:
+        return None
+    return tuple({opening.split(" ")[0] for openings in expression.openings for opening in openings})
+
+
+def _opened(word: re.Match[str] | None, openings: tuple[str, ...]) -> bool:
+    return word is not None and word[0].startswith(openings)
 
 
 class _Words:

@@ -189,6 +189,7 @@ def _is_own_name(written: str, full: str) -> bool:
     return noun == content(full)[0] or (" " in written and f" {fold(written)} " not in f" {fold(full)} ")
 
 
+@lru_cache(maxsize=512)  # several steps ask for the blocks of a text
 def in_capitals(surface: str) -> bool:
     """Whether a stretch is set in capitals, as headlines are."""
     letters = "".join(filter(str.isalpha, surface))
