@@ -26,6 +26,8 @@ _LETTERS = 3
 _MOST_OPENINGS = 300
 #: After a word so short ("de", "los") that it tells little, so many letters of the next one count too.
 _NEXT_LETTERS = 2
+#: Ways in which what stands before a match may be written.
+_MOST_WAYS = 20
 #: Beginnings of words that are remembered; a text of odd words cannot fill the memory.
 _MOST_KNOWN = 10_000
 #: A line or a name is read through sooner than its words are looked up.
@@ -156,8 +158,10 @@ class _Words:
             if second:
                 self._places[f"{first} {second}"].append(word.start())
         self._known_openings = frozenset(self._places)
+        self._shorter = {key[:n] for key in self._places for n in range(key.find(" ") + 2, len(key) + 1)}
         self._ordered = sorted(self._places)
         self._short: dict[str, list[int]] = {}
+        self._inside: dict[tuple[str, int], list[int]] = {}
         self._known: dict[Expression, Sequence[int] | None] = {}
 
     def places_of(self, expression: Expression) -> Sequence[int] | None:
@@ -169,24 +173,35 @@ class _Words:
             return found
 
     def _places_of(self, expression: Expression) -> Sequence[int] | None:
-        if not all(sign in self._text for sign in expression.signs) or not all(map(self._lists, expression.required)):
-            return ()
         if expression.openings is None:
-            return None
+            return None if self._has_all(expression) else ()
+        if not expression.letters and not self._has(expression.openings):
+            return ()
+        if not self._has_all(expression):
+            return ()
         lists = self._lists(expression.openings)
-        lists += [places for letters in expression.letters if (places := self._begun_by(letters))]
+        lists += [places for letters, shift in expression.letters if (places := self._begun_by(letters, shift))]
         return lists[0] if len(lists) == 1 else sorted({*chain.from_iterable(lists)})
 
-    def _begun_by(self, letters: str) -> list[int]:
-        """The places of letters or signs that need not begin a word."""
-        found = self._short.get("\n" + letters)
+    def _begun_by(self, letters: str, shift: int) -> list[int]:
+        """The places so far behind the start of letters or signs that need not begin a word."""
+        found = self._inside.get((letters, shift))
         if found is None:
-            found = self._short["\n" + letters] = []
+            found = self._inside[letters, shift] = []
             place = self._text.find(letters)
             while place >= 0:
-                found.append(place)
+                found.append(place + shift)
                 place = self._text.find(letters, place + 1)
         return found
+
+    def _has_all(self, expression: Expression) -> bool:
+        """Whether the text has all words and signs that the expression needs besides those that it begins with."""
+        has_signs = not expression.signs or all(sign in self._text for sign in expression.signs)
+        return has_signs and all(map(self._has, expression.required))
+
+    def _has(self, openings: _Openings) -> bool:
+        whole, short = openings
+        return not self._known_openings.isdisjoint(whole) or not self._shorter.isdisjoint(short)
 
     def _lists(self, openings: _Openings) -> list[list[int]]:
         """The places of the words with each of the openings that there are in the text."""
@@ -217,10 +232,13 @@ def _words_of_folded(text: str) -> _Words:
 
 
 class _Beginnings(NamedTuple):
-    """What matches begin with: the heads of words, and letters or signs that may stand inside a word."""
+    """What matches begin with: the heads of words, and letters or signs that may stand inside a word.
+
+    With the letters goes how far behind their first one the match begins: 0, or their number, where they stand before.
+    """
 
     heads: frozenset[_Head]
-    letters: frozenset[str]
+    letters: frozenset[tuple[str, int]]
 
 
 def _beginnings(items: list[Any]) -> _Beginnings | None:
@@ -231,24 +249,43 @@ def _beginnings(items: list[Any]) -> _Beginnings | None:
     if kind is _constants.SUBPATTERN:
         return _beginnings([*value[-1], *rest])
     if kind is _constants.BRANCH:
-        return _united(_beginnings([*branch, *rest]) for branch in value[1])
+        return _united([*branch, *rest] for branch in value[1])
     if kind is _constants.MAX_REPEAT and value[:2] == (0, 1):
-        return _united(_beginnings(sequence) for sequence in ([*value[2], *rest], rest))
+        return _united([[*value[2], *rest], rest])
+    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return _beginnings_behind(items[0], rest)
+    letters = frozenset(_letters(items))
+    return _Beginnings(frozenset(), frozenset((run, 0) for run in letters)) if _are_telling(letters) else None
+
+
+def _beginnings_behind(first: tuple[Any, Any], rest: list[Any]) -> _Beginnings | None:
+    """The same for a sequence whose first part only looks at what stands before or after."""
+    kind, value = first
     if _starts_a_word(kind, value):
         heads = _heads(rest)
         if all(head[:1].strip() for head, _ in heads):
             return _Beginnings(heads, frozenset())
-    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
-        return _beginnings(rest)
-    letters = frozenset(_letters(items))
-    telling = letters and all(len(run) > 1 or not _WORD.fullmatch(run) for run in letters)
-    return _Beginnings(frozenset(), letters) if telling and "" not in letters else None
+        while rest and rest[0][0] is _constants.SUBPATTERN:
+            rest = [*rest[0][1][-1], *rest[1:]]
+        if rest and rest[0][0] is _constants.BRANCH:
+            return _united([first, *branch, *rest[1:]] for branch in rest[0][1][1])
+    if kind is _constants.ASSERT and value[0] == -1:
+        before = frozenset(_letters(value[1], whole=True))
+        if _are_telling(before):
+            return _Beginnings(frozenset(), frozenset((letters, len(letters)) for letters in before))
+    return _beginnings(rest)
 
 
-def _united(several: Iterable[_Beginnings | None]) -> _Beginnings | None:
+def _are_telling(letters: frozenset[str]) -> bool:
+    """Whether letters are rare enough to look for them in a text."""
+    return len(letters) > 0 and all(len(run) > 1 or (run and not _WORD.fullmatch(run)) for run in letters)
+
+
+def _united(sequences: Iterable[list[Any]]) -> _Beginnings | None:
+    """What the matches of any of several sequences can begin with."""
     heads: frozenset[_Head] = frozenset()
-    letters: frozenset[str] = frozenset()
-    for one in several:
+    letters: frozenset[tuple[str, int]] = frozenset()
+    for one in map(_beginnings, sequences):
         if one is None or len(heads) > 10 * _MOST_OPENINGS:
             return None
         heads |= one.heads
@@ -256,26 +293,40 @@ def _united(several: Iterable[_Beginnings | None]) -> _Beginnings | None:
     return _Beginnings(heads, letters)
 
 
-def _letters(items: Iterable[Any]) -> Iterator[str]:
-    """The first letters or signs of a sequence, folded, as far as they are certain: each way that it may begin."""
+def _letters(items: Iterable[Any], *, whole: bool = False) -> Iterator[str]:
+    """The first letters or signs of a sequence, folded, as far as they are certain: each way that it may begin.
+
+    ``whole``: all of the sequence, white space too, or nothing.
+    """
     known = [""]
     for kind, value in items:
         if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
             continue
-        options = _options(kind, value)
-        if not options or len(known[0]) >= _LETTERS:
+        options = _options(kind, value, space=whole)
+        if whole and (not options or len(known) > _MOST_WAYS):
+            return
+        if not options or (not whole and len(known[0]) >= _LETTERS):
             break
         known = [letters + option for letters in known for option in options]
     yield from known
 
 
-def _options(kind: Any, value: Any) -> list[str]:
-    """What one part of an expression is if it is a sign that is no white space; nothing for all else."""
-    literal = _constants.LITERAL
-    codes = [value] if kind is literal else [c for k, c in value if k is literal] if kind is _constants.IN else []
-    signs = sorted({"0" if chr(code).isdigit() else fold(chr(code)) for code in codes})
-    whole = kind is literal or len(codes) == len(value if kind is _constants.IN else ())
-    return signs if whole and len(signs) <= _LETTERS and not any(sign.isspace() for sign in signs) else []
+def _options(kind: Any, value: Any, *, space: bool) -> tuple[str, ...]:
+    """What one part of an expression can be, if that is one of a few signs; nothing for all else, and white space."""
+    members = [(kind, value)] if kind is _constants.LITERAL else value if kind is _constants.IN else []
+    signs: set[str] = set()
+    for what, code in members:
+        if what is _constants.LITERAL:
+            signs.add("0" if chr(code).isdigit() else fold(chr(code)))
+        elif what is _constants.CATEGORY and code is _constants.CATEGORY_SPACE:
+            signs.add(" ")
+        else:
+            return ()
+    if any(sign.isspace() for sign in signs):
+        signs |= {" ", "\n"}  # a line end stays where the next line is empty
+        if not space:
+            return ()
+    return tuple(sorted(signs)) if len(signs) <= _LETTERS else ()
 
 
 def _signs(items: list[Any]) -> tuple[str, ...]:
