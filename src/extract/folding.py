@@ -39,7 +39,7 @@ def fold(text: str) -> str:
     return _fold(text) if len(text) < _LONG else _remembered(text)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _remembered(text: str) -> str:
     return _fold(text)
 
