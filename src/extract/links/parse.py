@@ -26,9 +26,7 @@ class ParsedSentence:
     @classmethod
     def from_doc(cls, sentence: Sentence, doc: Doc, offset: int) -> ParsedSentence:
         """The view of ``sentence`` in ``doc``, whose first character stands at ``offset`` of the document."""
-        first = bisect_left(doc, sentence.start - offset, key=lambda token: token.idx)
-        end = bisect_left(doc, sentence.end - offset, first, key=lambda token: token.idx)
-        tokens = [token for token in doc[first:end] if not token.is_space]
+        tokens = [t for t in doc if sentence.start <= t.idx + offset < sentence.end and not t.is_space]
         return cls(sentence, tokens, offset, [t.idx + offset for t in tokens])
 
     def first_at(self, start: int) -> int:

@@ -7,7 +7,6 @@ first person ("insumos"), the endings decide. Futures and conditionals of Spanis
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -48,21 +47,14 @@ class VerbReader:
     def __init__(self, patterns: Patterns) -> None:
         rules = patterns.rules("status.yml", NameRule)
         self._rules = {kind: [r.pattern for r in rules if r.kind == kind] for kind in ("defining", "modal", "present")}
-        # A list of a thousand figures is one sentence, and each asks for the same verbs around it.
-        self._sentence: Sequence[Token] = ()
-        self._verbs: list[int] = []
 
     def _is(self, kind: str, word: str) -> bool:
         return any(pattern.fullmatch(word) for pattern in self._rules[kind])
 
     def finite(self, tokens: Sequence[Token], first: int, end: int) -> Iterator[int]:
         """The positions of the finite verbs between two positions."""
-        if tokens is not self._sentence:
-            self._sentence, self._verbs = tokens, list(self._finite(tokens))
-        return iter(self._verbs[bisect_left(self._verbs, first) : bisect_left(self._verbs, end)])
-
-    def _finite(self, tokens: Sequence[Token]) -> Iterator[int]:
-        for index, token in enumerate(tokens):
+        for index in range(first, end):
+            token = tokens[index]
             tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
             tagged = (tagged and _ends_like_its_tense(token)) or _looks_first_person(token)
             if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
