@@ -118,8 +118,16 @@ class Openers(Generic[T]):
     """
 
     def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
+        pairs = list(pairs)
+        self._expressions = [expression for _, expression in pairs]
         self._pairs = tuple((thing, _first_letters(expression)) for thing, expression in pairs)
         self._known: dict[str, tuple[T, ...]] = {}
+
+    def places(self, text: str) -> list[int] | None:
+        """Where any of the expressions may match, in order; None for anywhere."""
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        each = [words.places_of(expression) for expression in self._expressions] if words else [None]
+        return None if None in each else sorted({*chain.from_iterable(filter(None, each))})
 
     def at(self, text: str, place: int) -> tuple[T, ...]:
         """The things whose expressions may match at a place where a word begins, in order."""
