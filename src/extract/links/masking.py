@@ -16,6 +16,8 @@ from spacy.vocab import Vocab
 
 #: The word whose features a masked token takes: frequent in the model's training data, always a numeral.
 STAND_IN = "350"
+#: The features in which a masked token of several words is like the stand-in.
+DISGUISED = frozenset({"NORM", "PREFIX", "SUFFIX", "SHAPE"})
 
 
 class Mask(NamedTuple):

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-from extract.links.masking import disguise
+from extract.links.masking import DISGUISED, STAND_IN, disguise
 from extract.tagging.network import Floats, Network
 
 _PIECE = re.compile(r"\S+")
@@ -102,6 +102,7 @@ class Forms:
         # Words with white space in them, which the tokenizer keeps whole ("EE. UU.").
         self._spaced = [word for word in self._tokenizer.rules or {} if len(word.split()) > 1]
         self._plain, self._masked = _Remembered(), _Remembered()
+        self._stand_in = self._row_of_stand_in() if DISGUISED.issuperset(network.features) else None
 
     def cut(self, text: str) -> Iterator[tuple[str, int]]:
         """The pieces of a text with their offsets: what stands between white space, and longer white space."""
@@ -130,6 +131,12 @@ class Forms:
         plain = {piece: self._plain.get(piece) for piece in pieces}
         masked = {mask: self._masked.get(mask) for mask in masks}
         new = [piece for piece, forms in plain.items() if forms is None]
+        if self._stand_in is not None:  # the model does not see of what several words such a mask is made
+            masked |= {
+                mask: (_form(mask, 0, self._stand_in),)
+                for mask, forms in masked.items()
+                if forms is None and not mask.isalpha() and len(mask.split()) > 1
+            }
         new_masks = [mask for mask, forms in masked.items() if forms is None]
         if new or new_masks:
             with self._memory_zone():
@@ -142,6 +149,11 @@ class Forms:
                 masked[mask] = forms = next(read)
                 self._masked.keep(mask, forms)
         return cast(_Known, plain), cast(_Known, masked)
+
+    def _row_of_stand_in(self) -> Floats:
+        with self._memory_zone():
+            (word,) = next(self._read([self._disguised(f"{STAND_IN} {STAND_IN}")]))
+        return word.row
 
     def _disguised(self, mask: str) -> Doc:
         doc = Doc(self._vocab, words=[mask], spaces=[False])
