@@ -188,8 +188,10 @@ class _Words:
         if not self._has_all(expression):
             return ()
         lists = self._lists(expression.openings)
-        lists += [places for letters, shift in expression.letters if (places := self._begun_by(letters, shift))]
-        return lists[0] if len(lists) == 1 else sorted({*chain.from_iterable(lists)})
+        if not expression.letters:  # then no place is in two lists
+            return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+        lists += [self._begun_by(letters, shift) for letters, shift in expression.letters]
+        return sorted({*chain.from_iterable(lists)})
 
     def _begun_by(self, letters: str, shift: int) -> list[int]:
         """The places so far behind the start of letters or signs that need not begin a word."""
