@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from spacy.language import Language
-from spacy.tokens import Token
 from spacy.tokens.morphanalysis import MorphAnalysis
 
 from extract.links.masking import Mask
@@ -79,7 +77,7 @@ class Tagger:
             all_words.append(Word(form, at, i, all_words, self._tags[number]))
         shown = [word for word, (form, _) in zip(all_words, words, strict=True) if not form.is_space]
         starts = [word.idx + sentence.start for word in shown]
-        return ParsedSentence(sentence, cast(list[Token], shown), sentence.start, starts)
+        return ParsedSentence(sentence, shown, sentence.start, starts)
 
 
 def _tags(nlp: Language) -> list[Tag]:
