@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract import openings
 from extract.folding import fold
 from extract.openings import Expression
 from extract.patterns import RULE_FILES, PeriodRule, shipped
@@ -38,34 +39,80 @@ def test_rules_find_the_same(text):
             assert _spans(rule.finditer(read, start, end)) == _spans(rule.pattern.finditer(read, start, end)), rule.id
 
 
+@pytest.fixture(autouse=True, scope="module")
+def short_texts_too():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(openings, "_SHORT_TEXT", 0)
+        yield
+
+
 _WORDS = st.sampled_from(
-    ["de", "del", "la", "el 5", "año", "años", "Ñandú", "en enero", "3", "x2", "Ímpetu", "\n", "(", "a"]
+    [
+        "de",
+        "del",
+        "la",
+        "el 5",
+        "año",
+        "años",
+        "Ñandú",
+        "en enero",
+        "3",
+        "x2",
+        "Ímpetu",
+        "\n",
+        "(",
+        "a",
+        "RD$",
+        "«",
+        "Édil",
+    ]
 )
 
 
 @given(st.lists(_WORDS).map(" ".join), st.lists(_WORDS, min_size=1, max_size=4))
 def test_alternatives_find_the_same(text, alternatives):
     words = "|".join(re.escape(word) for word in alternatives)
-    for regex in (rf"(?<!\w)(?:{words})", rf"\b(?:{words})?(?:de\s+(?:la|el)|\d+ )", rf"(?<!\w)(?:{words})\s+[ae]\w+"):
+    each = "|".join(rf"\b{re.escape(word)}" for word in alternatives)
+    for regex in (
+        rf"(?<!\w)(?:{words})",
+        rf"\b(?:{words})?(?:de\s+(?:la|el)|\d+ )",
+        rf"(?<!\w)(?:{words})\s+[ae]\w+",
+        words,
+        each,
+        rf"(?:{words}|(?<=\bla\s)(?!a)(?:{words})|(?<=\d\s)año|\A(?-i:RD))\$?",
+        rf"(?:a )?(?:{words})(?<![ll]a)\s*\(",
+        rf"[óo](?:{words})|d[eé](?:{words})|RD\$|(?-i:\b[dD]e)",
+    ):
+        pattern = re.compile(regex, re.IGNORECASE)
+        assert _spans(Expression(pattern).finditer(text)) == _spans(pattern.finditer(text)), regex
+
+
+@given(st.text(alphabet=string.ascii_letters + "áéíóúñÁÑıſ 0\n$", max_size=40))
+def test_any_text_gives_the_same(text):
+    for regex in (r"(?<!\w)(?:[aá]s|is\w*|de(?:l| la)?|0+ ?k)", r"[áa]s|0\d*\$|(?<=\s)[eé]|k[^a]"):
         pattern = re.compile(regex, re.IGNORECASE)
         assert _spans(Expression(pattern).finditer(text)) == _spans(pattern.finditer(text))
-
-
-@given(st.text(alphabet=string.ascii_letters + "áéíóúñÁÑıſ 0\n", max_size=40))
-def test_any_text_gives_the_same(text):
-    pattern = re.compile(r"(?<!\w)(?:[aá]s|is\w*|de(?:l| la)?|0+ ?k)", re.IGNORECASE)
-    assert _spans(Expression(pattern).finditer(text)) == _spans(pattern.finditer(text))
 
 
 @pytest.mark.parametrize(
     ("regex", "is_indexed"),
     [
         (r"(?<!\w)de la", True),
-        (r"(?<!\w)dos|tres", False),
-        (r"de la", False),
+        (r"(?<!\w)dos|tres", True),
+        (r"de la", True),
         (r"(?<!\w)\w+ de", False),
         (r"\b(?:dos|5)", True),
+        (r"(?<=\bel\s)edil|₲|(?-i:\bComuna)", True),
+        (r"a+|dos", False),
+        (r"\w+@\w+", False),
+        (r"x|dos", False),
+        (r"", False),
     ],
 )
-def test_only_what_begins_at_a_known_word_is_indexed(regex, is_indexed):
+def test_what_begins_with_known_letters_is_indexed(regex, is_indexed):
     assert (Expression(re.compile(regex)).openings is not None) == is_indexed
+
+
+def test_what_lacks_its_sign_is_not_tried():
+    assert Expression(re.compile(r"\w+@\w+")).signs == ("@",)
+    assert not list(Expression(re.compile(r"\w+@\w+")).finditer("a b " * 100))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 #: Plain signs, each with those that differ from it only in typography.
 _PLAIN = {"-": "–—‐‑−", '"': "“”«»", "'": "’‘´", "i": "İ"}
 _MARKS = {"\u0301", "\u0308", "\u0300"}
+#: A text this long is a release or most of one, which several steps read folded.
+_LONG = 300
 _SPACE = re.compile(r"[^\S\n ]")
 _LINE_WRAP = re.compile(r"(?<!\n)\n(?!\s*\n)")
 
@@ -34,7 +36,16 @@ def fold(text: str) -> str:
 
     ñ stays: it is a letter of its own. A line break inside a paragraph becomes a space, one at an empty line stays.
     """
+    return _fold(text) if len(text) < _LONG else _remembered(text)
+
+
+@lru_cache(maxsize=2)
+def _remembered(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     table = _table()
     plain = text if text.isascii() else _dressed().sub(lambda sign: table[sign[0]], text)
     plain = _SPACE.sub(" ", plain).lower()
-    return _LINE_WRAP.sub(" ", plain)
+    return _LINE_WRAP.sub(" ", plain) if "\n" in plain else plain

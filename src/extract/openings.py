@@ -26,6 +26,8 @@ _LETTERS = 3
 _MOST_OPENINGS = 300
 #: After a word so short ("de", "los") that it tells little, so many letters of the next one count too.
 _NEXT_LETTERS = 2
+#: Ways in which what stands before a match may be written.
+_MOST_WAYS = 20
 #: Beginnings of words that are remembered; a text of odd words cannot fill the memory.
 _MOST_KNOWN = 10_000
 #: A line or a name is read through sooner than its words are looked up.
@@ -39,8 +41,6 @@ _ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
 
 #: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
 _Head = tuple[str, bool]
-#: How an expression is written that asks for the start of a word first, also inside a group or in the verbose form.
-_MAY_START_A_WORD = (r"(?<!\w)", r"\b", "(?:", "(?P<", "(?i:", "(?x")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 _UNKNOWN: frozenset[_Head] = frozenset({("", False)})
 _SPACE: frozenset[_Head] = frozenset({(" ", True)})
@@ -60,22 +60,39 @@ class Expression:
     Parameters
     ----------
     pattern:
-        Any expression. It is tried at words only if it asks for the start of one first (``(?<!\w)`` or ``\b``).
+        Any expression. It is tried at words where it asks for the start of one first (``(?<!\w)``, ``\b``,
+        ``(?<=\s)``), and where it does not, at the signs or letters that it begins with.
     """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        sets = _opening_sets(pattern)
-        self.openings = sets[0]
-        self.required = [openings for openings in sets[1:] if openings is not None]
+        items = list(_parser.parse(pattern.pattern, pattern.flags))
+        beginnings = _beginnings(items)
+        self.openings = _openings(beginnings.heads) if beginnings else None
+        self.letters = tuple(sorted(beginnings.letters)) if beginnings else ()
+        following = (_openings(_heads(rest)) for rest in _behind_spaces(items))
+        self.required = [openings for openings in following if openings is not None]
+        self.signs = _signs(items)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        words = _words_of(text) if self.openings is not None and len(text) > _SHORT_TEXT else None
-        if words is None:
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        places = words.places_of(self) if words else None
+        if places is None:
             return self.pattern.finditer(text, start, len(text) if end is None else end)
-        places = words.places_of(self)
         return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
+
+    def within(self, text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+        """What ``finditer`` gives for each of several stretches of a text, one after another."""
+        if not self.may_match(text):
+            return _NO_MATCHES
+        return chain.from_iterable(self.finditer(text, start, end) for start, end in stretches)
+
+    def may_match(self, text: str) -> bool:
+        """Whether the text has the words and signs that a match needs; True where only a search would tell."""
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        places = words.places_of(self) if words else None
+        return places is None or len(places) > 0
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What ``pattern.search(text, start, end)`` gives."""
@@ -101,52 +118,100 @@ class Openers(Generic[T]):
     """
 
     def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
-        self._pairs = tuple(pairs)
+        pairs = list(pairs)
+        self._expressions = [expression for _, expression in pairs]
+        self._pairs = tuple((thing, _first_letters(expression)) for thing, expression in pairs)
         self._known: dict[str, tuple[T, ...]] = {}
+
+    def places(self, text: str) -> list[int] | None:
+        """Where any of the expressions may match, in order; None for anywhere."""
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        each = [words.places_of(expression) for expression in self._expressions] if words else [None]
+        return None if None in each else sorted({*chain.from_iterable(filter(None, each))})
 
     def at(self, text: str, place: int) -> tuple[T, ...]:
         """The things whose expressions may match at a place where a word begins, in order."""
         letters = text[place : place + _LETTERS]
         found = self._known.get(letters)
         if found is None:
-            fitting = tuple(thing for thing, expression in self._pairs if _may_open(expression, letters))
-            if _ODD_LETTERS.search(letters) or len(self._known) >= _MOST_KNOWN:
+            odd = _ODD_LETTERS.search(letters) is not None
+            word = _WORD.match(_DIGIT.sub("0", fold(letters)))
+            fitting = tuple(thing for thing, opens in self._pairs if odd or opens is None or _opened(word, opens))
+            if odd or len(self._known) >= _MOST_KNOWN:
                 return fitting
             found = self._known[letters] = fitting
         return found
 
 
-def _may_open(expression: Expression, letters: str) -> bool:
-    if expression.openings is None or _ODD_LETTERS.search(letters):
-        return True
-    word = _WORD.match(_DIGIT.sub("0", fold(letters)))
-    openings = {opening.split(" ")[0] for openings in expression.openings for opening in openings}
-    return word is not None and any(word[0].startswith(opening) for opening in openings)
+def _first_letters(expression: Expression) -> tuple[str, ...] | None:
+    """What the words begin with where an expression can match, up to the first space; None where it could be any."""
+    if expression.openings is None or expression.letters:
+        return None
+    return tuple({opening.split(" ")[0] for openings in expression.openings for opening in openings})
+
+
+def _opened(word: re.Match[str] | None, openings: tuple[str, ...]) -> bool:
+    return word is not None and word[0].startswith(openings)
 
 
 class _Words:
     """The words of a folded text by their first letters."""
 
     def __init__(self, text: str) -> None:
+        self._text = _DIGIT.sub("0", text)
         self._places: dict[str, list[int]] = defaultdict(list)
-        for word in _WORD_AND_NEXT.finditer(_DIGIT.sub("0", text)):
+        for word in _WORD_AND_NEXT.finditer(self._text):
             first, second = word.groups()
             self._places[first].append(word.start())
             if second:
                 self._places[f"{first} {second}"].append(word.start())
         self._known_openings = frozenset(self._places)
+        self._shorter = {key[:n] for key in self._places for n in range(key.find(" ") + 2, len(key) + 1)}
         self._ordered = sorted(self._places)
         self._short: dict[str, list[int]] = {}
-        self._known: dict[Expression, Sequence[int]] = {}
+        self._inside: dict[tuple[str, int], list[int]] = {}
+        self._known: dict[Expression, Sequence[int] | None] = {}
 
-    def places_of(self, expression: Expression) -> Sequence[int]:
-        """Where the expression may match, in order; nowhere, where the text lacks a word that it needs."""
-        found = self._known.get(expression)
+    def places_of(self, expression: Expression) -> Sequence[int] | None:
+        """Where the expression may match, in order: nowhere, where the text lacks what it needs; None for anywhere."""
+        try:
+            return self._known[expression]
+        except KeyError:
+            found = self._known[expression] = self._places_of(expression)
+            return found
+
+    def _places_of(self, expression: Expression) -> Sequence[int] | None:
+        if expression.openings is None:
+            return None if self._has_all(expression) else ()
+        if not expression.letters and not self._has(expression.openings):
+            return ()
+        if not self._has_all(expression):
+            return ()
+        lists = self._lists(expression.openings)
+        if not expression.letters:  # then no place is in two lists
+            return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+        lists += [self._begun_by(letters, shift) for letters, shift in expression.letters]
+        return sorted({*chain.from_iterable(lists)})
+
+    def _begun_by(self, letters: str, shift: int) -> list[int]:
+        """The places so far behind the start of letters or signs that need not begin a word."""
+        found = self._inside.get((letters, shift))
         if found is None:
-            possible = expression.openings is not None and all(map(self._lists, expression.required))
-            lists = self._lists(expression.openings) if possible and expression.openings else []
-            found = self._known[expression] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+            found = self._inside[letters, shift] = []
+            place = self._text.find(letters)
+            while place >= 0:
+                found.append(place + shift)
+                place = self._text.find(letters, place + 1)
         return found
+
+    def _has_all(self, expression: Expression) -> bool:
+        """Whether the text has all words and signs that the expression needs besides those that it begins with."""
+        has_signs = not expression.signs or all(sign in self._text for sign in expression.signs)
+        return has_signs and all(map(self._has, expression.required))
+
+    def _has(self, openings: _Openings) -> bool:
+        whole, short = openings
+        return not self._known_openings.isdisjoint(whole) or not self._shorter.isdisjoint(short)
 
     def _lists(self, openings: _Openings) -> list[list[int]]:
         """The places of the words with each of the openings that there are in the text."""
@@ -176,18 +241,112 @@ def _words_of_folded(text: str) -> _Words:
     return _Words(text)
 
 
-def _opening_sets(pattern: re.Pattern[str]) -> list[_Openings | None]:
-    """What the first word of each match begins with, or None; then the same for words that must stand behind it."""
-    if not pattern.pattern.startswith(_MAY_START_A_WORD):  # to parse it would be in vain
-        return [None]
-    items = list(_parser.parse(pattern.pattern, pattern.flags))
-    if not _starts_a_word(items):
-        return [None]
-    return [_openings(rest) for rest in _word_starts(items)]
+class _Beginnings(NamedTuple):
+    """What matches begin with: the heads of words, and letters or signs that may stand inside a word.
+
+    With the letters goes how far behind their first one the match begins: 0, or their number, where they stand before.
+    """
+
+    heads: frozenset[_Head]
+    letters: frozenset[tuple[str, int]]
 
 
-def _openings(items: list[Any]) -> _Openings | None:
-    heads = {head.rstrip() for head, _ in _heads(items)}
+def _beginnings(items: list[Any]) -> _Beginnings | None:
+    """What the matches of a sequence can begin with; None where that could be anything."""
+    if not items:
+        return None
+    (kind, value), rest = items[0], items[1:]
+    if kind is _constants.SUBPATTERN:
+        return _beginnings([*value[-1], *rest])
+    if kind is _constants.BRANCH:
+        return _united([*branch, *rest] for branch in value[1])
+    if kind is _constants.MAX_REPEAT and value[:2] == (0, 1):
+        return _united([[*value[2], *rest], rest])
+    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return _beginnings_behind(items[0], rest)
+    letters = frozenset(_letters(items))
+    return _Beginnings(frozenset(), frozenset((run, 0) for run in letters)) if _are_telling(letters) else None
+
+
+def _beginnings_behind(first: tuple[Any, Any], rest: list[Any]) -> _Beginnings | None:
+    """The same for a sequence whose first part only looks at what stands before or after."""
+    kind, value = first
+    if _starts_a_word(kind, value):
+        heads = _heads(rest)
+        if all(head[:1].strip() for head, _ in heads):
+            return _Beginnings(heads, frozenset())
+        while rest and rest[0][0] is _constants.SUBPATTERN:
+            rest = [*rest[0][1][-1], *rest[1:]]
+        if rest and rest[0][0] is _constants.BRANCH:
+            return _united([first, *branch, *rest[1:]] for branch in rest[0][1][1])
+    if kind is _constants.ASSERT and value[0] == -1:
+        before = frozenset(_letters(value[1], whole=True))
+        if _are_telling(before):
+            return _Beginnings(frozenset(), frozenset((letters, len(letters)) for letters in before))
+    return _beginnings(rest)
+
+
+def _are_telling(letters: frozenset[str]) -> bool:
+    """Whether letters are rare enough to look for them in a text."""
+    return len(letters) > 0 and all(len(run) > 1 or (run and not _WORD.fullmatch(run)) for run in letters)
+
+
+def _united(sequences: Iterable[list[Any]]) -> _Beginnings | None:
+    """What the matches of any of several sequences can begin with."""
+    heads: frozenset[_Head] = frozenset()
+    letters: frozenset[tuple[str, int]] = frozenset()
+    for one in map(_beginnings, sequences):
+        if one is None or len(heads) > 10 * _MOST_OPENINGS:
+            return None
+        heads |= one.heads
+        letters |= one.letters
+    return _Beginnings(heads, letters)
+
+
+def _letters(items: Iterable[Any], *, whole: bool = False) -> Iterator[str]:
+    """The first letters or signs of a sequence, folded, as far as they are certain: each way that it may begin.
+
+    ``whole``: all of the sequence, white space too, or nothing.
+    """
+    known = [""]
+    for kind, value in items:
+        if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+            continue
+        options = _options(kind, value, space=whole)
+        if whole and (not options or len(known) > _MOST_WAYS):
+            return
+        if not options or (not whole and len(known[0]) >= _LETTERS):
+            break
+        known = [letters + option for letters in known for option in options]
+    yield from known
+
+
+def _options(kind: Any, value: Any, *, space: bool) -> tuple[str, ...]:
+    """What one part of an expression can be, if that is one of a few signs; nothing for all else, and white space."""
+    members = [(kind, value)] if kind is _constants.LITERAL else value if kind is _constants.IN else []
+    signs: set[str] = set()
+    for what, code in members:
+        if what is _constants.LITERAL:
+            signs.add("0" if chr(code).isdigit() else fold(chr(code)))
+        elif what is _constants.CATEGORY and code is _constants.CATEGORY_SPACE:
+            signs.add(" ")
+        else:
+            return ()
+    if any(sign.isspace() for sign in signs):
+        signs |= {" ", "\n"}  # a line end stays where the next line is empty
+        if not space:
+            return ()
+    return tuple(sorted(signs)) if len(signs) <= _LETTERS else ()
+
+
+def _signs(items: list[Any]) -> tuple[str, ...]:
+    """The signs that each match has: no letters, digits or white space."""
+    literals = (fold(chr(value)) for kind, value in _flattened(items) if kind is _constants.LITERAL)
+    return tuple(dict.fromkeys(sign for sign in literals if not sign.isspace() and not _WORD.fullmatch(sign)))
+
+
+def _openings(found: frozenset[_Head]) -> _Openings | None:
+    heads = {head.rstrip() for head, _ in found}
     if len(heads) > _MOST_OPENINGS or not all(head[:1].strip() for head in heads):
         return None
     # Where "en" is an opening, a word that begins with "ent" must not be met twice.
@@ -198,9 +357,8 @@ def _openings(items: list[Any]) -> _Openings | None:
     return _Openings(whole, tuple(sorted(apart - whole)))
 
 
-def _word_starts(items: list[Any]) -> Iterator[list[Any]]:
-    """The sequence from its start, and from behind each white space that no match can do without."""
-    yield items
+def _behind_spaces(items: list[Any]) -> Iterator[list[Any]]:
+    """The sequence from behind each white space that no match can do without."""
     flat = list(_flattened(items))
     for at, (kind, value) in enumerate(flat):
         if kind is _constants.MAX_REPEAT and value[0] >= 1 and _heads(value[2]) == _SPACE:
@@ -215,17 +373,15 @@ def _flattened(items: Iterable[Any]) -> Iterator[Any]:
             yield kind, value
 
 
-def _starts_a_word(items: list[Any]) -> bool:
-    """Whether the expression begins with a look at the character before the word."""
-    if not items:
-        return False
-    kind, value = items[0]
-    if kind is _constants.SUBPATTERN:
-        return _starts_a_word(list(value[-1]))
+def _starts_a_word(kind: Any, value: Any) -> bool:
+    """Whether a part of an expression looks at the character before, so that a word can only begin there."""
     if kind is _constants.ASSERT_NOT:
         direction, inner = value
         return direction == -1 and list(inner) == [(_constants.IN, [(_constants.CATEGORY, _constants.CATEGORY_WORD)])]
-    return kind is _constants.AT and value is _constants.AT_BOUNDARY
+    if kind is _constants.ASSERT:  # "(?<=\\bel\\s)": behind white space
+        direction, inner = value
+        return direction == -1 and len(inner) > 0 and _heads(list(inner)[-1:]) == _SPACE
+    return kind is _constants.AT and value in (_constants.AT_BOUNDARY, _constants.AT_BEGINNING_STRING)
 
 
 def _heads(items: Iterable[Any]) -> frozenset[_Head]:

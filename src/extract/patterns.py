@@ -107,6 +107,7 @@ ENTITY_FILES = ("agencies.csv", "programs.csv")
 RuleT = TypeVar("RuleT", bound=Rule)
 
 
+@functools.cache  # asked for with every rule
 def shipped_folder() -> Path:
     """The folder of the shipped patterns: inside an installed wheel, or at the top of a checkout."""
     inside = Path(__file__).parent / "shipped_patterns"

@@ -10,6 +10,7 @@ import hashlib
 import warnings
 from bisect import bisect_left
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 
 import spacy
@@ -35,6 +36,7 @@ from extract.rules import Convention
 from extract.schema import Document
 from extract.sentences import find_blocks, find_sentences
 from extract.speech.finder import find_attributions
+from extract.tagging.tagger import Tagger
 
 #: What nobody reads here: the model's entities are of no use on releases, lemmas and attribute rules are not needed.
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "parser", "senter")
@@ -80,9 +82,11 @@ def load(
         raise ModelError(f"The model {model} cannot be used; name a Spanish model with a morphologizer.")
     _use_numpy(nlp)
     rules = patterns if isinstance(patterns, Patterns) else Patterns(patterns) if patterns else shipped()
+    tagger = Tagger.of(nlp)
     first, last = nlp.add_pipe("extract_mentions", first=True), nlp.add_pipe("extract_records", last=True)
     for component in (first, last):
         component.configure(rules, convention)  # type: ignore[attr-defined]
+    last.tagger = tagger  # type: ignore[attr-defined]
     return nlp
 
 
@@ -125,7 +129,7 @@ def extract_document(nlp: Language, source: Source) -> Rows:
     settings: RecordsComponent = nlp.get_pipe("extract_records")  # type: ignore[assignment]
     release = source.release
     mentions, convention = find_mentions(release, settings.patterns, settings.convention)
-    with nlp.memory_zone():
+    with nullcontext() if settings.tagger else nlp.memory_zone():
         parsed = parse_sentences(nlp, mentions)
         links = link(release.text, mentions, parsed, release.published, settings.patterns)
     records = make_records(source, mentions, links, settings.patterns)
@@ -136,8 +140,12 @@ def extract_document(nlp: Language, source: Source) -> Rows:
 def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
     """Parse the sentences that hold a quantity, each as a document of its own, in batches."""
     sentences = _with_quantities(mentions)
+    masks = [_masks(mentions, s.start, s.end) for s in sentences]
+    settings: RecordsComponent = nlp.get_pipe("extract_records")  # type: ignore[assignment]
+    if settings.tagger:
+        return settings.tagger.tag(sentences, masks)
     docs: Iterable[Doc] = (
-        tokenize(nlp.vocab, nlp.tokenizer, s.surface, _masks(mentions, s.start, s.end)) for s in sentences
+        tokenize(nlp.vocab, nlp.tokenizer, s.surface, own) for s, own in zip(sentences, masks, strict=True)
     )
     for name, component in nlp.pipeline:
         if name not in _OURS:
@@ -212,7 +220,12 @@ class MentionsComponent(_Component):
 
 
 class RecordsComponent(_Component):
-    """Last in a pipeline: links the quantities and leaves ``doc._.records`` and ``doc.spans["quantities"]``."""
+    """Last in a pipeline: links the quantities and leaves ``doc._.records`` and ``doc.spans["quantities"]``.
+
+    ``tagger`` is what the main job tags with in place of the pipeline, where the model is of a kind that it knows.
+    """
+
+    tagger: Tagger | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """The same document with its records and the spans of its quantities."""

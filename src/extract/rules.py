@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -94,6 +95,14 @@ class Rule(BaseModel):
             return []
         wrong = [f"does not match its example {e!r}" for e in self.examples if not self.pattern.search(e)]
         return wrong + [f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(e)]
+
+
+RuleT = TypeVar("RuleT", bound=Rule)
+
+
+def possible(rules: Iterable[RuleT], text: str) -> list[RuleT]:
+    """Those of the rules that a text may have a match of: most need a word that most texts lack."""
+    return [rule for rule in rules if rule.expression.may_match(text)]
 
 
 class HedgeRule(Rule):

@@ -137,8 +137,9 @@ class Pool:
             worker.kill()
 
     def submit(self, task: Task) -> None:
-        """Have one more file extracted."""
+        """Have one more file extracted. Workers begin to load the model at once, while the parent prepares the rest."""
         self._waiting.append(task)
+        self._start_workers()
 
     def result(self) -> Outcome:
         """The outcome of the file that ends next, of those that were submitted.
@@ -165,6 +166,10 @@ class Pool:
                 worker.send(self._suspects.popleft(), self._clock)
             while self._waiting and not self._suspects and not worker.alone and len(worker.tasks) < _AHEAD:
                 worker.send(self._waiting.popleft(), self._clock)
+        self._start_workers()
+
+    def _start_workers(self) -> None:
+        """Have as many workers as there is work for, up to their number."""
         starting = sum(not worker.ready for worker in self._workers)
         while len(self._workers) < self._size and len(self._waiting) + len(self._suspects) > starting:
             self._workers.append(_Worker(self._job, self._inbox))

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from spacy.tokens import Token
-
 from extract.links.item_constructions import (
     PARTICIPLE_ENDINGS,
     Elision,
@@ -23,7 +21,7 @@ from extract.links.item_constructions import (
 )
 from extract.links.item_labels import COPULAS
 from extract.links.noun_phrases import NounPhrase, plural_phrases
-from extract.links.parse import ParsedSentence
+from extract.links.parse import ParsedSentence, Token
 from extract.mentions import Quantity
 
 #: How far behind its sentence, in characters, a number without a noun looks for the figure that it continues.

@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Token
-
 from extract.links.noun_phrases import (
     NounPhrase,
     is_participle,
     noun_before,
     read_noun_phrase,
 )
-from extract.links.parse import ParsedSentence
+from extract.links.parse import ParsedSentence, Token
 from extract.mentions import Mention, Quantity
 from extract.patterns import Patterns
 from extract.rules import WordRule

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
 from extract.links.noun_phrases import NounPhrase, agrees, is_circumstance, noun_before, read_noun_phrase, sorts
-from extract.links.parse import ParsedSentence
+from extract.links.parse import ParsedSentence, Token
 from extract.mentions import Quantity
 
 _DE = frozenset({"de", "del"})

@@ -16,6 +16,8 @@ from spacy.vocab import Vocab
 
 #: The word whose features a masked token takes: frequent in the model's training data, always a numeral.
 STAND_IN = "350"
+#: The features in which a masked token of several words is like the stand-in.
+DISGUISED = frozenset({"NORM", "PREFIX", "SUFFIX", "SHAPE"})
 
 
 class Mask(NamedTuple):
@@ -54,7 +56,7 @@ def tokenize(vocab: Vocab, tokenizer: Tokenizer, text: str, masks: list[Mask]) -
     _append_plain(tokenizer, text[position:], words, spaces)
     doc = Doc(vocab, words=words, spaces=spaces)
     for index in masked:
-        _disguise(doc, index)
+        disguise(doc, index)
     return doc
 
 
@@ -67,7 +69,7 @@ def _append_plain(tokenizer: Tokenizer, piece: str, words: list[str], spaces: li
         spaces.append(bool(token.whitespace_))
 
 
-def _disguise(doc: Doc, index: int) -> None:
+def disguise(doc: Doc, index: int) -> None:
     """Give the token the features of the stand-in.
 
     PREFIX, SUFFIX and SHAPE belong to the vocabulary's entry of the token's text, which all texts share. They are set

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from extract.links.parse import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _DE = frozenset({"de", "del"})

@@ -7,11 +7,55 @@ the whole text is one document. Both give the same view, so that nothing behind 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extract.mentions import Sentence
+
+
+class Features(Protocol):
+    """The grammatical features of a token."""
+
+    def get(self, field: str, default: list[str], /) -> list[str]:
+        """The values of a feature, ``default`` where the token has none."""
+
+
+class Tokens(Protocol):
+    """The tokens of a document or a sentence by their number."""
+
+    def __getitem__(self, number: int, /) -> Token:
+        """The token of this number."""
+
+
+class Token(Protocol):
+    """What the links may read of a token: the main job makes tokens that have nothing else (``extract.tagging``).
+
+    ``idx`` is its offset and ``i`` its number in ``doc``.
+    """
+
+    @property
+    def text(self) -> str: ...  # noqa: D102 (as spaCy's own)
+    @property
+    def lower_(self) -> str: ...  # noqa: D102
+    @property
+    def idx(self) -> int: ...  # noqa: D102
+    @property
+    def i(self) -> int: ...  # noqa: D102
+    @property
+    def doc(self) -> Tokens: ...  # noqa: D102
+    @property
+    def is_alpha(self) -> bool: ...  # noqa: D102
+    @property
+    def is_upper(self) -> bool: ...  # noqa: D102
+    @property
+    def is_title(self) -> bool: ...  # noqa: D102
+    @property
+    def pos_(self) -> str: ...  # noqa: D102
+    @property
+    def morph(self) -> Features: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +63,7 @@ class ParsedSentence:
     """A sentence and its tokens; ``offset`` is what a token's ``idx`` lacks to the document's offset."""
 
     sentence: Sentence
-    tokens: list[Token]
+    tokens: Sequence[Token]
     offset: int
     _starts: list[int] = field(repr=False)
 

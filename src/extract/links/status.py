@@ -13,9 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
-from extract.links.parse import ParsedSentence
+from extract.links.parse import ParsedSentence, Token
 from extract.links.verb_tenses import (
     CONDITIONAL,
     FUTURE,

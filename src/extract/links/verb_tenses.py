@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Token
-
+from extract.links.parse import Token
 from extract.patterns import Patterns
 from extract.rules import NameRule
 from extract.schema import Status

@@ -142,6 +142,26 @@ def regions_of(patterns: Patterns) -> Regions:
     return Regions(patterns)
 
 
+@lru_cache(maxsize=1)  # asked with and without the place of its dateline
+def _votes_of_text(text: str, patterns: Patterns) -> tuple[Counter[str], list[tuple[str, int]]]:
+    """The votes that the places named in a text give each country, and the other votes, one after another."""
+    regions = regions_of(patterns)
+    votes = [(country, _NAME_VOTES) for country in regions.speaks_like(text)]
+    demonyms = dict.fromkeys(tuple(places) for _, _, places in regions.demonyms(text))
+    named_so = (country for places in demonyms for country, _ in places)
+    votes += [(country, 1 if country in _PEOPLES_ABROAD else _DEMONYM_VOTES) for country in named_so]
+    for phrase, country in regions.spoken_for(text):
+        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
+        votes.append((country, _DATELINE_VOTES if currency else _NAME_VOTES))
+    agencies = gazetteer_of(patterns, "agencies.csv")
+    for listed in agencies.find(text, None):
+        countries = agencies.countries_of(text[listed.start : listed.end])
+        # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
+        if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
+            votes.append((countries.pop(), _NAME_VOTES))
+    return regions.countries_named(text), votes
+
+
 @lru_cache(maxsize=2)  # the programs and the agencies of a text both ask for its country
 def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     """The country that a release is from: the one that its dateline and its text name most.
@@ -151,24 +171,13 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     The country's Spanish name as the gazetteer writes it, or None where nothing tells.
     """
     regions = regions_of(patterns)
-    votes = regions.countries_named(text)
+    named_in_text, other_votes = _votes_of_text(text, patterns)
+    votes = Counter(named_in_text)
     parts = [named for part in re.split(r"[,(]", place or "") if (named := regions.countries_named(part))]
     for at, named in enumerate(parts, 1):
         for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
             votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
-    for country in regions.speaks_like(text):
-        votes[country] += _NAME_VOTES
-    demonyms = dict.fromkeys(tuple(places) for _, _, places in regions.demonyms(text))
-    for country in (country for places in demonyms for country, _ in places):
-        votes[country] += 1 if country in _PEOPLES_ABROAD else _DEMONYM_VOTES
-    for phrase, country in regions.spoken_for(text):
-        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
-        votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES
-    agencies = gazetteer_of(patterns, "agencies.csv")
-    for listed in agencies.find(text, None):
-        countries = agencies.countries_of(text[listed.start : listed.end])
-        # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
-        if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
-            votes[countries.pop()] += _NAME_VOTES
+    for country, weight in other_votes:
+        votes[country] += weight
     best = votes.most_common(1)
     return best[0][0] if best else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from extract.mentions import Block
@@ -10,12 +11,13 @@ from extract.names.agency_rules import rules_in, rules_of
 from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of
 from extract.names.words import fold
+from extract.openings import Expression
 from extract.patterns import Patterns
+from extract.rules import possible
 
 Level = Literal["municipal", "state", "national"]
 LEVELS: tuple[Level, ...] = ("municipal", "state", "national")
 
-_GOVERNMENT_OF = re.compile(r"\bgobierno(?=\s+(?:de|del)\s+)", re.IGNORECASE)
 #: What a demonym makes a region's or a country's government, and its head.
 _BEFORE_DEMONYM = re.compile(
     r"\b(?:(?P<body>gobierno|ejecutivo|administraci[oó]n|gobernaci[oó]n)"
@@ -73,29 +75,40 @@ def government_words(text: str, blocks: list[Block], country: str | None, patter
     return [word for block in blocks for word in reader.in_block(block)] + reader.by_demonym()
 
 
+@cache
+def _government_of() -> Expression:
+    return Expression(re.compile(r"\bgobierno(?=\s+(?:de|del)\s+)", re.IGNORECASE))
+
+
 class _Reader:
     def __init__(self, text: str, country: str | None, patterns: Patterns) -> None:
-        self._text, self._country, self._patterns = text, country, patterns
+        self._text, self._country = text, country
         self._grammar = grammar_of(patterns)
         self._regions = regions_of(patterns)
+        self._rules = {
+            kind: possible(rules_in(patterns, kind, country), text)
+            for level in LEVELS
+            for kind in (f"role.{level}", level)
+        }
+        self._not_agency = possible(rules_of(patterns, "not_agency"), text)
 
     def in_block(self, block: Block) -> list[GovernmentWord]:
         """The words of one block that the rules for names and for offices find."""
         seen: list[GovernmentWord] = []
         for level in LEVELS:
-            for rule in rules_in(self._patterns, f"role.{level}", self._country):
+            for rule in self._rules[f"role.{level}"]:
                 matches = rule.finditer(self._text, block.start, block.end)
                 seen += [self._role(match, level, rule.id, block.end) for match in matches]
-            for rule in rules_in(self._patterns, level, self._country):
+            for rule in self._rules[level]:
                 for match in rule.finditer(self._text, block.start, block.end):
                     seen += self._name(match, level, rule.id, block.end)
-        for match in _GOVERNMENT_OF.finditer(self._text, block.start, block.end):
+        for match in _government_of().finditer(self._text, block.start, block.end):
             seen += self._government_of(match, block.end)
         if not seen:
             return []
         barred = {
             offset
-            for rule in rules_of(self._patterns, "not_agency")
+            for rule in self._not_agency
             for match in rule.finditer(self._text, block.start, block.end)
             for offset in range(match.start(), match.end())
         }

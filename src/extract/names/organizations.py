@@ -19,6 +19,7 @@ from extract.names.grammar import NameGrammar, grammar_of, is_capitalized
 from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
+from extract.rules import NameRule, possible
 
 _UNDEFINED_SCORE = 0.5
 _DEFINED_SCORE = 0.7
@@ -88,7 +89,8 @@ def organization_names(
         The dateline's place, which is never the release's voice.
     """
     grammar = grammar_of(patterns)
-    found = [name for block in blocks for name in _after_nouns(text, block, grammar, patterns)]
+    rules = possible((*rules_of(patterns, "organization"), *rules_of(patterns, "company")), text)
+    found = [name for block in blocks for name in _after_nouns(text, block, grammar, rules)]
     found += _before_acronyms(text, grammar)
     found += _subjects(text, blocks, sentences, place, patterns)
     found += [*_led(text, blocks, patterns), *_headline_subject(text, blocks, place, patterns)]
@@ -105,10 +107,10 @@ def overlaps(name: Spelled, taken: list[tuple[int, int]]) -> bool:
     return at > 0 and taken[at - 1][1] > name.start
 
 
-def _after_nouns(text: str, block: Block, grammar: NameGrammar, patterns: Patterns) -> list[Spelled]:
+def _after_nouns(text: str, block: Block, grammar: NameGrammar, rules: list[NameRule]) -> list[Spelled]:
     """Names beside a noun for a company or an association: "la fundación Manos del Sur"."""
     found = []
-    for rule in (*rules_of(patterns, "organization"), *rules_of(patterns, "company")):
+    for rule in rules:
         for match in rule.finditer(text, block.start, block.end):
             first = next(iter(tokens_of(text, match.end(), min(block.end, match.end() + 60))), None)
             if first is None or not is_capitalized(first.surface) or grammar.opens_body(first):

@@ -10,7 +10,9 @@ from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.program_rules import ADJECTIVES, any_accent, program_mention, rules_of, words_of
 from extract.names.words import fold, tokens_of
+from extract.openings import Expression
 from extract.patterns import Patterns
+from extract.rules import possible
 
 #: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
 _ROUNDS = frozenset({"convocatoria"})
@@ -27,12 +29,13 @@ def plain_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name
     """Capitalized names after a trigger ("programa Empleo Temporal", "Plan de Acción") and of mobile services."""
     found = []
     grammar = grammar_of(patterns)
+    modules = possible(rules_of(patterns, "module"), text)
     for block in blocks:
         for match in _plain_trigger(patterns).finditer(text, block.start, block.end):
             name = _read_plain(text, match, block.end, grammar, patterns)
             if name is not None:
                 found += _each_of_list(text, match, name)
-        for rule in rules_of(patterns, "module"):
+        for rule in modules:
             for match in rule.finditer(text, block.start, block.end):
                 found += _module(text, match, block.end, grammar)
     return found
@@ -141,8 +144,9 @@ def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar) -
 
 
 @lru_cache(maxsize=8)
-def _plain_trigger(patterns: Patterns) -> re.Pattern[str]:
+def _plain_trigger(patterns: Patterns) -> Expression:
     kinds = ("trigger", "naming_trigger", "paired_trigger", "benefit")
     nouns = frozenset[str]().union(*(words_of(patterns, kind) for kind in kinds))
     ordered = "|".join(sorted(map(any_accent, nouns), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<noun>{ordered})(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)(?!\w)", re.IGNORECASE)
+    adjective = rf"(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)"
+    return Expression(re.compile(rf"(?<!\w)(?P<noun>{ordered}){adjective}(?!\w)", re.IGNORECASE))

@@ -65,6 +65,11 @@ def usual_bodies(patterns: Patterns) -> UsualBodies:
 
 def spelled_names(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[Spelled]:
     """Every body's name that is spelled out, in reading order, the longest where readings overlap."""
+    return list(_spelled(text, tuple(blocks), country, patterns))
+
+
+@lru_cache(maxsize=2)  # both the programs and the agencies of a text ask for them
+def _spelled(text: str, blocks: tuple[Block, ...], country: str | None, patterns: Patterns) -> list[Spelled]:
     found: list[Spelled] = []
     for block in blocks:
         found += _by_grammar(text, block, grammar_of(patterns), patterns)
@@ -206,6 +211,7 @@ def _is_own_name(written: str, full: str) -> bool:
     return noun == content(full)[0] or (" " in written and f" {fold(written)} " not in f" {fold(full)} ")
 
 
+@lru_cache(maxsize=512)  # several steps ask for the blocks of a text
 def in_capitals(surface: str) -> bool:
     """Whether a stretch is set in capitals, as headlines are."""
     letters = "".join(filter(str.isalpha, surface))

@@ -54,7 +54,8 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _tokens(text: str) -> list[Token]:
     folded = folding.fold(text)
-    return [Token(*m.span(), m.group(), folded[m.start() : m.end()]) for m in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return [Token(start, end, text[start:end], folded[start:end]) for start, end in spans]
 
 
 def _all_tokens(text: str) -> list[Token]:
@@ -64,6 +65,15 @@ def _all_tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=4)  # many steps read the words of one text
 def _remembered_tokens(text: str) -> list[Token]:
     return _tokens(text)
+
+
+@lru_cache(maxsize=4)  # many phrases are looked for in one text
+def _places_of_words(text: str) -> dict[str, list[int]]:
+    """Each folded word of a text with its numbers among the words."""
+    places: dict[str, list[int]] = {}
+    for at, token in enumerate(_all_tokens(text)):
+        places.setdefault(token.folded, []).append(at)
+    return places
 
 
 @lru_cache(maxsize=1 << 14)  # bodies are compared by these words again and again
@@ -93,7 +103,8 @@ class PhraseIndex(Generic[T]):
         self._by_opening: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, list[T]]]] = {}
         known: dict[tuple[str, ...], list[T]] = {}
         for phrase, value in entries:
-            words = tuple(token.folded for token in _tokens(phrase))
+            folded = folding.fold(phrase)
+            words = tuple(folded[match.start() : match.end()] for match in _WORD.finditer(phrase))
             if not words:
                 continue
             if words not in known:
@@ -116,15 +127,23 @@ class PhraseIndex(Generic[T]):
 
     def _find(self, text: str, tokens: list[Token]) -> Iterator[Found[list[T]]]:
         free_from = 0
-        for at, token in enumerate(tokens):
-            if token.folded not in self._first_words or at < free_from:
+        for at in self._places(text, tokens):
+            if at < free_from:
                 continue
+            token = tokens[at]
             longer = self._by_opening.get((token.folded, tokens[at + 1].folded), ()) if at + 1 < len(tokens) else ()
             for words, phrase, values in (*longer, *self._by_opening.get((token.folded,), ())):
                 if self._matches(text, tokens, at, words):
                     free_from = at + len(words)
                     yield Found(token.start, tokens[free_from - 1].end, phrase, values)
                     break
+
+    def _places(self, text: str, tokens: list[Token]) -> Iterable[int]:
+        """Which of the words can begin a phrase, in order."""
+        if len(text) < _SHORT:
+            return (at for at, token in enumerate(tokens) if token.folded in self._first_words)
+        places = _places_of_words(text)
+        return sorted(at for word in self._first_words & places.keys() for at in places[word])
 
     @staticmethod
     def _matches(text: str, tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extract.folding import fold
+from extract.openings import Openers
 from extract.patterns import Patterns
 from extract.rules import PersonRule, phrase_regex
 
@@ -74,6 +75,8 @@ _LEVELS = (
     ),
     ("president", re.compile(r"\s+(?:federal|nacional|de\s+la\s+república|central)", re.IGNORECASE)),
 )
+#: No office begins inside a word.
+_NOT_INSIDE = re.compile(r"(?<!\w)")
 #: Offices that head no single department.
 _GOVERN = {"mayor", "governor", "president", "head"}
 #: What tells an office from others: its rule, its holder's gender, the words of its complement.
@@ -133,9 +136,7 @@ class OfficeGrammar:
     def __init__(self, patterns: Patterns) -> None:
         rules = patterns.rules("people.yml", PersonRule)
         self.rules = [rule for rule in rules if rule.kind == "role"]
-        # One search for all of them finds where to look: it takes a fifth of the time that one for each takes.
-        starts = "|".join(rule.pattern.pattern.removeprefix(r"(?<!\w)") for rule in self.rules)
-        self._any_office = re.compile(rf"(?<!\w)(?:{starts or '(?!)'})", re.IGNORECASE)
+        self._openers = Openers((place, rule.expression) for place, rule in enumerate(self.rules))
         self.heads = {fold_name(k): v for r in rules if r.kind == "office" for k, v in r.words.items()}
         self.head_words = frozenset(self.heads)
         self.qualifier = union(rules, "qualifier")
@@ -150,13 +151,19 @@ class OfficeGrammar:
     def find(self, text: str) -> list[Office]:
         """Offices in the singular, the longest reading at each place, with article and complement, in order."""
         offices: list[Office] = []
-        place = 0
-        while found := self._any_office.search(text, place):
-            start = found.start()
-            readings = [(m.end(), -i) for i, rule in enumerate(self.rules) if (m := rule.pattern.match(text, start))]
-            title_end, index = max(readings)
-            offices.append(self._office(text, start, title_end, self.rules[-index]))
-            place = title_end
+        end = 0
+        places = self._openers.places(text)
+        for start in (found.start() for found in _NOT_INSIDE.finditer(text)) if places is None else places:
+            if start < end or not _NOT_INSIDE.match(text, start):
+                continue
+            readings = [
+                (found.end(), -index)
+                for index in self._openers.at(text, start)
+                if (found := self.rules[index].pattern.match(text, start))
+            ]
+            if readings:
+                end, index = max(readings)
+                offices.append(self._office(text, start, end, self.rules[-index]))
         return offices
 
     def _office(self, text: str, start: int, title_end: int, rule: PersonRule) -> Office:

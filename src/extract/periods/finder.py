@@ -147,10 +147,9 @@ def _matches(folded: str, grammar: _Grammar) -> Iterator[_Match]:
         (rules, _stretches(folded, [spans[anchor] for anchor in about])) for about, rules in grammar.near.items()
     ]
     for rules, places in (*searches, (grammar.anywhere, [(0, len(folded))])):
-        for rule in rules:
-            for start, end in places:
-                for found in rule.finditer(folded, start, end):
-                    yield _Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
+        for rule in rules if places else ():
+            for found in rule.expression.within(folded, places):
+                yield _Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
 
 
 def _stretches(folded: str, spans: Iterable[Iterable[tuple[int, int]]]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from extract.rules import Rule
@@ -40,9 +41,16 @@ class RuleLexicon(Generic[RuleT]):
     def __init__(self, rules: Sequence[RuleT], between: str = "", reach: int = 60) -> None:
         self._rules = {f"r{index}": rule for index, rule in enumerate(rules)}
         self._reach = reach
-        words = "|".join(f"(?P<{name}>{rule.pattern.pattern})" for name, rule in self._rules.items())
-        self._after = re.compile(rf"{GAP}{between}(?:{words}){_LETTER_ENDS}", re.IGNORECASE)
-        self._before = re.compile(rf"{_LETTER_STARTS}(?:{words}){between}{GAP}\Z", re.IGNORECASE)
+        self._words = "|".join(f"(?P<{name}>{rule.pattern.pattern})" for name, rule in self._rules.items())
+        self._between = between
+
+    @cached_property  # most are asked for one side only
+    def _after(self) -> re.Pattern[str]:
+        return re.compile(rf"{GAP}{self._between}(?:{self._words}){_LETTER_ENDS}", re.IGNORECASE)
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        return re.compile(rf"{_LETTER_STARTS}(?:{self._words}){self._between}{GAP}\Z", re.IGNORECASE)
 
     def after(self, text: str, place: int) -> Found[RuleT] | None:
         """The rule whose words follow the place."""

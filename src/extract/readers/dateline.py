@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -153,7 +153,11 @@ def _in_lines(text: str, lines: list[re.Match[str]]) -> Iterator[_Found]:
     for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         if _BARE_DATE.match(line.group()) and any(near and _EVENT.match(near.group()) for near in (before, after)):
             continue
-        found = _in_line(line.group(), line.start())
+        if "_" in line.group()[:_REACH]:
+            dates = _emphasized_dates(line.group())
+        else:  # read in the text, which all that follows reads, too, and not each line by itself
+            dates = find_dates(fold(text), line.start(), min(line.end(), line.start() + _REACH))
+        found = _in_line(line.group(), dates, line.start())
         if found is None and after is not None and after.start() == line.end() + 1:
             found = _in_wrapped(text, line, after)
         if found is not None:
@@ -165,7 +169,12 @@ def _in_wrapped(text: str, line: re.Match[str], after: re.Match[str]) -> _Found 
     if len(line.group()) > _WRAP_WIDTH:
         return None
     joined = text[line.start() : after.end()].replace("\n", " ")
-    return _in_line(joined, line.start(), across=line.end() - line.start())
+    return _in_line(joined, _emphasized_dates(joined), line.start(), across=line.end() - line.start())
+
+
+def _emphasized_dates(line: str) -> Iterator[WrittenDate]:
+    """The dates of a line that may hold emphasis, whose mark counts as a letter: "_3 de mayo de 2018_"."""
+    return find_dates(fold(line[:_REACH]).replace("_", " "))
 
 
 def _with_place_above(found: _Found, text: str, before: re.Match[str] | None) -> _Found:
@@ -180,10 +189,9 @@ def _with_place_above(found: _Found, text: str, before: re.Match[str] | None) ->
     return _Found(replace(dateline, start=start, place=with_stop(place, before.group().rstrip()[len(place) :])))
 
 
-def _in_line(line: str, offset: int, across: int | None = None) -> _Found | None:
-    """The dateline at the start of a line; with ``across``, one whose date encloses this place."""
-    # The mark of emphasis counts as a letter in expressions, and would be part of the year: "_3 de mayo de 2018_".
-    for date in find_dates(fold(line[:_REACH]).replace("_", " ")):
+def _in_line(line: str, dates: Iterable[WrittenDate], offset: int, across: int | None = None) -> _Found | None:
+    """The dateline at the start of a line with these dates; with ``across``, one whose date encloses this place."""
+    for date in dates:
         if across is not None and not date.start < across < date.end:
             continue
         published = calendar_day(date.year, date.month, date.day)

@@ -6,10 +6,6 @@ import codecs
 import re
 import unicodedata
 
-import chardet
-from ftfy import fix_encoding
-from ftfy.badness import is_bad
-
 from extract.readers.content import ReadError
 
 #: First bytes of what is often found under a wrong ending, and what to call it.
@@ -155,6 +151,8 @@ def _reject_known_binary(data: bytes) -> None:
 
 def _legacy_encoding(data: bytes) -> str:
     """The likeliest one-byte encoding, judged on the lines that tell them apart."""
+    import chardet  # noqa: PLC0415 (most files are UTF-8)
+
     telling = b"\n".join(_NON_ASCII_LINE.findall(data))[:_SAMPLE]
     found = chardet.detect(telling, include_encodings=_LEGACY, compat_names=False, no_match_encoding="cp1252")
     return (found["encoding"] or "cp1252").lower()
@@ -165,4 +163,9 @@ def _without_mojibake(text: str) -> str:
 
     fix_encoding by itself also rewrites harmless oddities, so only text that is plainly mojibake is given to it.
     """
-    return fix_encoding(text) if _SUSPECT.search(text) and is_bad(text) else text
+    if not _SUSPECT.search(text):
+        return text
+    from ftfy import fix_encoding  # noqa: PLC0415 (most texts need no repair)
+    from ftfy.badness import is_bad  # noqa: PLC0415
+
+    return fix_encoding(text) if is_bad(text) else text

@@ -26,22 +26,25 @@ def _date_rules() -> tuple[PeriodRule, ...]:
     return tuple(rule for rule in shipped().rules("periods.yml", PeriodRule) if rule.resolve == "dateline")
 
 
-def find_dates(folded: str) -> Iterator[WrittenDate]:
+def find_dates(folded: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """The dates of a line from left to right, the longest at each place.
 
     Parameters
     ----------
     folded:
-        The line as ``fold`` gives it.
+        A text as ``fold`` gives it.
+    start, end:
+        Where the line is in it. The places of the dates are those in the line.
     """
-    found = [(match, rule.words_of(match)) for rule in _date_rules() for match in rule.finditer(folded)]
-    end = 0
+    found = [(match, rule.words_of(match)) for rule in _date_rules() for match in rule.finditer(folded, start, end)]
+    free_from = start
     for match, words in sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end())):
-        if match.start() < end:
+        if match.start() < free_from:
             continue
-        end = match.end()
+        free_from = match.end()
         year = int(words["yyyy"]) if "yyyy" in words else 2000 + int(words["yy"]) if "yy" in words else None
-        yield WrittenDate(match.start(), match.end(), year, _number(words, "month", "mon", "mm"), _number(words, "day"))
+        month, day = _number(words, "month", "mon", "mm"), _number(words, "day")
+        yield WrittenDate(match.start() - start, match.end() - start, year, month, day)
 
 
 @cache

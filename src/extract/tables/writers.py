@@ -14,8 +14,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pyarrow.lib import StringBuilder
 
 from extract.schema import TABLES, Row
 from extract.tables.columns import Column, arrow_schema, columns, datapackage
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 #: Rows of a Parquet row group: large enough to compress well, small enough to be held in memory with their texts.
 _ROW_GROUP = {"records": 20_000, "documents": 1_000, "numerals": 100_000}
+#: Arrow's types of numbers and days as NumPy has them.
+_NUMPY = {pa.int32(): np.int32, pa.date32(): np.int32, pa.float32(): np.float32, pa.float64(): np.float64}
+_EPOCH = dt.date(1970, 1, 1)
 #: A spreadsheet takes a cell that starts with one of these for a formula (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -101,8 +106,26 @@ class TableFiles:
 
 
 def _record_batch(schema: pa.Schema, values: Sequence[list[Any]]) -> pa.RecordBatch:
-    arrays = [pa.array(column, type=field.type) for column, field in zip(values, schema, strict=True)]
+    arrays = [_array(column, field.type) for column, field in zip(values, schema, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    """The values of a column. ``pyarrow.array`` would do, but loads all of pandas to see whether they are its own."""
+    if pa.types.is_dictionary(kind):
+        places = {value: place for place, value in enumerate(dict.fromkeys(v for v in values if v is not None))}
+        indices = _array([places.get(value) for value in values], kind.index_type)
+        return pa.DictionaryArray.from_arrays(indices, _array(list(places), kind.value_type))
+    if pa.types.is_string(kind):
+        builder = StringBuilder()
+        builder.append_values(values)
+        return builder.finish()
+    if pa.types.is_date(kind):
+        values = [None if value is None else (value - _EPOCH).days for value in values]
+    valid = np.array([value is not None for value in values])
+    data = np.array([0 if value is None else value for value in values], dtype=_NUMPY[kind])
+    bitmap = None if valid.all() else pa.py_buffer(np.packbits(valid, bitorder="little"))
+    return pa.Array.from_buffers(kind, len(values), [bitmap, pa.py_buffer(data)])
 
 
 def csv_cell(value: Any, column: Column) -> str:

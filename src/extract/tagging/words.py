@@ -1,0 +1,174 @@
+"""Words of a sentence as the model cuts them, without an object of spaCy for each.
+
+spaCy cuts a text at white space and each piece by itself, so a piece is cut once and remembered with what the network
+knows of its words. Only what many texts share stays: of two generations of pieces the older one is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, cast
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+from extract.links.masking import DISGUISED, STAND_IN, disguise
+from extract.tagging.network import Floats, Network
+
+_PIECE = re.compile(r"\S+")
+#: Pieces of one generation. Half a kilobyte is kept for each; a thousand releases have some ten thousand.
+_GENERATION = 6_000
+
+
+class Tag(NamedTuple):
+    """What the model says of a word: its part of speech and its features, each with its values."""
+
+    pos_: str
+    morph: dict[str, list[str]]
+
+
+class Form(NamedTuple):
+    """A word wherever it stands: how it is written, and what the network knows of it by itself.
+
+    ``at`` is its offset in the piece that it was cut from.
+    """
+
+    text: str
+    at: int
+    lower: str
+    is_space: bool
+    is_alpha: bool
+    is_upper: bool
+    is_title: bool
+    row: Floats
+
+
+class Word:
+    """A word of a sentence, with those attributes of a spaCy ``Token`` that the links read.
+
+    ``idx`` is its offset in the sentence, ``i`` its place among all words of the sentence, which are ``doc``.
+    """
+
+    __slots__ = ("doc", "i", "idx", "is_alpha", "is_title", "is_upper", "lower_", "morph", "pos_", "text")
+
+    def __init__(self, form: Form, idx: int, i: int, doc: list[Word], tag: Tag) -> None:
+        self.text, _, self.lower_, _, self.is_alpha, self.is_upper, self.is_title, _ = form
+        self.idx, self.i, self.doc = idx, i, doc
+        self.pos_, self.morph = tag
+
+
+_Known = dict[str, tuple[Form, ...]]
+
+
+class _Remembered:
+    """The words of pieces of text. What no text asked for in two generations is forgotten."""
+
+    def __init__(self) -> None:
+        self._newer: dict[str, tuple[Form, ...]] = {}
+        self._older: dict[str, tuple[Form, ...]] = {}
+
+    def get(self, piece: str) -> tuple[Form, ...] | None:
+        found = self._newer.get(piece)
+        if found is None:
+            found = self._older.get(piece)
+            if found is not None:
+                self.keep(piece, found)
+        return found
+
+    def keep(self, piece: str, forms: tuple[Form, ...]) -> None:
+        if len(self._newer) >= _GENERATION:
+            self._older, self._newer = self._newer, {}
+        self._newer[piece] = forms
+
+
+class Forms:
+    """The words of pieces of text, cut by a model's tokenizer.
+
+    Parameters
+    ----------
+    nlp:
+        The model.
+    network:
+        Its network.
+    """
+
+    def __init__(self, nlp: Language, network: Network) -> None:
+        self._vocab, self._network = nlp.vocab, network
+        self._tokenizer = cast(Tokenizer, nlp.tokenizer)
+        self._memory_zone = nlp.memory_zone
+        # Words with white space in them, which the tokenizer keeps whole ("EE. UU.").
+        self._spaced = [word for word in self._tokenizer.rules or {} if len(word.split()) > 1]
+        self._plain, self._masked = _Remembered(), _Remembered()
+        self._stand_in = self._row_of_stand_in() if DISGUISED.issuperset(network.features) else None
+
+    def cut(self, text: str) -> Iterator[tuple[str, int]]:
+        """The pieces of a text with their offsets: what stands between white space, and longer white space."""
+        if any(word in text for word in self._spaced):
+            yield text, 0
+            return
+        end = 0
+        for match in _PIECE.finditer(text):
+            start = match.start()
+            space = end + 1 if end and text[end] == " " else end
+            if start > space:
+                yield text[space:start], space
+            yield match[0], start
+            end = match.end()
+        space = end + 1 if end and text[end : end + 1] == " " else end
+        if space < len(text):
+            yield text[space:], space
+
+    def of(self, pieces: Iterable[str], masks: Iterable[str]) -> tuple[_Known, _Known]:
+        """The words of each piece, and the one word of each mask; a mask is read as ``masking`` says.
+
+        Returns
+        -------
+        Piece → its words; mask → its word.
+        """
+        plain = {piece: self._plain.get(piece) for piece in pieces}
+        masked = {mask: self._masked.get(mask) for mask in masks}
+        new = [piece for piece, forms in plain.items() if forms is None]
+        if self._stand_in is not None:  # the model does not see of what several words such a mask is made
+            masked |= {
+                mask: (_form(mask, 0, self._stand_in),)
+                for mask, forms in masked.items()
+                if forms is None and not mask.isalpha() and len(mask.split()) > 1
+            }
+        new_masks = [mask for mask, forms in masked.items() if forms is None]
+        if new or new_masks:
+            with self._memory_zone():
+                docs = [*map(self._tokenizer, new), *map(self._disguised, new_masks)]
+                read = self._read(docs)
+            for piece in new:
+                plain[piece] = forms = next(read)
+                self._plain.keep(piece, forms)
+            for mask in new_masks:
+                masked[mask] = forms = next(read)
+                self._masked.keep(mask, forms)
+        return cast(_Known, plain), cast(_Known, masked)
+
+    def _row_of_stand_in(self) -> Floats:
+        with self._memory_zone():
+            (word,) = next(self._read([self._disguised(f"{STAND_IN} {STAND_IN}")]))
+        return word.row
+
+    def _disguised(self, mask: str) -> Doc:
+        doc = Doc(self._vocab, words=[mask], spaces=[False])
+        disguise(doc, 0)
+        return doc
+
+    def _read(self, docs: list[Doc]) -> Iterator[tuple[Form, ...]]:
+        """The words of documents, which spaCy may forget as soon as this returns."""
+        features: list[int | str] = [*self._network.features]
+        rows = self._network.embed(np.concatenate([doc.to_array(features).reshape(len(doc), -1) for doc in docs]))
+        words = [[(token.text, token.idx) for token in doc] for doc in docs]
+        at = iter(rows)
+        return iter([tuple(_form(text, start, next(at)) for text, start in doc) for doc in words])
+
+
+def _form(text: str, at: int, row: Floats) -> Form:
+    signs = text.isspace(), text.isalpha(), text.isupper(), text.istitle()
+    return Form(text, at, text.lower(), *signs, row.copy())  # the copy keeps no other row
