@@ -41,6 +41,20 @@ COUNTS = [
     ("un apoyo para una vecina", []),
 ]
 
+#: "uno", "una" and "un" count where they contrast with other numbers.
+ONES = [
+    ("seis peritos, cuatro de Lerdo, uno de Nazas y otro más", ["seis=6", "cuatro=4", "uno=1"]),
+    ("dos heridos en Zamora y uno en Uruapan", ["dos=2", "uno=1"]),
+    ("de 10 casos, 4 en Lerdo, 5 en Nazas y un caso en Rodeo", ["10=10", "4=4", "5=5", "un=1"]),
+    ("Lerdo registró 104; Nazas, cuatro; Rodeo, uno.", ["104=104", "cuatro=4", "uno=1"]),
+    ("dos obras premiadas del municipio y una más, de mención", ["dos=2", "una=1"]),
+    ("confiscó un arma, 3 cartuchos y una moto", ["3=3"]),
+    ("300 alumnos de Lerdo, una de las ciudades del norte", ["300=300"]),
+    ("20 vecinos de Lerdo, una de ellas enferma", ["20=20"]),
+    ("invirtió en 20 obras de riego y una parte de becas", ["20=20"]),
+    ("tres rutas y una más eficiente", ["tres=3"]),
+]
+
 HEDGES = [
     ("no se atiende a más de 150 personas", "at_most", "no se atiende a más de 150"),
     ("no gastar más del 50 por ciento", "at_most", "no gastar más del 50 por ciento"),
@@ -262,7 +276,7 @@ ELIDED_UNITS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    ELIDED_UNITS + COUNTS + RANGES + MONEY + RATIOS + AGES + MEASURES + SHARED_UNITS,
+    ELIDED_UNITS + COUNTS + ONES + RANGES + MONEY + RATIOS + AGES + MEASURES + SHARED_UNITS,
     ids=lambda value: str(value)[:40],
 )
 def test_quantities(text: str, expected: list[str]):

@@ -20,6 +20,7 @@ from extract.quantities.elided.completion import complete_amounts
 from extract.quantities.elided.magnitudes import COUNTS_NOTHING
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
+from extract.quantities.ones import with_ones
 from extract.quantities.ranges import join_pairs
 from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
@@ -120,7 +121,7 @@ def find_quantities(
     entry. Values of money are in the unit of the currency, values of measures in the unit that is written.
     """
     rules = patterns or shipped()
-    ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
+    ledger = classify(text, _with_multiples(text, with_ones(text, numerals), rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
     amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))

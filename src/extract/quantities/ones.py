@@ -1,0 +1,108 @@
+"""The "uno", "una" and "un" that count: one member of an enumeration whose other members are numerals.
+
+By itself "un" is the article and "uno" a pronoun. It is the number where it contrasts with other numbers (RAE, *Nueva
+gramática* 15.1, 21.2): "cuatro de Torreón y uno de Sabinas", "Tecate, nueve; Rosarito, una", "dos proyectos y uno más",
+"4 en Tijuana, 5 en Ensenada y un caso en Tecate".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extract.mentions import Numeral
+
+_ONE = re.compile(r"(?<!\w)un[oa]?(?!\w)", re.IGNORECASE)
+#: How far before it, in characters, the number stands with which "uno" contrasts.
+_REACH = 90
+#: From the number before to "uno": its noun if it has one, a complement, a joint.
+_PARALLEL = re.compile(
+    r"(?P<noun>(?:\s+[^\W\d]+){0,2}?)\s+(?P<by>de|en|del|para|por|a|con|al)\s+(?P<place>[^.;:\n]{1,60}?)"
+    r"\s*(?P<joint>,\s*(?:y\s+)?|;\s*(?:y\s+)?|\s+[ye]\s+)\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?P<noun>\s+[^\W\d]+)?\s+(?P<by>de|en|del|para|por|a|con|al)\s+(?P<partitive>(?:los|las|ell[oa]s|cada)\b)?"
+)
+#: "dos proyectos ganadores y uno más": the pronoun with "más" and nothing that it could compare.
+_MORE = re.compile(r"\s+m[áa]s(?=\s*[.,;:)\n]|\s*\Z|\s+(?:de|en|que|por|para|con|y|está|es)\b)", re.IGNORECASE)
+_JOINED = re.compile(r"[^.;:\n]{3,80}?\s+[ye]\s+\Z", re.IGNORECASE)
+#: A row of places, each with its number: "Tecate, nueve; Rosarito, una".
+_PLACE = r"(?:[A-ZÁÉÍÓÚÑ][\w.áéíóúñ]*(?:\s+(?:del?|la|las|los|el|[A-ZÁÉÍÓÚÑ][\w.áéíóúñ]*))*)"
+_NEXT_PLACE = re.compile(
+    rf"\s*[,;]\s*(?:y\s+)?(?:en\s+)?{_PLACE}\s*(?:,|:|\bcon)?\s+\Z|\s+y\s+(?:en\s+)?{_PLACE}\s*(?:,|:|\bcon)?\s+\Z"
+)
+_ENDS = re.compile(r"\s*(?:[;,.)\n]|\Z)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]")
+#: Nouns that name any unit of what is counted.
+_GENERIC = frozenset({"caso", "persona"})
+
+
+def with_ones(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """The numerals, and each "uno", "una" or "un" that contrasts with the one before it, as a cardinal.
+
+    Parameters
+    ----------
+    text:
+        The document's text.
+    numerals:
+        All numerals of the text, in order.
+    """
+    found = list(numerals)
+    ends = [numeral.end for numeral in numerals]
+    held = {numeral.start for numeral in numerals}
+    last: Numeral | None = None
+    for match in _ONE.finditer(text):
+        index = bisect_left(ends, match.start() + 1) - 1
+        before = numerals[index] if index >= 0 else None
+        if last is not None and (before is None or last.end > before.end):
+            before = last
+        if match.start() in held or before is None or not _is_countable(before, match.start()):
+            continue
+        if _contrasts(text, before, match):
+            last = Numeral(match.start(), match.end(), match.group(), Decimal(1), "cardinal")
+            found.append(last)
+    return sorted(found)
+
+
+def _is_countable(before: Numeral, start: int) -> bool:
+    return before.kind == "cardinal" and before.value is not None and 0 < start - before.end <= _REACH
+
+
+def _contrasts(text: str, before: Numeral, one: re.Match[str]) -> bool:
+    """Whether "uno" stands in a construction parallel to that of the number before it."""
+    gap = text[before.end : one.start()]
+    if one.group().lower() == "un":
+        return _is_last_with_noun(text, gap, one)
+    if _MORE.match(text, one.end()):
+        return _JOINED.fullmatch(gap) is not None
+    if _NEXT_PLACE.fullmatch(gap) and _ENDS.match(text, one.end()):
+        return True
+    parallel, own = _PARALLEL.match(gap), _BY.match(text, one.end())
+    if parallel is None or own is None:
+        return _is_last_with_noun(text, gap, one)
+    if own["noun"]:
+        return _is_last_with_noun(text, gap, one)
+    alike = _same(parallel["by"], own["by"])
+    return alike and not own["partitive"]
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two prepositions are one, with the article or without: "de", "del"."""
+    return one.lower().rstrip("l") == other.lower().rstrip("l")
+
+
+def _is_last_with_noun(text: str, gap: str, one: re.Match[str]) -> bool:
+    """Whether the last member of the list says its noun: "4 en Tijuana, 5 en Ensenada y un caso en Tecate".
+
+    The members before leave theirs out, and the noun is one that the text counts, or one that counts anything.
+    """
+    parallel, own = _PARALLEL.match(gap), _BY.match(text, one.end())
+    if parallel is None or own is None or not own["noun"] or parallel["noun"]:
+        return False
+    noun = own["noun"].strip().lower()
+    if parallel["joint"].strip() not in {"y", "e", ", y"} or not _same(parallel["by"], own["by"]):
+        return False
+    near = text[max(0, one.start() - 4 * _REACH) : one.start()]
+    return noun in _GENERIC or re.search(rf"\b{re.escape(noun)}e?s\b", near, re.IGNORECASE) is not None
