@@ -209,8 +209,8 @@ OTHERS = [
     ("el promedio mínimo para inscribirse bajó de 8.5 a 8", ["8.5=score", "8=score"]),
     ("tiene como meta 500 becas", ["500=quantity"]),
     (
-        "califica con un 45/100 al agua; cien pesos 00/100 M.N.",
-        ["45=score", "100=score", "cien=quantity", "00=identifier", "100=identifier"],
+        "califica con un 45/100 al agua",
+        ["45=score", "100=score"],
     ),
     ("una calificación de 8/10", ["8=score", "10=score"]),
     ("1. Se crearon 20 plazas\n2.- Hubo 30", ["1=ordinal", "20=quantity", "2=ordinal", "30=quantity"]),
