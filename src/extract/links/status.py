@@ -239,8 +239,9 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
         before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
     if not before:
         return after
-    if after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after):
-        return after
+    opens = after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after)
+    if opens and after is not None and not reader.is_timeless(tokens, after):
+        return after  # a subjunctive is as its own main verb: "se espera que 300 vecinos participen"
     if after is not None and _introduces(tokens, before[-1]) and not _parted(tokens, position, after):
         return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
