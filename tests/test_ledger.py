@@ -116,6 +116,7 @@ PHONES = [
     ("la línea 130 atiende; la línea 12 para", ["130=phone", "12=identifier"]),
     ("Prensa\nRosa Mena Díaz 3107654321\n", ["3107654321=phone"]),
     ("ingresaron 310765432 pesos", ["310765432=quantity"]),
+    ("El 911 recibió 45 reportes, los 911 recibidos", ["911=phone", "45=quantity", "911=quantity"]),
 ]
 
 LAWS = [
@@ -150,6 +151,7 @@ ADDRESSES = [
     ("en el primer piso de Brown 946.", ["primer=ordinal", "946=address"]),
     ("un choque en Rivadavia al 800 y 3 en Lima", ["800=address", "3=quantity"]),
     ("Bulevar Oroño 1515 y San Martín", ["1515=address"]),
+    ("14 km de la A-316 y de la CV-500", ["14=quantity", "316=address", "500=address"]),
 ]
 
 IDENTIFIERS = [

@@ -53,9 +53,13 @@ ONES = [
     ("20 vecinos de Lerdo, una de ellas enferma", ["20=20"]),
     ("invirtió en 20 obras de riego y una parte de becas", ["20=20"]),
     ("tres rutas y una más eficiente", ["tres=3"]),
+    ("la sala admitió siete juicios, desechó dos y reservó uno.", ["siete=7", "dos=2", "uno=1"]),
+    ("12 robos a negocio, 8 de vehículo y uno a peatón", ["12=12", "8=8", "uno=1"]),
+    ("3 armas largas, una corta y 20 cartuchos", ["3=3", "una=1", "20=20"]),
 ]
 
 HEDGES = [
+    ("aseguró 300 armas largas, y un radio", "exact", "300"),
     ("no se atiende a más de 150 personas", "at_most", "no se atiende a más de 150"),
     ("no gastar más del 50 por ciento", "at_most", "no gastar más del 50 por ciento"),
     ("no asistieron más de 300 niños", "more_than", "más de 300"),
@@ -138,6 +142,11 @@ RANGES = [
 ]
 
 MONEY = [
+    (
+        "aprobó 340 millones para vivienda y 3 millones de vacunas",
+        ["340 millones=340000000 money MXN", "3 millones=3000000"],
+    ),
+    ("Del total, 300 millones serán para caminos", ["300 millones=300000000 money MXN"]),
     ("$1.5 millones de pesos", ["$1.5 millones de pesos=1500000 money MXN"]),
     ("$5 mil millones 626 mil 690 pesos", ["$5 mil millones 626 mil 690 pesos=5000626690 money MXN"]),
     ("dos mil pesos bimestrales", ["dos mil pesos=2000 money MXN"]),
@@ -171,6 +180,8 @@ CURRENCY_OF_COUNTRY = [
 ]
 
 RATIOS = [
+    ("la tasa pasó de 210 a 286 en Lerdo", ["210=210 ratio", "286=286 ratio"]),
+    ("rebasa los índices de Lerdo de 296 y Nazas de 121.", ["296=296 ratio", "121=121 ratio"]),
     ("dos terceras partes del padrón", ["dos terceras partes=0.666666667 ratio"]),
     ("más de la mitad", ["más de la mitad=0.5 more_than ratio"]),
     ("uno de cada cinco", ["uno de cada cinco=0.2 ratio"]),
@@ -188,6 +199,12 @@ RATIOS = [
 ]
 
 AGES = [
+    ("La edad media de los heridos fue de 31 años", ["31 años=31 age year"]),
+    (
+        "un hombre de 45 años y otras dos personas, de 23 y 31, siguen",
+        ["45 años=45 age year", "dos=2", "23=23 age year", "31=31 age year"],
+    ),
+    ("829 vecinas de entre 18 y 92 años de todas las zonas", ["829=829", "entre 18 y 92 años=18..92 range age year"]),
     ("niñas de 5 años", ["5 años=5 age year"]),
     ("personas de 30 a 34 años de edad", ["de 30 a 34 años de edad=30..34 range age year"]),
     ("mayores de 65 años", ["mayores de 65 años=65 more_than age year"]),
@@ -287,6 +304,11 @@ def test_quantities(text: str, expected: list[str]):
 def test_hedges(text: str, comparator: str, surface: str):
     (found,) = read(text)[0]
     assert (found.comparator, found.surface) == (comparator, surface)
+
+
+def test_the_level_that_a_change_reaches_is_no_limit():
+    found = read("la plantilla creció en 23 personas en mayo, hasta las 815; el cupo es de hasta 900")[0]
+    assert [q.comparator for q in found] == ["exact", "exact", "at_most"]
 
 
 def test_hedge_belongs_to_its_own_member_of_a_list():

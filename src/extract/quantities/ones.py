@@ -35,6 +35,13 @@ _NEXT_PLACE = re.compile(
     rf"\s*[,;]\s*(?:y\s+)?(?:en\s+)?{_PLACE}\s*(?:,|:|\bcon)?\s+\Z|\s+y\s+(?:en\s+)?{_PLACE}\s*(?:,|:|\bcon)?\s+\Z"
 )
 _ENDS = re.compile(r"\s*(?:[;,.)\n]|\Z)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]")
+#: Another verb for a part of the same: "admitió siete juicios, desechó dos y reservó uno".
+_NEXT_VERB = re.compile(
+    r"\s*(?:,|,?\s+[ye])\s+(?:se\s+)?[^\W\d]{2,}(?:ó|aron|ieron|ará|arán|irá|irán|an|en)\s+(?:a\s+)?\Z", re.IGNORECASE
+)
+#: "3 armas largas y una corta"
+_OF_OTHER_LENGTH = re.compile(r"\s+armas\s+(?:largas|cortas)\s*(?:,|\s[ye])\s+\Z", re.IGNORECASE)
+_LENGTH = re.compile(r"\s+(?:larga|corta)\b", re.IGNORECASE)
 #: Nouns that name any unit of what is counted.
 _GENERIC = frozenset({"caso", "persona"})
 
@@ -79,13 +86,18 @@ def _contrasts(text: str, before: Numeral, one: re.Match[str]) -> bool:
         return _JOINED.fullmatch(gap) is not None
     if _NEXT_PLACE.fullmatch(gap) and _ENDS.match(text, one.end()):
         return True
+    if _OF_OTHER_LENGTH.fullmatch(gap) and _LENGTH.match(text, one.end()):
+        return True
     parallel, own = _PARALLEL.match(gap), _BY.match(text, one.end())
-    if parallel is None or own is None:
+    if _NEXT_VERB.fullmatch(gap):
+        return (own is not None and not own["noun"] and not own["partitive"]) or _ENDS.match(
+            text, one.end()
+        ) is not None
+    if parallel is None or own is None or own["noun"]:
         return _is_last_with_noun(text, gap, one)
-    if own["noun"]:
-        return _is_last_with_noun(text, gap, one)
-    alike = _same(parallel["by"], own["by"])
-    return alike and not own["partitive"]
+    # Where both leave their noun out, the last may have a complement of another kind: "8 de vehículo y uno a peatón".
+    closes = not parallel["noun"] and parallel["joint"].strip() in {"y", "e", ", y"}
+    return (_same(parallel["by"], own["by"]) or closes) and not own["partitive"]
 
 
 def _same(one: str, other: str) -> bool:
