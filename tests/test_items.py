@@ -106,6 +106,10 @@ ELIDED = [
 
 ANTECEDENTS = [
     (
+        "Suma 934 casos: 234 graves, 356 con signos de alarma y 344 no graves.",
+        {"234": "casos", "356": "casos", "344": "casos"},
+    ),
+    (
         "Hay 40 mil plazas permanentes y Torreón va primero con 46 mil empleos. Le sigue Lerdo con 22 mil.",
         {"22 mil": "empleos"},
     ),

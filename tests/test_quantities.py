@@ -53,6 +53,8 @@ ONES = [
     ("20 vecinos de Lerdo, una de ellas enferma", ["20=20"]),
     ("invirtió en 20 obras de riego y una parte de becas", ["20=20"]),
     ("tres rutas y una más eficiente", ["tres=3"]),
+    ("Lerdo: 15 casos y 2 defunciones; Nazas: 8 casos y una defunción", ["15=15", "2=2", "8=8", "una=1"]),
+    ("visitó 20 escuelas de Lerdo y en una escuela dio 5 becas", ["20=20", "5=5"]),
     ("la sala admitió siete juicios, desechó dos y reservó uno.", ["siete=7", "dos=2", "uno=1"]),
     ("12 robos a negocio, 8 de vehículo y uno a peatón", ["12=12", "8=8", "uno=1"]),
     ("3 armas largas, una corta y 20 cartuchos", ["3=3", "una=1", "20=20"]),
@@ -181,6 +183,7 @@ CURRENCY_OF_COUNTRY = [
 
 RATIOS = [
     ("la tasa pasó de 210 a 286 en Lerdo", ["210=210 ratio", "286=286 ratio"]),
+    ("un sismo de magnitud 5.4", ["5.4=5.4 ratio"]),
     ("rebasa los índices de Lerdo de 296 y Nazas de 121.", ["296=296 ratio", "121=121 ratio"]),
     ("dos terceras partes del padrón", ["dos terceras partes=0.666666667 ratio"]),
     ("más de la mitad", ["más de la mitad=0.5 more_than ratio"]),
@@ -225,6 +228,10 @@ AGES = [
 ]
 
 MEASURES = [
+    (
+        "lluvias de 50 a 75 mm en Lerdo y de 25 a 50 en Nazas",
+        ["de 50 a 75 mm=50..75 range length mm", "de 25 a 50=25..50 range length mm"],
+    ),
     ("154 mil 626.57 metros cuadrados", ["154 mil 626.57 metros cuadrados=154626.57 area m2"]),
     ("90 m², 3 km2 y 12 ha", ["90 m²=90 area m2", "3 km2=3 area km2", "12 ha=12 area ha"]),
     ("25 metros lineales", ["25 metros lineales=25 length m"]),

@@ -172,6 +172,8 @@ class Antecedents:
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
         for phrase in reversed(plural_phrases(tokens, first, position)):
+            if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
+                continue  # "234 graves, 456 con signos": the adjective behind the count before
             word = tokens[phrase.head].lower_
             # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
             opener = phrase.head - 1

@@ -227,6 +227,8 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
+    if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
+        return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out
     if tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start):
         return None  # "viviendas en el departamento por 6 millones": the price is not the department's
     if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:

@@ -42,6 +42,10 @@ _NEXT_VERB = re.compile(
 #: "3 armas largas y una corta"
 _OF_OTHER_LENGTH = re.compile(r"\s+armas\s+(?:largas|cortas)\s*(?:,|\s[ye])\s+\Z", re.IGNORECASE)
 _LENGTH = re.compile(r"\s+(?:larga|corta)\b", re.IGNORECASE)
+#: The noun of the number before once more: "8 casos y 2 defunciones; 5 casos y una defunción".
+_CARDINAL = r"(?<![\w.,])(?:\d[\d.,]*|mil|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinte)"
+_AGAIN = re.compile(r"[^.\n]*?(?:[,;:]|\s[ye])\s+\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s+([^\W\d]{3,})(?=\s*[.,;)\n]|\s*\Z|\s+(?:[ye]|en|de|del|por|a|para|con)\s)")
 #: Nouns that name any unit of what is counted.
 _GENERIC = frozenset({"caso", "persona"})
 
@@ -80,6 +84,8 @@ def _is_countable(before: Numeral, start: int) -> bool:
 def _contrasts(text: str, before: Numeral, one: re.Match[str]) -> bool:
     """Whether "uno" stands in a construction parallel to that of the number before it."""
     gap = text[before.end : one.start()]
+    if _is_counted_again(text, gap, one):
+        return True
     if one.group().lower() == "un":
         return _is_last_with_noun(text, gap, one)
     if _MORE.match(text, one.end()):
@@ -116,5 +122,22 @@ def _is_last_with_noun(text: str, gap: str, one: re.Match[str]) -> bool:
     noun = own["noun"].strip().lower()
     if parallel["joint"].strip() not in {"y", "e", ", y"} or not _same(parallel["by"], own["by"]):
         return False
-    near = text[max(0, one.start() - 4 * _REACH) : one.start()]
-    return noun in _GENERIC or re.search(rf"\b{re.escape(noun)}e?s\b", near, re.IGNORECASE) is not None
+    return noun in _GENERIC or _has_been_counted(text, noun, one.start())
+
+
+def _has_been_counted(text: str, noun: str, place: int) -> bool:
+    """Whether the plural of a noun stands in the text shortly before a place."""
+    near = text[max(0, place - 4 * _REACH) : place]
+    plural = rf"\b{re.escape(re.sub('ón$', 'on', noun))}e?s\b"
+    return re.search(plural, near, re.IGNORECASE) is not None
+
+
+def _is_counted_again(text: str, gap: str, one: re.Match[str]) -> bool:
+    """Whether "una" stands before the noun that a number before it counts: "2 defunciones; … una defunción"."""
+    noun = _NOUN.match(text, one.end())
+    if noun is None or not _AGAIN.fullmatch(gap):
+        return False
+    start = text.rfind("\n", 0, one.start()) + 1
+    plural = re.sub("ón$", "on", noun[1].lower())
+    counted = rf"{_CARDINAL}\s+{re.escape(plural)}e?s\b[^.\n]*\Z"
+    return re.search(counted, text[max(start, one.start() - 2 * _REACH) : one.start()], re.IGNORECASE) is not None
