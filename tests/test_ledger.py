@@ -172,6 +172,7 @@ IDENTIFIERS = [
     ),
     ("el expediente digital 88-2020", ["88=identifier", "2020=identifier"]),
     ("La Paz registró 104; registro 104", ["104=quantity", "104=identifier"]),
+    ("el vuelo AM 345 llegó con 120 turistas", ["345=identifier", "120=quantity"]),
 ]
 
 NAMES = [
@@ -197,6 +198,8 @@ NAMES = [
     ("la Sub Ocho, la Sub-15 y otros 15", ["Sub Ocho=name", "Sub-15=name", "15=quantity"]),
     ("por Escuadrón 201 y el escuadrón con 201 hombres", ["201=name", "201=quantity"]),
     ("el plan VIS2040 en Empleo24", ["VIS2040=name", "Empleo24=name"]),
+    ("el Grupo de los 20 se reunió con un grupo de los 20 alumnos", ["20=name", "20=quantity"]),
+    ("el operativo Escudo 2.0 detuvo a 12", ["2.0=name", "12=quantity"]),
 ]
 
 OTHERS = [

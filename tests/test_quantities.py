@@ -39,6 +39,9 @@ COUNTS = [
     ("de las cuales mil 675 ya abrieron", ["mil 675=1675"]),
     ("17 mil de los 22 mil padrones", ["17 mil=17000", "22 mil=22000"]),
     ("un apoyo para una vecina", []),
+    # nobody counts in thousandths, whatever the decimal sign of the country
+    ("multó a 1.230 conductores de 2.345.678 que hay", ["1.230=1230", "2.345.678=2345678"]),
+    ("subió 1.230 puntos, 2.345 veces más", ["1.230=1.23", "2.345 veces=2.345 ratio"]),
 ]
 
 #: "uno", "una" and "un" count where they contrast with other numbers.

@@ -22,6 +22,7 @@ from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
 from extract.quantities.ones import with_ones
 from extract.quantities.ranges import join_pairs
+from extract.quantities.thousands import with_groups_of_thousands
 from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
 
@@ -137,6 +138,7 @@ def find_quantities(
     rules = patterns or shipped()
     ledger = classify(text, _with_multiples(text, with_ones(text, numerals), rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
+    amounts, ledger = with_groups_of_thousands(text, amounts, ledger)
     amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
