@@ -20,6 +20,7 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    ("Crece la población ocupada, que asciende a 678 mil.", {"678 mil": "población ocupada"}),
     ("Se repartieron 850 cobijas en la sierra.", {"850": "cobijas"}),
     ("El premio se divide en tres partes.", {"tres": "partes"}),
     ("Cerca de un millón de turistas visitó la costa.", {"Cerca de un millón": "turistas"}),

@@ -199,6 +199,7 @@ NAMES = [
     ("por Escuadrón 201 y el escuadrón con 201 hombres", ["201=name", "201=quantity"]),
     ("el plan VIS2040 en Empleo24", ["VIS2040=name", "Empleo24=name"]),
     ("el Grupo de los 20 se reunió con un grupo de los 20 alumnos", ["20=name", "20=quantity"]),
+    ("el ODS 8, con 20 obras", ["ODS 8=name", "20=quantity"]),
     ("el operativo Escudo 2.0 detuvo a 12", ["2.0=name", "12=quantity"]),
 ]
 
@@ -206,6 +207,7 @@ OTHERS = [
     ("el primer lugar y la XXIII sesión", ["primer=ordinal", "XXIII=ordinal"]),
     ("el 60 aniversario", ["60=ordinal"]),
     ("pasó del lugar 15 al 8", ["15=ordinal", "8=ordinal"]),
+    ("no eran uno ni dos, y hubo dos", ["dos=vague", "dos=quantity"]),
     ("decenas de familias en varios días", ["decenas=vague", "varios=vague"]),
     ("miles de árboles y 2 millones de pinos", ["miles=vague", "2 millones=quantity"]),
     ("ganaron 3 a 1", ["3=score", "1=score"]),

@@ -126,6 +126,7 @@ CONDITIONS = [
         {"18 millones de pesos": P, "8": P},
     ),
     ("Dio inicio al anuncio de los dos ganadores.", {"dos": R}),
+    ("En la feria, participarán 6 jueces, 15 grupos y 60 niños.", {"6": P, "15": P, "60": P}),
     ("Participarán 66 elementos, 15 unidades patrullas y 6 motos.", {"66": P, "15": P, "6": P}),
     ("Ofreció volver con 25 más, si así lo autoriza el Cabildo.", {"25": C}),
     ("El fondo permitiría, si el Congreso lo aprueba, dar entrada a 150 hogares.", {"150": C}),

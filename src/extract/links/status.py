@@ -260,7 +260,10 @@ def _is_aside(tokens: Sequence[Token], verb: int, position: int) -> bool:
     """Whether a verb of saying stands between two commas in the middle of what is said: "la meta, recordó, es"."""
     if verb == 0 or tokens[verb - 1].text != ",":
         return False
-    return any(token.text == "," for token in tokens[verb + 1 : min(verb + _JOINT, position - 1)])
+    behind = tokens[verb + 1 : min(verb + _JOINT, position - 1)]
+    comma = next((index for index, token in enumerate(behind) if token.text == ","), None)
+    # "en el acto, participarán 60 agentes, 15 patrullas": a verb with a figure of its own is no aside.
+    return comma is not None and all(token.pos_ != "NUM" for token in behind[:comma])
 
 
 def _is_closed(tokens: Sequence[Token], verb: int, position: int) -> bool:
