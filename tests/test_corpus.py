@@ -190,7 +190,7 @@ def test_equal_files_with_other_dates_in_their_names_are_not_equal(tmp_path):
 
 
 def test_what_the_rows_depend_on_is_extracted_again(raw, out, extracted):
-    make(raw, {"00.txt": "Hubo 1.500 casos en la zona."})
+    make(raw, {"00.txt": "La zanja mide 1.500 kilómetros."})
     run(raw, out, convention="MX")
     assert len(extracted) == 7
     assert ("00.txt", 1.5) in records(out)

@@ -20,6 +20,7 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    ("Crece la población ocupada, que asciende a 678 mil.", {"678 mil": "población ocupada"}),
     ("Se repartieron 850 cobijas en la sierra.", {"850": "cobijas"}),
     ("El premio se divide en tres partes.", {"tres": "partes"}),
     ("Cerca de un millón de turistas visitó la costa.", {"Cerca de un millón": "turistas"}),
@@ -40,6 +41,16 @@ BESIDE = [
     ("Pagarán los tres abonos juntos.", {"tres": "abonos"}),
     ("Cuidan a 412 menores de entre 6 y 12 años.", {"412": "menores"}),
     ("Más de 300 entre maestros y alumnos marcharon.", {"Más de 300": "maestros y alumnos"}),
+    # an aside behind a dash, nouns that look like adjectives, foreign ones
+    ("Entregó 344 tractores -los primeros del año- en Lerdo.", {"344": "tractores"}),
+    ("Aseguró 3 armas y 2 inmuebles.", {"3": "armas", "2": "inmuebles"}),
+    ("Son 300 set de juegos que se reparten.", {"300": "set"}),
+    # an adjective or apposition with the complement that it needs
+    ("Alberga a 139 personas privadas de la libertad en seis naves.", {"139": "personas privadas de la libertad"}),
+    ("Atendió a 25 mujeres víctimas de violencia.", {"25": "mujeres víctimas de violencia"}),
+    ("Recuperó 15 autos robados de la agencia.", {"15": "autos robados"}),
+    # "de" that is too much
+    ("La red tiene cerca de 1,680,000 de estudiantes.", {"cerca de 1,680,000": "estudiantes"}),
     # a further object, what is not counted, another number's complement
     ("Reciben 746 personas migrantes un cheque.", {"746": "personas migrantes"}),
     ("Hubo 19 lesionados y daños por 3 millones de pesos.", {"19": "lesionados"}),
@@ -95,6 +106,14 @@ ELIDED = [
 ]
 
 ANTECEDENTS = [
+    (
+        "Suma 934 casos: 234 graves, 356 con signos de alarma y 344 no graves.",
+        {"234": "casos", "356": "casos", "344": "casos"},
+    ),
+    (
+        "Hay 40 mil plazas permanentes y Torreón va primero con 46 mil empleos. Le sigue Lerdo con 22 mil.",
+        {"22 mil": "empleos"},
+    ),
     # a pronoun takes the nearest count that agrees and is no smaller
     ("Hallaron 12 mangueras malas en cinco estaciones, cuatro de ellas en el sur.", {"cuatro": "estaciones"}),
     ("Hallaron 12 mangueras malas en cinco estaciones, ocho de ellas en el sur.", {"ocho": "mangueras malas"}),
@@ -119,6 +138,9 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    ("Firmó un convenio de apoyo al campo por más de 800 millones de pesos.", {"más de 800 millones de pesos": None}),
+    ("Anunció la entrega de una línea de crédito de 5 millones de pesos.", {"5 millones de pesos": "línea de crédito"}),
+    ("Retiran 466 kg de metales pesados por año.", {"466 kg": "metales pesados"}),
     ("Con una inversión de 6.5 millones de pesos se pinta el puente.", {"6.5 millones de pesos": "inversión"}),
     ("Recogieron 3 toneladas de basura.", {"3 toneladas": "basura"}),
     ("El 60 por ciento de las becarias trabaja.", {"60 por ciento": "becarias"}),

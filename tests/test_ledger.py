@@ -48,6 +48,15 @@ DATES = [
     ("El plazo finaliza el 15 y las 45 plazas", ["15=date", "45=quantity"]),
     ("lo demás, desde el 23.", ["23=date"]),
     ("y hasta el 80 en los demás", ["80=quantity"]),
+    # day and year in words, as courts write them
+    ("el jueves trece del presente mes y año", ["trece del presente mes y año=date"]),
+    (
+        "el día cuatro de los corrientes y los nueve del actual plantel",
+        ["cuatro de los corrientes=date", "nueve=quantity"],
+    ),
+    ("el trece de junio de dos mil dieciocho", ["trece de junio de dos mil dieciocho=date"]),
+    ("desde junio de dos mil veinte, tres casos", ["junio de dos mil veinte=date", "tres=quantity"]),
+    ("el jueves trece se abrió, el jueves tres obras", ["trece=date", "tres=quantity"]),
 ]
 
 YEARS = [
@@ -65,6 +74,7 @@ YEARS = [
     ("la Expo “Campo” 2022 y el Buen Fin 2021", ["2022=year", "2021=year"]),
     ("registraron 2020. Con 2034; son 2011 los", ["2020=quantity", "2034=quantity", "2011=quantity"]),
     ("una bolsa con 2000 kg", ["2000=quantity"]),
+    ("en el año dos mil veinte y cada año dos mil familias", ["dos mil veinte=year", "dos mil=quantity"]),
 ]
 
 TIMES = [
@@ -104,6 +114,9 @@ PHONES = [
     ("avise a la línea 113 2200.", ["113 2200=phone"]),
     ("marque el 01 8000 123 456 sin costo", ["01 8000 123 456=phone"]),
     ("la línea 130 atiende; la línea 12 para", ["130=phone", "12=identifier"]),
+    ("Prensa\nRosa Mena Díaz 3107654321\n", ["3107654321=phone"]),
+    ("ingresaron 310765432 pesos", ["310765432=quantity"]),
+    ("El 911 recibió 45 reportes, los 911 recibidos", ["911=phone", "45=quantity", "911=quantity"]),
 ]
 
 LAWS = [
@@ -146,6 +159,7 @@ ADDRESSES = [
     ("en el primer piso de Brown 946.", ["primer=ordinal", "946=address"]),
     ("un choque en Rivadavia al 800 y 3 en Lima", ["800=address", "3=quantity"]),
     ("Bulevar Oroño 1515 y San Martín", ["1515=address"]),
+    ("14 km de la A-316 y de la CV-500", ["14=quantity", "316=address", "500=address"]),
 ]
 
 IDENTIFIERS = [
@@ -165,6 +179,8 @@ IDENTIFIERS = [
         ["40172=identifier", "300=quantity", "76.123.456=identifier", "7=identifier"],
     ),
     ("el expediente digital 88-2020", ["88=identifier", "2020=identifier"]),
+    ("La Paz registró 104; registro 104", ["104=quantity", "104=identifier"]),
+    ("el vuelo AM 345 llegó con 120 turistas", ["345=identifier", "120=quantity"]),
 ]
 
 NAMES = [
@@ -185,12 +201,21 @@ NAMES = [
     ("en Mi Agua III y el barrio Las Flores II, con", ["III=name", "II=name"]),
     ("la Etapa III del Siglo XX", ["III=ordinal", "XX=ordinal"]),
     ("en Radio 10 y FM 98.5; la variante BA.5", ["10=name", "98.5=name", "BA.5=name"]),
+    ("de Dos Montes a la capital; en dos montes", ["Dos Montes=name", "dos=quantity"]),
+    ("Entrega de Tres Ambulancias a Bomberos", ["Tres=quantity"]),
+    ("la Sub Ocho, la Sub-15 y otros 15", ["Sub Ocho=name", "Sub-15=name", "15=quantity"]),
+    ("por Escuadrón 201 y el escuadrón con 201 hombres", ["201=name", "201=quantity"]),
+    ("el plan VIS2040 en Empleo24", ["VIS2040=name", "Empleo24=name"]),
+    ("el Grupo de los 20 se reunió con un grupo de los 20 alumnos", ["20=name", "20=quantity"]),
+    ("el ODS 8, con 20 obras", ["ODS 8=name", "20=quantity"]),
+    ("el operativo Escudo 2.0 detuvo a 12", ["2.0=name", "12=quantity"]),
 ]
 
 OTHERS = [
     ("el primer lugar y la XXIII sesión", ["primer=ordinal", "XXIII=ordinal"]),
     ("el 60 aniversario", ["60=ordinal"]),
     ("pasó del lugar 15 al 8", ["15=ordinal", "8=ordinal"]),
+    ("no eran uno ni dos, y hubo dos", ["dos=vague", "dos=quantity"]),
     ("decenas de familias en varios días", ["decenas=vague", "varios=vague"]),
     ("miles de árboles y 2 millones de pinos", ["miles=vague", "2 millones=quantity"]),
     ("ganaron 3 a 1", ["3=score", "1=score"]),
@@ -198,6 +223,20 @@ OTHERS = [
     ("ganaron 300 becas", ["300=quantity"]),
     ("el promedio mínimo para inscribirse bajó de 8.5 a 8", ["8.5=score", "8=score"]),
     ("tiene como meta 500 becas", ["500=quantity"]),
+    (
+        "califica con un 45/100 al agua",
+        ["45=score", "100=score"],
+    ),
+    ("una calificación de 8/10", ["8=score", "10=score"]),
+    ("1. Se crearon 20 plazas\n2.- Hubo 30", ["1=ordinal", "20=quantity", "2=ordinal", "30=quantity"]),
+    ("10) Durante mayo, 5 obras", ["10=ordinal", "5=quantity"]),
+    ("1. 500 becas\n2. 300 casas", ["1=ordinal", "500=quantity", "2=ordinal", "300=quantity"]),
+    (
+        "3 millones de pesos\n12-15 años\n1.500 becas",
+        ["3 millones=quantity", "12=quantity", "15=quantity", "1.500=quantity"],
+    ),
+    ("ejes: 1) salud, con 20; 2) agua", ["1=ordinal", "20=quantity", "2=ordinal"]),
+    ("en dos barrios (niñas: 20; niños: 15) y más", ["dos=quantity", "20=quantity", "15=quantity"]),
 ]
 
 ARTICLES = [

@@ -39,6 +39,17 @@ def found(text, published=PUBLISHED):
         # no Friday near has this number: it counts the works
         ("Este viernes 11 obras se abrirán.", "Este viernes", "2024-06-14/2024-06-14"),
         ("El censo cerró el 05/04/23 con 30 fichas.", "el 05/04/23", "2023-04-05/2023-04-05"),
+        (
+            "El jueves seis del presente mes y año hubo 30 fallos.",
+            "El jueves seis del presente mes y año",
+            "2024-06-06/2024-06-06",
+        ),
+        ("El día cuatro de los corrientes hubo 30 fallos.", "El día cuatro de los corrientes", "2024-06-04/2024-06-04"),
+        (
+            "El tres de mayo de dos mil veinte hubo 30 fallos.",
+            "El tres de mayo de dos mil veinte",
+            "2020-05-03/2020-05-03",
+        ),
         ("En Semana Santa llegaron 300 paseantes.", "En Semana Santa", "2024-03-24/2024-03-30"),
         ("En Semana Santa de 2023 llegaron 300 paseantes.", "En Semana Santa de 2023", "2023-04-02/2023-04-08"),
         ("En Navidad se repartieron 300 juguetes.", "En Navidad", "2023-12-25/2023-12-25"),

@@ -39,9 +39,32 @@ COUNTS = [
     ("de las cuales mil 675 ya abrieron", ["mil 675=1675"]),
     ("17 mil de los 22 mil padrones", ["17 mil=17000", "22 mil=22000"]),
     ("un apoyo para una vecina", []),
+    # nobody counts in thousandths, whatever the decimal sign of the country
+    ("multó a 1.230 conductores de 2.345.678 que hay", ["1.230=1230", "2.345.678=2345678"]),
+    ("subió 1.230 puntos, 2.345 veces más", ["1.230=1.23", "2.345 veces=2.345 ratio"]),
+]
+
+#: "uno", "una" and "un" count where they contrast with other numbers.
+ONES = [
+    ("seis peritos, cuatro de Lerdo, uno de Nazas y otro más", ["seis=6", "cuatro=4", "uno=1"]),
+    ("dos heridos en Zamora y uno en Uruapan", ["dos=2", "uno=1"]),
+    ("de 10 casos, 4 en Lerdo, 5 en Nazas y un caso en Rodeo", ["10=10", "4=4", "5=5", "un=1"]),
+    ("Lerdo registró 104; Nazas, cuatro; Rodeo, uno.", ["104=104", "cuatro=4", "uno=1"]),
+    ("dos obras premiadas del municipio y una más, de mención", ["dos=2", "una=1"]),
+    ("confiscó un arma, 3 cartuchos y una moto", ["3=3"]),
+    ("300 alumnos de Lerdo, una de las ciudades del norte", ["300=300"]),
+    ("20 vecinos de Lerdo, una de ellas enferma", ["20=20"]),
+    ("invirtió en 20 obras de riego y una parte de becas", ["20=20"]),
+    ("tres rutas y una más eficiente", ["tres=3"]),
+    ("Lerdo: 15 casos y 2 defunciones; Nazas: 8 casos y una defunción", ["15=15", "2=2", "8=8", "una=1"]),
+    ("visitó 20 escuelas de Lerdo y en una escuela dio 5 becas", ["20=20", "5=5"]),
+    ("la sala admitió siete juicios, desechó dos y reservó uno.", ["siete=7", "dos=2", "uno=1"]),
+    ("12 robos a negocio, 8 de vehículo y uno a peatón", ["12=12", "8=8", "uno=1"]),
+    ("3 armas largas, una corta y 20 cartuchos", ["3=3", "una=1", "20=20"]),
 ]
 
 HEDGES = [
+    ("aseguró 300 armas largas, y un radio", "exact", "300"),
     ("no se atiende a más de 150 personas", "at_most", "no se atiende a más de 150"),
     ("no gastar más del 50 por ciento", "at_most", "no gastar más del 50 por ciento"),
     ("no asistieron más de 300 niños", "more_than", "más de 300"),
@@ -124,6 +147,11 @@ RANGES = [
 ]
 
 MONEY = [
+    (
+        "aprobó 340 millones para vivienda y 3 millones de vacunas",
+        ["340 millones=340000000 money MXN", "3 millones=3000000"],
+    ),
+    ("Del total, 300 millones serán para caminos", ["300 millones=300000000 money MXN"]),
     ("$1.5 millones de pesos", ["$1.5 millones de pesos=1500000 money MXN"]),
     ("$5 mil millones 626 mil 690 pesos", ["$5 mil millones 626 mil 690 pesos=5000626690 money MXN"]),
     ("dos mil pesos bimestrales", ["dos mil pesos=2000 money MXN"]),
@@ -157,6 +185,9 @@ CURRENCY_OF_COUNTRY = [
 ]
 
 RATIOS = [
+    ("la tasa pasó de 210 a 286 en Lerdo", ["210=210 ratio", "286=286 ratio"]),
+    ("un sismo de magnitud 5.4", ["5.4=5.4 ratio"]),
+    ("rebasa los índices de Lerdo de 296 y Nazas de 121.", ["296=296 ratio", "121=121 ratio"]),
     ("dos terceras partes del padrón", ["dos terceras partes=0.666666667 ratio"]),
     ("más de la mitad", ["más de la mitad=0.5 more_than ratio"]),
     ("uno de cada cinco", ["uno de cada cinco=0.2 ratio"]),
@@ -174,6 +205,12 @@ RATIOS = [
 ]
 
 AGES = [
+    ("La edad media de los heridos fue de 31 años", ["31 años=31 age year"]),
+    (
+        "un hombre de 45 años y otras dos personas, de 23 y 31, siguen",
+        ["45 años=45 age year", "dos=2", "23=23 age year", "31=31 age year"],
+    ),
+    ("829 vecinas de entre 18 y 92 años de todas las zonas", ["829=829", "entre 18 y 92 años=18..92 range age year"]),
     ("niñas de 5 años", ["5 años=5 age year"]),
     ("personas de 30 a 34 años de edad", ["de 30 a 34 años de edad=30..34 range age year"]),
     ("mayores de 65 años", ["mayores de 65 años=65 more_than age year"]),
@@ -194,6 +231,10 @@ AGES = [
 ]
 
 MEASURES = [
+    (
+        "lluvias de 50 a 75 mm en Lerdo y de 25 a 50 en Nazas",
+        ["de 50 a 75 mm=50..75 range length mm", "de 25 a 50=25..50 range length mm"],
+    ),
     ("154 mil 626.57 metros cuadrados", ["154 mil 626.57 metros cuadrados=154626.57 area m2"]),
     ("90 m², 3 km2 y 12 ha", ["90 m²=90 area m2", "3 km2=3 area km2", "12 ha=12 area ha"]),
     ("25 metros lineales", ["25 metros lineales=25 length m"]),
@@ -262,7 +303,7 @@ ELIDED_UNITS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    ELIDED_UNITS + COUNTS + RANGES + MONEY + RATIOS + AGES + MEASURES + SHARED_UNITS,
+    ELIDED_UNITS + COUNTS + ONES + RANGES + MONEY + RATIOS + AGES + MEASURES + SHARED_UNITS,
     ids=lambda value: str(value)[:40],
 )
 def test_quantities(text: str, expected: list[str]):
@@ -273,6 +314,11 @@ def test_quantities(text: str, expected: list[str]):
 def test_hedges(text: str, comparator: str, surface: str):
     (found,) = read(text)[0]
     assert (found.comparator, found.surface) == (comparator, surface)
+
+
+def test_the_level_that_a_change_reaches_is_no_limit():
+    found = read("la plantilla creció en 23 personas en mayo, hasta las 815; el cupo es de hasta 900")[0]
+    assert [q.comparator for q in found] == ["exact", "exact", "at_most"]
 
 
 def test_hedge_belongs_to_its_own_member_of_a_list():

@@ -116,6 +116,18 @@ CONDITIONS = [
     ("De lo contrario estaremos tres meses en rojo.", {"tres meses": C}),
     ("En cada caso se dieron 3 apoyos.", {"3": R}),
     ("Si bien hubo 300 quejas, bajaron.", {"300": R}),
+    ("Asumió el compromiso de regar 30 hectáreas.", {"30 hectáreas": P}),
+    ("Cumplió su compromiso de entregar 300 becas.", {"300": R}),
+    ("El plan busca también renovar 40 rutas.", {"40": P}),
+    ("Dijo que visualizan cerrar con 50 plazas.", {"50": P}),
+    ("Se espera para 2030 que uno de cada dos vecinos use el tren.", {"uno de cada dos": P}),
+    (
+        "Firmó un acuerdo para que se destinen 18 millones de pesos, de los cuales 8 son para caminos.",
+        {"18 millones de pesos": P, "8": P},
+    ),
+    ("Dio inicio al anuncio de los dos ganadores.", {"dos": R}),
+    ("En la feria, participarán 6 jueces, 15 grupos y 60 niños.", {"6": P, "15": P, "60": P}),
+    ("Participarán 66 elementos, 15 unidades patrullas y 6 motos.", {"66": P, "15": P, "6": P}),
     ("Ofreció volver con 25 más, si así lo autoriza el Cabildo.", {"25": C}),
     ("El fondo permitiría, si el Congreso lo aprueba, dar entrada a 150 hogares.", {"150": C}),
     ("La multa sería de 3 mil pesos.", {"3 mil pesos": C}),
@@ -149,7 +161,12 @@ def test_conditions(nlp, text, expected):
 
 @pytest.mark.parametrize(
     ("opening", "status"),
-    [("Se entregarán estos equipos por pueblo:", P), ("Estos equipos se entregaron por pueblo:", R)],
+    [
+        ("Se entregarán estos equipos por pueblo:", P),
+        ("Estos equipos se entregaron por pueblo:", R),
+        ("Algunas de las metas del plan de equipos son:", P),
+        ("Los objetivos que se lograron con los equipos son:", R),
+    ],
 )
 def test_a_row_takes_the_status_of_the_sentence_that_opens_its_list(nlp, opening, status):
     check(nlp, f"Equipos para la sierra\n\n{opening}\n\n- Tecate: 12\n- Rumorosa: 9\n", {"12": status, "9": status})

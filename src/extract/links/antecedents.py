@@ -40,13 +40,17 @@ _KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A count that has its noun, or the opening of a list. ``main``: no preposition puts it under the count before."""
+    """A count that has its noun, or the opening of a list. ``main``: no preposition puts it under the count before.
+
+    ``by`` is the preposition before it.
+    """
 
     start: int
     end: int
     reading: Reading
     main: bool
     value: Decimal | None = None
+    by: str = ""
 
 
 class Antecedents:
@@ -66,7 +70,8 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
-        one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value)
+        by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
+        one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
         if _in_brackets(sentence, quantity):
             self._bracketed = one
             return
@@ -143,6 +148,8 @@ class Antecedents:
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
+        if self._repeats_with(tokens, start) and self._latest is not None and chosen is self._main:
+            chosen = self._latest
         row = self._bracketed
         if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
             return _taken(row, "item.carried", 0.8, noun_only=False)
@@ -151,6 +158,11 @@ class Antecedents:
             return topic
         return _taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
 
+    def _repeats_with(self, tokens: Sequence[Token], start: int) -> bool:
+        """Whether the number has the "con" of the count before: "con 46 mil plazas. Le sigue Lerdo con 22 mil"."""
+        one = self._latest
+        return one is not None and one.by == "con" and start > 0 and tokens[start - 1].lower_ == "con"
+
     def _topic(
         self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
     ) -> Reading | None:
@@ -158,6 +170,8 @@ class Antecedents:
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
         for phrase in reversed(plural_phrases(tokens, first, position)):
+            if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
+                continue  # "234 graves, 456 con signos": the adjective behind the count before
             word = tokens[phrase.head].lower_
             # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
             opener = phrase.head - 1

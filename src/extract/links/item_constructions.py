@@ -33,6 +33,8 @@ _THE = frozenset({"los", "las"})
 _COMPARISON_REACH = 3
 
 
+#: From here on writers put the "de" of "un millón de" also behind figures: "1.680.000 de estudiantes".
+_MILLION = 1_000_000
 #: How relational adjectives end, which sort what is counted: "2 mil psicológicas y mil jurídicas" (NGLE 13.2).
 _RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
 
@@ -142,7 +144,8 @@ def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Rea
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
     if position < len(tokens) and tokens[position].lower_ in _DE:
         partitive = _after_determiners(tokens, position + 1)
-        if not words.magnitudes.intersection(quantity.surface.lower().split()) and partitive == position + 1:
+        magnitude = words.magnitudes.intersection(quantity.surface.lower().split()) or quantity.value >= _MILLION
+        if not magnitude and partitive == position + 1:
             return None
         position = partitive
     if position + 1 < len(tokens) and tokens[position].lower_ == "entre" and is_plural(tokens[position + 1]):
@@ -222,8 +225,12 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
+    if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
+        return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out
     if tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start):
         return None  # "viviendas en el departamento por 6 millones": the price is not the department's
+    if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
+        return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
     return make_reading(sentence, phrase, "item.before", 0.8)
 
 

@@ -84,7 +84,8 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
     common = tokens[phrase.head].pos_ == "NOUN" or tokens[phrase.head].lower_ in words.people
     if not (common or joined or plain or _is_relative(tokens, cursor)):
         return None
-    if plural and not (plain or is_plural(tokens[phrase.head]) or tokens[phrase.head].lower_.endswith("s")):
+    people = tokens[phrase.head].lower_ in words.collectives
+    if plural and not (plain or people or is_plural(tokens[phrase.head]) or tokens[phrase.head].lower_.endswith("s")):
         return None
     return make_reading(sentence, phrase, "item.label", 0.75)
 
@@ -127,7 +128,7 @@ def _is_plain_label(tokens: Sequence[Token], start: int, colon: int) -> bool:
 def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> NounPhrase | None:
     """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
     if (pronoun := _relative_pronoun(tokens, verb)) is not None:
-        return _antecedent_of(tokens, pronoun)
+        return _antecedent_of(tokens, pronoun, words)
     phrase = noun_before(tokens, verb)
     if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
         wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
@@ -163,13 +164,14 @@ def _is_relative(tokens: Sequence[Token], verb: int) -> bool:
     return _relative_pronoun(tokens, verb) is not None
 
 
-def _antecedent_of(tokens: Sequence[Token], pronoun: int) -> NounPhrase | None:
-    """The plural noun that a relative clause behind a comma is about, past its complements."""
+def _antecedent_of(tokens: Sequence[Token], pronoun: int, words: ItemWords) -> NounPhrase | None:
+    """The plural or collective noun that a relative clause behind a comma is about, past its complements."""
     for head in range(pronoun - 2, max(-1, pronoun - 2 - 2 * _RELATIVE_REACH), -1):
         if tokens[head].text in {",", ";"} or "Fin" in tokens[head].morph.get("VerbForm", []):
             return None
         noun = tokens[head].pos_ in {"NOUN", "PROPN"} and tokens[head].lower_.endswith("s")
-        if noun and head > 0 and tokens[head - 1].lower_ in _THE:
+        collective = tokens[head].lower_ in words.collectives and head > 0 and tokens[head - 1].lower_ in {"la", "el"}
+        if collective or (noun and head > 0 and tokens[head - 1].lower_ in _THE):
             return read_noun_phrase(tokens[: pronoun - 1], head)
     return None
 

@@ -81,8 +81,18 @@ _NEVER_APPOSED = frozenset(
 _OPENING_CIRCUMSTANCES = frozenset(
     {"por", "según", "ante", "tras", "durante", "sin", "desde", "mediante", "hacia", "contra", "bajo", "entre"}
 )
+#: Foreign nouns that the model does not know, and that are written in the singular behind any number.
+_FOREIGN = frozenset({"set", "kit", "stand", "spot"})
+#: A dash without a space behind it opens an aside: "tractores -los primeros del año-".
+_DASHES = "-–—"
+#: Adjectives and nouns in apposition that are not whole without their complement: "privadas de la libertad".
+_INCOMPLETE = re.compile(r"privad[oa]s?|carentes?|desprovist[oa]s?|v[íi]ctimas?|sobrevivientes?|hu[ée]rfan[oa]s")
+#: What a rate is told by: "metales pesados por año" is no reduced clause.
+_RATES = frozenset({"año", "mes", "día", "semana", "hora", "minuto", "segundo", "habitante", "hectárea", "persona"})
 #: Prepositions whose complement closes a noun phrase that begins further left.
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
+#: "la entrega de una línea de crédito de 5 millones": what is introduced here is what has the price.
+_INDEFINITE = frozenset({"un", "una", "unos", "unas"})
 #: How far, in tokens, the noun of a number stands to its left.
 _REACH = 6
 #: Nouns that begin alike this far are the two genders of one.
@@ -94,7 +104,7 @@ _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
 #: plural there is a further object: "reciben 746 planteles cheques".
 _SORTING = re.compile(
     r"\w+(?:[ai]d[oa]s|[ae]ntes|istas|ari[oa]s|er[oa]s|[aei]les|ares|ic[oa]s|ón[oa]s|iv[oa]s|os[oa]s|or[ea]s|an[oa]s|eñ[oa]s|bles"
-    r"|enses|[ie]n[oa]s)"
+    r"|enses|[ie]n[oa]s)|v[íi]ctimas|jef[ae]s|cabezas|testigos"
 )
 #: Plurals that are said and not counted: "19 lesionados y daños por 3 millones".
 _UNCOUNTED = frozenset({"daños", "pérdidas", "destrozos", "molestias", "gastos", "bienes", "recursos"})
@@ -172,7 +182,7 @@ def _find_head(tokens: Sequence[Token], start: int) -> int | None:
     position = start
     while position < len(tokens) and position < start + 3:
         token = tokens[position]
-        if token.lower_ in _NEVER_HEAD or not any(char.isalpha() for char in token.text):
+        if token.lower_ in _NEVER_HEAD or token.text[0] in _DASHES or not any(char.isalpha() for char in token.text):
             break
         if token.pos_ in NOMINAL or (position == start and _is_plural_homograph(token)):
             return position
@@ -183,8 +193,10 @@ def _find_head(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _is_plural_homograph(token: Token) -> bool:
-    """A plural noun that the model takes for a verb of the second person, which no release uses: "613 tomas"."""
-    return token.pos_ == "VERB" and "2" in token.morph.get("Person", []) and token.lower_.endswith("s")
+    """A noun that the model takes for a verb of the second person, which no release uses ("613 tomas"), or for none."""
+    return token.lower_ in _FOREIGN or (
+        token.pos_ == "VERB" and "2" in token.morph.get("Person", []) and token.lower_.endswith("s")
+    )
 
 
 def _read_core(tokens: Sequence[Token], head: int) -> int:
@@ -201,7 +213,7 @@ def _read_core(tokens: Sequence[Token], head: int) -> int:
 def _step(tokens: Sequence[Token], head: int, position: int) -> int:
     """How many tokens the head takes in next: an adjective, an adverb before one, a type name, an apposition."""
     token = tokens[position]
-    if token.lower_ in _NEVER_APPOSED:
+    if token.lower_ in _NEVER_APPOSED or token.text[0] in _DASHES:
         return 0
     if is_adjective(token) and agrees(tokens[head], token):
         return 0 if _opens_clause(tokens, position) else 1
@@ -232,6 +244,8 @@ def _is_apposed(tokens: Sequence[Token], position: int) -> bool:
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
     """Whether a participle begins a reduced clause: "elementos distribuidos en cinco zonas"."""
     following = tokens[position + 1].lower_ if position + 1 < len(tokens) else ""
+    if following == "por" and position + 2 < len(tokens) and tokens[position + 2].lower_ in _RATES:
+        return False
     return is_participle(tokens[position]) and following in {"en", "por", "a", "al", "con", "entre", "para", "desde"}
 
 
@@ -273,6 +287,8 @@ def _read_complement(tokens: Sequence[Token], position: int) -> int:
     start = position + 1
     if tokens[start].lower_ in _SAME:
         return position
+    if start + 1 < len(tokens) and tokens[start].lower_ == "la" and _INCOMPLETE.fullmatch(tokens[position - 1].lower_):
+        start += 1  # "personas privadas de la libertad"
     if tokens[start].lower_ in _ORDINALS and start + 1 < len(tokens):
         start += 1
     head = _find_head(tokens, start)
@@ -327,7 +343,9 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
             cursor -= 1
         elif is_adjective(token) or (token.lower_ in _DE and head is not None):
             cursor -= 1
-        elif _is_determined_complement(tokens, cursor, head) and not nearest:
+        elif (
+            _is_determined_complement(tokens, cursor, head) and not nearest and tokens[cursor].lower_ not in _INDEFINITE
+        ):
             cursor -= 2
         else:
             break

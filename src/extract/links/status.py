@@ -237,8 +237,9 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
         before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
     if not before:
         return after
-    if after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after):
-        return after
+    opens = after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after)
+    if opens and after is not None and not reader.is_timeless(tokens, after):
+        return after  # a subjunctive is as its own main verb: "se espera que 300 vecinos participen"
     if after is not None and _introduces(tokens, before[-1]) and not _parted(tokens, position, after):
         return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
@@ -257,7 +258,10 @@ def _is_aside(tokens: Sequence[Token], verb: int, position: int) -> bool:
     """Whether a verb of saying stands between two commas in the middle of what is said: "la meta, recordó, es"."""
     if verb == 0 or tokens[verb - 1].text != ",":
         return False
-    return any(token.text == "," for token in tokens[verb + 1 : min(verb + _JOINT, position - 1)])
+    behind = tokens[verb + 1 : min(verb + _JOINT, position - 1)]
+    comma = next((index for index, token in enumerate(behind) if token.text == ","), None)
+    # "en el acto, participarán 60 agentes, 15 patrullas": a verb with a figure of its own is no aside.
+    return comma is not None and all(token.pos_ != "NUM" for token in behind[:comma])
 
 
 def _is_closed(tokens: Sequence[Token], verb: int, position: int) -> bool:

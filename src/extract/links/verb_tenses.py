@@ -63,7 +63,8 @@ class VerbReader:
     def _finite(self, tokens: Sequence[Token]) -> Iterator[int]:
         for index, token in enumerate(tokens):
             tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
-            tagged = (tagged and _ends_like_its_tense(token)) or _looks_first_person(token)
+            tagged = tagged and _ends_like_its_tense(token) and not _is_second_person(token)
+            tagged = tagged or _looks_first_person(token)
             if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
                 continue  # "la Tesorería": an office
             if tagged or _looks_future(tokens, index) or self._heads_title(tokens, index):
@@ -150,6 +151,11 @@ def _ends_like_its_tense(token: Token) -> bool:
 def _is_first_person(word: str) -> bool:
     """A verb of the first person plural, whatever its tense: "cerramos", "tardábamos"."""
     return word.endswith(("amos", "emos", "imos"))
+
+
+def _is_second_person(token: Token) -> bool:
+    """A plural noun that the model takes for a verb with "tú", which no release uses: "115 unidades patrullas"."""
+    return "2" in token.morph.get("Person", []) and token.lower_.endswith("s") and token.i > 0
 
 
 def _looks_first_person(token: Token) -> bool:

@@ -123,7 +123,7 @@ def find_periods(text: str, published: dt.date | None, patterns: Patterns | None
     folded = fold(text)
     plausible = (m for m in _matches(folded, grammar) if not _in_name(text, m) and _agrees(m, published, patterns))
     matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
-    years = _shared_years(text, matches)
+    years = _shared_years(text, matches, patterns)
     leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])
     term = _term_start(matches, published, patterns)
     found: list[Found] = []
@@ -199,12 +199,13 @@ def _in_name(text: str, match: _Match) -> bool:
     return before is not None and before[1][0].isupper() and not before[1].isupper()
 
 
-def _shared_years(text: str, matches: list[_Match]) -> list[int | None]:
+def _shared_years(text: str, matches: list[_Match], patterns: Patterns) -> list[int | None]:
     """For each match the year of the date coordinated with it: "el 3 de mayo y el 5 de junio de 2019"."""
     years: list[int | None] = []
     following: _Match | None = None
     for match in reversed(matches):
-        own = next((int(word) for name, word in match.words.items() if name.startswith("yyyy")), None)
+        said = Reading(match.rule, match.words, None, None, None, (), None, patterns)
+        own = next((said.number(name) for name in match.words if name.startswith("yyyy")), None)
         borrowed = None
         if following is not None and years and not any(name.startswith("year") for name in match.words):
             between = text[match.end : following.start]

@@ -22,6 +22,12 @@ _POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.])")
 _COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,])")
 _DOLLAR_AMOUNT = re.compile(r"(?<![\w$])\$\s?\d")
 _DOLLAR_SIGN = "sign.dollar-sign"
+#: The place of a government: "Alcaldía de Medellín", "gobernación del Valle del Cauca".
+_GOVERNED = re.compile(
+    r"\b(?i:alcald[íi]a|gobernaci[óo]n|municipalidad|ayuntamiento|intendencia|prefectura|concejo|municipio|gobierno|provincia"
+    r"|departamento|cant[óo]n|comuna|ciudad)\s+(?:municipal\s+|provincial\s+|distrital\s+|regional\s+)?del?\s+"
+    r"((?:la\s+|los\s+|las\s+|el\s+)?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?:\s+(?:(?:del?|la|los|las)\s+){0,2}[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,3})"
+)
 #: A way of writing figures outweighs a few words: a text may speak of another country, it does not write like it.
 _DECIMAL_WEIGHT = 5
 #: One figure alone may be a slip or a citation; two groups in one figure ("1.234.567") are no decimals anywhere.
@@ -96,10 +102,12 @@ def _plain(name: str) -> str:
 def _spoken_for(text: str, candidates: Sequence[Convention]) -> Convention:
     """The candidate with most on its side: words of the text, the "$" where its money has that sign, its decimals."""
     dollars = sum(1 for _ in _DOLLAR_AMOUNT.finditer(text))
+    governed = [_plain(match[1]) for match in _GOVERNED.finditer(text)]
     decimal = _decimal_of(text)
 
     def score(rule: Convention) -> int:
-        words = sum(1 for _ in rule.finditer(text))
+        names = _place_names(rule.places)
+        words = sum(1 for _ in rule.finditer(text)) + sum(place in names for place in governed)
         return words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
 
     # max() keeps the first of equals, and the rules stand in the order of preference.

@@ -20,7 +20,9 @@ from extract.quantities.elided.completion import complete_amounts
 from extract.quantities.elided.magnitudes import COUNTS_NOTHING
 from extract.quantities.ledger import classify
 from extract.quantities.lexicon import Found, RuleLexicon
+from extract.quantities.ones import with_ones
 from extract.quantities.ranges import join_pairs
+from extract.quantities.thousands import with_groups_of_thousands
 from extract.rules import Convention, HedgeRule, UnitRule
 from extract.schema import Comparator, Kind
 
@@ -33,7 +35,7 @@ _NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a)\b)[^\W\d]{3,}")
 _NOUN_WORDS = 2
 #: Time spent on something is no age: "trabajadoras de 20 años de servicio".
 _TIME_OF = re.compile(
-    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
     re.IGNORECASE,
 )
 #: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
@@ -47,6 +49,13 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
+#: The same with the change before it told: "creció en 23 mil personas en mayo, hasta los 20 millones".
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal|reduj|avanz|repunt|retrocedi)"
+    r"(?:[óo]|aron|eron|ieron)\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
+    re.IGNORECASE,
+)
+_CHANGE_REACH = 90
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 _NUMBER_IN_UNIT = re.compile(r"\d|\bcien(?:to)?\b|\bcero\b", re.IGNORECASE)
@@ -55,11 +64,18 @@ _BARE_DEGREE = "unit.degree-bare"
 _AGES_REACH = 120
 _OF_AGE = re.compile(
     r"\b(?:(?:l[oa]s|aquell[oa]s|quienes|otr[oa]s)\s+(?:de|entre|tienen|tengan)(?:\s+l[oa]s)?"
-    r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los)\s+\Z",
+    r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los"
+    r"|(?:personas?|hombres?|mujer(?:es)?|niñ[oa]s?|menores|j[óo]venes|adolescentes?|herman[oa]s?|hij[oa]s?),?\s+de)\s+\Z",
     re.IGNORECASE,
+)
+#: A rate or an index goes on: "la tasa pasó de 210 a 286", "los índices de Lima, de 296, y de Piura, de 121".
+_INDEX_GOES_ON = re.compile(
+    r"\s+(?:a|hasta)\s+(?:l[oa]s?\s+|un\s+)?\Z"
+    r"|\s*(?:,|,?\s+y)\s+(?:(?:el|la|los|las)\s+)?(?:(?:de|en)\s+)?[A-ZÁÉÍÓÚÑ][\w.]*(?:\s+(?:de\s+|del\s+)?[A-ZÁÉÍÓÚÑ][\w.]*)*,?\s+(?:de|en|con)\s+\Z"
 )
 #: Only the youngest are so many weeks or days old.
 _UNITS_OF_AGE = frozenset({"year", "month"})
+_INDICES = frozenset({"ratio.index", "ratio.listed"})
 #: Nobody reports on older people; a longer span is the age of a thing.
 _OLDEST = 120
 #: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
@@ -120,8 +136,9 @@ def find_quantities(
     entry. Values of money are in the unit of the currency, values of measures in the unit that is written.
     """
     rules = patterns or shipped()
-    ledger = classify(text, _with_multiples(text, numerals, rules), name_spans, rules)
+    ledger = classify(text, _with_multiples(text, with_ones(text, numerals), rules), name_spans, rules)
     amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
+    amounts, ledger = with_groups_of_thousands(text, amounts, ledger)
     amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, _grammar(rules))
     quantities: list[Quantity] = []
@@ -171,6 +188,7 @@ class _Reader:
         self._convention = convention
         self._grammar = grammar
         self._age_end = 0
+        self._index_end = 0
 
     def quantity(self, amount: Amount, free_from: int, free_to: int) -> Quantity:
         """The quantity of an amount; text outside ``free_from`` and ``free_to`` belongs to its neighbours."""
@@ -178,6 +196,7 @@ class _Reader:
         kind, unit, rule = self._kind(amount)
         factor = _exact(amount.unit.factor) if amount.unit else Decimal(1)
         self._age_end = end if kind == "age" else self._age_end
+        self._index_end = end if rule in _INDICES else self._index_end
         sign = [amount.sign.id] if amount.sign and amount.sign.id != rule else []
         return Quantity(
             start=start,
@@ -235,7 +254,9 @@ class _Reader:
         """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""
         if free_from and not self._text[free_from:start].strip():
             return True
-        return _CHANGED.search(self._text, max(0, start - 20), start) is not None
+        if _CHANGED.search(self._text, max(0, start - 20), start):
+            return True
+        return _CHANGED_BEFORE.search(self._text, max(0, start - _CHANGE_REACH), start) is not None
 
     def _hedge_after_noun(self, end: int) -> HedgeRule | None:
         """A hedge behind the noun that is counted; it is no part of the quantity's surface."""
@@ -269,10 +290,16 @@ class _Reader:
         young = (amount.upper or amount.value) <= _OLDEST
         if ends_phrase and young and (age := ages.before(self._text, amount.start)):
             return "age", age.rule.unit, age.rule.id
-        if ends_phrase and young and self._goes_on_with_ages(amount.number_start):
+        joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
+        if ends_phrase and young and (joined or self._goes_on_with_ages(amount.number_start)):
             return "age", "year", "age.listed"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
             return "ratio", None, index.rule.id
+        goes_on = 0 < self._index_end <= amount.start and _INDEX_GOES_ON.fullmatch(
+            self._text, self._index_end, amount.start
+        )
+        if ends_phrase and goes_on:
+            return "ratio", None, "ratio.listed"
         return "count", None, "quantity.count"
 
     def _goes_on_with_ages(self, start: int) -> bool:

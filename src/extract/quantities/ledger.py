@@ -78,7 +78,7 @@ def classify(
     for numeral in (_as_degrees(text, numeral) for numeral in numerals):
         over = claims.over(numeral)
         if numeral.value is not None:
-            void |= {claim.start for claim in over if claim.rule.cls in _NO_NUMBER}
+            void |= {claim.start for claim in over if claim.rule.cls in _NO_NUMBER and not _is_whole(claim, numeral)}
         claim = next((claim for claim in over if claim.start not in void), None)
         if claim is None or (claim.rule.cls == "year" and _in_name(numeral, names)):
             entries.append(_unclaimed(numeral, names))
@@ -188,6 +188,11 @@ def _as_degrees(text: str, numeral: Numeral) -> Numeral:
     if _SCALE.match(text, numeral.end) or (alone and not _NOUN.match(text, numeral.end)):
         return Numeral(numeral.start, end, text[numeral.start : end], numeral.value, "cardinal")
     return numeral
+
+
+def _is_whole(claim: _Claim, numeral: Numeral) -> bool:
+    """Whether a vague rule has claimed just this numeral: "dos" in "no son uno ni dos"."""
+    return claim.rule.cls == "vague" and (claim.start, claim.end) == (numeral.start, numeral.end)
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -44,7 +44,8 @@ _PARALLEL = re.compile(
 #: Pairs of two measures: "40 por ciento en cinco horas, 73 en 12 y 85 en 20".
 _PAIRED_BY = re.compile(r"\s+(en|a|por|para|con|de)\s+\Z", re.IGNORECASE)
 _NEXT_PAIR = re.compile(r"\s*(?:[,;]|,?\s+[ye])\s+(?:[ye]\s+)?\Z", re.IGNORECASE)
-_WORD_AFTER = re.compile(r"\s+(\S+)")
+#: … of one number, or of the range that it opens: "de 25 a 50 en Lerdo"
+_WORD_AFTER = re.compile(r"(?:\s+(?:a|y)\s+\d[\d.,]*)?\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
 _GAPPED = re.compile(r"\s*(?:,|;|\by\b)[^.;\n\d]{0,60}\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)

@@ -48,6 +48,16 @@ _BOUGHT_FOR = re.compile(
     rf"\b(?:adquiri|compr|vendi|remat|contrat|adjudic|sald|pag|licit|constru|rehabilit)[^\W\d]*\b[^.;\n]{{0,120}},\s+por\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: What is approved or let in millions for something: "aprobó 340 millones para vivienda".
+_GRANTED = re.compile(
+    rf"\b(?:aprob|aprueb|autoriz|moviliz|consign|licit|adjudic|conced|liber|inyect|habilit)[^\W\d]*\s+{HEDGE}\Z",
+    re.IGNORECASE,
+)
+_GRANTED_FOR = re.compile(r"\s+(?:para|al?)\s", re.IGNORECASE)
+#: "300 millones serán para caminos", "se destinan a"
+_DESTINED = re.compile(
+    r"\s+(?:se\s+(?:destin|invert|invirt)[^\W\d]+|(?:son|ser[áa]n|fueron|ir[áa]n)\s+(?:para|a)\s)", re.IGNORECASE
+)
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.;,)\n]|\Z)")
 #: "les darán 4 mil a cada pescador"
 _GIVEN = re.compile(
@@ -204,9 +214,16 @@ def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
         return False
     if _CLAUSE_ENDS.match(text, amount.end) and _BOUGHT_FOR.search(text[: amount.start][-200:]):
         return True
-    if in_millions(text, amount) and _FOR.search(text[: amount.start][-60:]):
+    if in_millions(text, amount) and _is_granted(text, amount):
         return True
     return payments.context.before(text, amount.start) is not None or is_public_money(text, amount)
+
+
+def _is_granted(text: str, amount: Amount) -> bool:
+    """Whether millions are the price of what stands before, or are approved or destined for something."""
+    before = text[: amount.start][-60:]
+    granted = _GRANTED.search(before) is not None and _GRANTED_FOR.match(text, amount.end) is not None
+    return granted or _FOR.search(before) is not None or _DESTINED.match(text, amount.end) is not None
 
 
 def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) -> list[Amount]:
