@@ -29,6 +29,7 @@ from extract.rules import (
     PersonRule,
     Rule,
     SayingRule,
+    Town,
     UnitRule,
     WordRule,
 )
@@ -103,6 +104,8 @@ RULE_FILES: dict[str, type[Rule]] = {
     "links.yml": WordRule,
 }
 ENTITY_FILES = ("agencies.csv", "programs.csv")
+TOWN_FILE = "towns.csv"
+_ALL_FILES = (*RULE_FILES, *ENTITY_FILES, TOWN_FILE)
 
 RuleT = TypeVar("RuleT", bound=Rule)
 
@@ -139,8 +142,8 @@ class Patterns:
         if not folder.is_dir():
             raise PatternError(f"{folder} is no folder; give --patterns a folder with pattern files.")
         for path in sorted(folder.iterdir()):
-            if path.suffix in {".yml", ".yaml", ".csv"} and path.name not in {*RULE_FILES, *ENTITY_FILES}:
-                known = ", ".join(sorted((*RULE_FILES, *ENTITY_FILES)))
+            if path.suffix in {".yml", ".yaml", ".csv"} and path.name not in _ALL_FILES:
+                known = ", ".join(sorted(_ALL_FILES))
                 raise PatternError(f"{path}: no pattern file has this name; rename it to one of {known}.")
 
     def rules(self, name: str, model: type[RuleT]) -> tuple[RuleT, ...]:
@@ -166,6 +169,14 @@ class Patterns:
         found: tuple[Entity, ...] = self._cache[name]
         return found
 
+    def towns(self) -> tuple[Town, ...]:
+        """The rows of ``towns.csv``, the shipped ones and then the user's."""
+        if TOWN_FILE not in self._cache:
+            merged = {town[:3]: town for path in self._existing(TOWN_FILE) for town in _read_towns(path)}
+            self._cache[TOWN_FILE] = tuple(merged.values())
+        found: tuple[Town, ...] = self._cache[TOWN_FILE]
+        return found
+
     def _existing(self, name: str) -> list[Path]:
         return [folder / name for folder in self.folders if (folder / name).is_file()]
 
@@ -176,17 +187,20 @@ class Patterns:
             wrong += [f"{name}: {rule.id} {c}." for rule in self.rules(name, model) for c in rule.complaints()]
         for name in ENTITY_FILES:
             self.entities(name)
+        self.towns()
         return wrong
 
     def count(self) -> int:
         """How many rules and entities there are."""
-        return sum(len(self.rules(n, m)) for n, m in RULE_FILES.items()) + sum(
-            len(self.entities(n)) for n in ENTITY_FILES
+        return (
+            sum(len(self.rules(n, m)) for n, m in RULE_FILES.items())
+            + sum(len(self.entities(n)) for n in ENTITY_FILES)
+            + len(self.towns())
         )
 
     def fingerprint(self) -> bytes:
         """The bytes of all pattern files, names included, in a fixed order: what a cached result depends on."""
-        paths = [p for name in (*RULE_FILES, *ENTITY_FILES) for p in self._existing(name)]
+        paths = [p for name in _ALL_FILES for p in self._existing(name)]
         return b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)
 
 
@@ -257,6 +271,25 @@ def _read_entities(path: Path) -> list[Entity]:
             seen[entity.id] = reader.line_num
             entities.append(entity)
     return entities
+
+
+def _read_towns(path: Path) -> Iterator[Town]:
+    """The rows of a list of towns. They are thousands, so they are checked by hand and not by a model."""
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        reader = csv.reader(handle)
+        if next(reader, None) != list(Town._fields):
+            raise PatternError(f"{path}:1: the header must be {','.join(Town._fields)}.")
+        for row in reader:
+            if len(row) != len(Town._fields):
+                raise PatternError(f"{path}:{reader.line_num}: a town has 4 cells, this row has {len(row)}.")
+            name, country, region, population = row
+            if not (name and country and region):
+                raise PatternError(f"{path}:{reader.line_num}: a town needs its name, its country and its region.")
+            if population and not (population.isascii() and population.isdigit()):
+                raise PatternError(
+                    f"{path}:{reader.line_num}: population: write figures alone or nothing, not {population!r}."
+                )
+            yield Town(name, country, region, int(population or 0))
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -221,6 +222,15 @@ class Convention(Rule):
     currency: str = Field(pattern="^[A-Z]{3}$")
     places: tuple[str, ...] = ()
     signs: dict[str, str] = {}
+
+
+class Town(NamedTuple):
+    """A town of ``towns.csv``, with its country and region spelled as in ``agencies.csv``; ``population`` may be 0."""
+
+    name: str
+    country: str
+    region: str
+    population: int
 
 
 class Entity(BaseModel):

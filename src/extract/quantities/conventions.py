@@ -1,7 +1,7 @@
 """Which country's way of writing numbers and money a text follows.
 
 The rules are ``patterns/conventions.yml``; the first of them is the default. What decides, in this order: the caller,
-the place of the dateline, the words of the text, the way in which its figures are grouped.
+the country that the release is from, the place of the dateline, the words of the text, how its figures are grouped.
 """
 
 from __future__ import annotations
@@ -24,12 +24,17 @@ _DOLLAR_AMOUNT = re.compile(r"(?<![\w$])\$\s?\d")
 _DOLLAR_SIGN = "sign.dollar-sign"
 #: A way of writing figures outweighs a few words: a text may speak of another country, it does not write like it.
 _DECIMAL_WEIGHT = 5
+_HOME_WEIGHT = 6
 #: One figure alone may be a slip or a citation; two groups in one figure ("1.234.567") are no decimals anywhere.
 _ENOUGH_FIGURES = 2
 
 
 def find_convention(
-    text: str, place: str | None, patterns: Patterns | None = None, override: str | None = None
+    text: str,
+    place: str | None,
+    patterns: Patterns | None = None,
+    override: str | None = None,
+    home: str | None = None,
 ) -> Convention:
     """The convention by which a text's numbers are to be read.
 
@@ -43,6 +48,9 @@ def find_convention(
         The rules to read by; None for the shipped ones.
     override:
         ISO 3166 code of the country to take, whatever the text says.
+    home:
+        ISO 3166 code of the country that the release is from as its names tell, or None. It goes before the dateline's
+        place alone; only a way of writing figures and words of another country together go before it.
 
     Returns
     -------
@@ -56,7 +64,12 @@ def find_convention(
     rules = (patterns or shipped()).rules("conventions.yml", Convention)
     if override is not None:
         return _of_country(rules, override)
+    own = next((rule for rule in rules if rule.country == home), None)
     candidates = _at_place(rules, place) or rules
+    if own is not None and (own not in candidates or candidates is rules):
+        return _spoken_for(text, candidates if own in candidates else (*candidates, own), home)
+    if own is not None:
+        return own
     return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates)
 
 
@@ -93,14 +106,17 @@ def _plain(name: str) -> str:
     return re.sub(r"[^\w]+", " ", fold(name)).strip()
 
 
-def _spoken_for(text: str, candidates: Sequence[Convention]) -> Convention:
+def _spoken_for(text: str, candidates: Sequence[Convention], home: str | None = None) -> Convention:
     """The candidate with most on its side: words of the text, the "$" where its money has that sign, its decimals."""
     dollars = sum(1 for _ in _DOLLAR_AMOUNT.finditer(text))
     decimal = _decimal_of(text)
 
     def score(rule: Convention) -> int:
         words = sum(1 for _ in rule.finditer(text))
-        return words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
+        at_home = _HOME_WEIGHT * (rule.country == home)
+        return (
+            at_home + words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
+        )
 
     # max() keeps the first of equals, and the rules stand in the order of preference.
     return max(candidates, key=score)
