@@ -98,7 +98,8 @@ RENAMED = {
 #: Districts of a city that has no town halls of its own below it: country code and region code, and the city.
 CITY_REGIONS = {("AR", "07"): "Buenos Aires", ("CO", "34"): "Bogotá"}
 _ESTATE = re.compile(
-    r"\d|[\[,.]|\b(?:Fraccionamiento|Colonia|Barrio|Unidad|Ejido|Hacienda|Poblado|Ninguno|CERESO|Infonavit|Cotos?|"
+    r"\d|[\[,]| [-–] |(?<!\b[A-Z])\.|"
+    r"\b(?:Fraccionamiento|Colonia|Barrio|Unidad|Ejido|Hacienda|Poblado|Ninguno|CERESO|Infonavit|Cotos?|"
     r"Residencial|Conjunto|The|Harbor|City|Shell)\b",
     re.IGNORECASE,
 )

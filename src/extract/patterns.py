@@ -20,6 +20,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from extract.folding import fold
 from extract.rules import (
+    COUNTRIES,
     ClassRule,
     Convention,
     Entity,
@@ -107,6 +108,9 @@ ENTITY_FILES = ("agencies.csv", "programs.csv")
 TOWN_FILE = "towns.csv"
 _ALL_FILES = (*RULE_FILES, *ENTITY_FILES, TOWN_FILE)
 
+#: A row of ``towns.csv`` as it is written; ``rules.Town`` is what it says.
+TownRow = list[str]
+
 RuleT = TypeVar("RuleT", bound=Rule)
 
 
@@ -169,12 +173,11 @@ class Patterns:
         found: tuple[Entity, ...] = self._cache[name]
         return found
 
-    def towns(self) -> tuple[Town, ...]:
-        """The rows of ``towns.csv``, the shipped ones and then the user's."""
+    def towns(self) -> list[TownRow]:
+        """The rows of ``towns.csv`` as they are written, the shipped ones and then the user's."""
         if TOWN_FILE not in self._cache:
-            merged = {town[:3]: town for path in self._existing(TOWN_FILE) for town in _read_towns(path)}
-            self._cache[TOWN_FILE] = tuple(merged.values())
-        found: tuple[Town, ...] = self._cache[TOWN_FILE]
+            self._cache[TOWN_FILE] = [row for path in self._existing(TOWN_FILE) for row in _read_towns(path)]
+        found: list[TownRow] = self._cache[TOWN_FILE]
         return found
 
     def _existing(self, name: str) -> list[Path]:
@@ -273,23 +276,34 @@ def _read_entities(path: Path) -> list[Entity]:
     return entities
 
 
-def _read_towns(path: Path) -> Iterator[Town]:
-    """The rows of a list of towns. They are thousands, so they are checked by hand and not by a model."""
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        reader = csv.reader(handle)
-        if next(reader, None) != list(Town._fields):
-            raise PatternError(f"{path}:1: the header must be {','.join(Town._fields)}.")
-        for row in reader:
-            if len(row) != len(Town._fields):
-                raise PatternError(f"{path}:{reader.line_num}: a town has 4 cells, this row has {len(row)}.")
-            name, country, region, population = row
-            if not (name and country and region):
-                raise PatternError(f"{path}:{reader.line_num}: a town needs its name, its country and its region.")
-            if population and not (population.isascii() and population.isdigit()):
-                raise PatternError(
-                    f"{path}:{reader.line_num}: population: write figures alone or nothing, not {population!r}."
-                )
-            yield Town(name, country, region, int(population or 0))
+def _read_towns(path: Path) -> list[TownRow]:
+    """The rows of a list of towns: thousands, so columns are checked as one, and rows only where something is wrong."""
+    text = path.read_text(encoding="utf-8-sig")
+    header, *lines = text.splitlines() or [""]
+    if header.split(",") != list(Town._fields):
+        raise PatternError(f"{path}:1: the header must be {','.join(Town._fields)}.")
+    cells = [line.split(",") for line in lines] if '"' not in text else list(csv.reader(lines))
+    if {len(Town._fields)}.issuperset(map(len, cells)) and cells:
+        names, countries, regions, populations = zip(*cells, strict=True)
+        figures = "".join(populations)
+        if all(names) and all(regions) and COUNTRIES.keys() >= set(countries) and (figures.isdecimal() or not figures):
+            return cells
+    for number, row in enumerate(cells, 2):
+        if problem := _wrong_with_town(row):
+            raise PatternError(f"{path}:{number}: {problem}.")
+    return []
+
+
+def _wrong_with_town(row: list[str]) -> str | None:
+    if len(row) != len(Town._fields):
+        return f"a town has {len(Town._fields)} cells, this row has {len(row)}"
+    if not all(row[:3]):
+        return "a town needs its name, its country and its region"
+    if row[1] not in COUNTRIES:
+        return f"country: {row[1]!r} is not one of {', '.join(sorted(COUNTRIES))}"
+    if row[3] and not row[3].isdecimal():
+        return f"population: write figures alone or nothing, not {row[3]!r}"
+    return None
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)

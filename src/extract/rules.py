@@ -27,6 +27,15 @@ _ACCENTS = {
 }
 
 
+#: The countries whose releases are read: the name in the lists of ``patterns/`` → ISO 3166 code.
+COUNTRIES = {
+    "México": "MX", "España": "ES", "Argentina": "AR", "Colombia": "CO", "Chile": "CL", "Perú": "PE", "Ecuador": "EC",
+    "Uruguay": "UY", "Bolivia": "BO", "Paraguay": "PY", "Venezuela": "VE", "Costa Rica": "CR", "Guatemala": "GT",
+    "Honduras": "HN", "El Salvador": "SV", "Nicaragua": "NI", "Panamá": "PA", "República Dominicana": "DO",
+    "Cuba": "CU",
+}  # fmt: skip
+
+
 class PatternError(Exception):
     """A pattern file that cannot be used. The message is one sentence with file, line and what is wrong."""
 

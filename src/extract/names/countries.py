@@ -11,14 +11,9 @@ from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_e
 from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.names.words import PhraseIndex, fold
 from extract.patterns import Patterns
-from extract.rules import Convention, Entity, NameRule
+from extract.rules import COUNTRIES, Convention, Entity, NameRule
 
-_COUNTRIES = {
-    "MX": "México", "ES": "España", "AR": "Argentina", "CO": "Colombia", "CL": "Chile", "PE": "Perú", "EC": "Ecuador",
-    "UY": "Uruguay", "BO": "Bolivia", "PY": "Paraguay", "VE": "Venezuela", "CR": "Costa Rica", "GT": "Guatemala",
-    "HN": "Honduras", "SV": "El Salvador", "NI": "Nicaragua", "PA": "Panamá", "DO": "República Dominicana",
-    "CU": "Cuba",
-}  # fmt: skip
+_COUNTRIES = {code: name for name, code in COUNTRIES.items()}
 #: Countries whose people are in the releases of others ("migrantes venezolanos").
 _PEOPLES_ABROAD = frozenset({"Venezuela", "Cuba", "España", "Bolivia", "Honduras", "Colombia"})
 #: A vote of the dateline outweighs what the body happens to mention.
@@ -35,7 +30,7 @@ _CAPITAL_AFTER = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+")
 _CALLED_AFTER = re.compile(
     r"\b(?:calles?|avenidas?|av\.|calzada|b(?:u|ou)levar[dt]?|blvd\.|jir[óo]n|jr\.|callej[óo]n|colonia|col\.|fraccionamiento|"
     r"glorieta|(?:escuela|primaria|secundaria|preparatoria|colegio|jard[íi]n|parque|estadio|barrio|plaza|mercado))\s+"
-    r"(?:(?<=calle\s)de\s+)?[\"“«‘']?(?:[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*\s+){0,2}$",
+    r"(?:(?<=calle\s)de\s+)?[\"“«‘']?(?-i:[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*\s+){0,2}$",
     re.IGNORECASE,
 )
 _CALLED_REACH = 60
@@ -49,7 +44,7 @@ _BEFORE_PLACES = frozenset({
 
 def code_of(country: str | None) -> str | None:
     """The ISO 3166 code of a country by its Spanish name; None for one that is not known."""
-    return next((code for code, name in _COUNTRIES.items() if name == country), None)
+    return COUNTRIES.get(country or "")
 
 
 class Regions:
@@ -85,6 +80,10 @@ class Regions:
         """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
         found = self._words.find(text)
         return dict.fromkeys((phrase, country) for _, _, phrase, countries in found for country in countries)
+
+    def is_currency(self, phrase: str) -> bool:
+        """Whether a word of one country is that of its money ("guaraníes") and not of its people ("hondureños")."""
+        return phrase.islower() and phrase.isalpha() and phrase.endswith("s") and not self._demonyms.find(phrase)
 
     def speaks_like(self, text: str) -> list[str]:
         """The countries whose institutions, signs and abbreviations a text uses, once or twice for each rule."""
@@ -209,7 +208,7 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     for country in (country for places in demonyms for country, _ in places):
         votes[country] += 1 if country in _PEOPLES_ABROAD else _DEMONYM_VOTES
     for phrase, country in regions.spoken_for(text):
-        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
+        currency = regions.is_currency(phrase)
         votes[country] += _DATELINE_VOTES if currency else _NAME_VOTES
         if currency:
             sure.add(country)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract import folding
 from extract.names.words import Token, fold, tokens_of
-from extract.patterns import Patterns
+from extract.patterns import Patterns, TownRow
 from extract.rules import NameRule, Town
 
 #: Votes for a country (see ``countries.country_of``): of the dateline's town, of a mayor's or a town hall's, and of one
 #: that the text is set in. A name of towns in several countries only tips the scales, to the much larger one first.
-_DATELINE_VOTES, _TITLE_VOTES, _PLAIN_VOTES, _SHARED_VOTES = 4, 4, 1, 1
-_MOST_TITLE_VOTES, _MOST_PLAIN_VOTES = 6, 2
+_DATELINE_VOTES, _TITLE_VOTES, _PLAIN_VOTES, _SHARED_VOTES = 4, 5, 1, 1
+_MOST_TITLE_VOTES, _MOST_PLAIN_VOTES = 7, 2
 #: A town with so many times the people of its namesakes is the one that is meant without more words.
 _MUCH_LARGER = 4
 #: Words of the longest names that are looked for: "Santa María Chimalapa de los Altos".
@@ -49,19 +49,24 @@ class KnownTowns:
 
     def __init__(self, patterns: Patterns) -> None:
         rows = patterns.towns()
-        # All names at once: to fold each of thousands alone would take longer than all the rest of the start.
-        folded = re.sub(r"[. ]+", " ", folding.fold("\0".join(town.name for town in rows))).split("\0")
-        self._by_name: dict[str, list[Town]] = {}
-        for name, town in zip(folded, rows, strict=True):
-            self._by_name.setdefault(name, []).append(town)
-        self._first_words = frozenset(name.partition(" ")[0] for name in self._by_name)
+        names = _folded([row[0] for row in rows])
+        self._last: dict[str, TownRow] = dict(zip(names, rows, strict=True))
+        self._before: dict[str, list[TownRow]] = {}  # most names have only one row: a list for each would cost time
+        for name, row in zip(names, rows, strict=True):
+            if self._last[name] is not row:
+                self._before.setdefault(name, []).append(row)
+        self._first_words = {name.split(" ", 1)[0] for name in self._last}
         rules = patterns.rules("countries.yml", NameRule)
         self._titles = [rule for rule in rules if rule.kind == "town_hall"]
 
     def called(self, name: str, country: str | None = None) -> tuple[Town, ...]:
         """The towns with a name, of a country where one is given."""
-        towns = self._by_name.get(_key(token.folded for token in tokens_of(name)), ())
-        return tuple(town for town in towns if country in {None, town.country})
+        key = " ".join([token.folded for token in tokens_of(name)])
+        return tuple(town for town in self._towns(key) if country in {None, town.country})
+
+    def _towns(self, key: str) -> tuple[Town, ...]:
+        rows = (*self._before.get(key, ()), self._last[key]) if key in self._last else ()
+        return tuple(Town(name, where, region, int(people or 0)) for name, where, region, people in rows)
 
     def find(self, text: str) -> Iterator[FoundTown]:
         """Each longest name of a town in the text that is written with capitals, in reading order."""
@@ -70,10 +75,10 @@ class KnownTowns:
             if at < free_from or token.folded not in self._first_words or not token.surface[0].isupper():
                 continue
             for stop in range(_run_end(text, tokens, at), at, -1):
-                towns = self._by_name.get(_key(one.folded for one in tokens[at:stop]))
-                if towns and tokens[stop - 1].surface[0].isupper():
+                key = " ".join([one.folded for one in tokens[at:stop]])
+                if key in self._last and tokens[stop - 1].surface[0].isupper():
                     free_from = stop
-                    yield FoundTown(token.start, tokens[stop - 1].end, tuple(towns))
+                    yield FoundTown(token.start, tokens[stop - 1].end, self._towns(key))
                     break
 
     def votes(self, text: str) -> Counter[str]:
@@ -159,8 +164,25 @@ def _run_end(text: str, tokens: list[Token], at: int) -> int:
     return stop
 
 
-def _key(words: Iterable[str]) -> str:
-    return " ".join(words)
+def _folded(names: list[str]) -> list[str]:
+    """The names as ``fold`` gives them and without stops, all in one step: one by one thousands take too long."""
+    text = "\n".join(names)
+    try:
+        plain = text.lower().encode("latin-1").translate(_latin_letters()).decode("latin-1")
+    except UnicodeEncodeError:  # a letter of another alphabet in a user's list
+        return [" ".join(fold(name).replace(".", " ").split()) for name in names]
+    return re.sub(r"\.? +", " ", plain).split("\n") if names else []
+
+
+@cache
+def _latin_letters() -> bytes:
+    """For each sign of Latin-1 what ``fold`` makes of it."""
+    letters = list(range(256))
+    for code in range(0xA0, 256):
+        folded = folding.fold(chr(code))
+        if len(folded) == 1 and ord(folded) < 256:
+            letters[code] = ord(folded)
+    return bytes(letters)
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,7 @@
 """Which country's way of writing numbers and money a text follows.
 
 The rules are ``patterns/conventions.yml``; the first of them is the default. What decides, in this order: the caller,
-the country that the release is from, the place of the dateline, the words of the text, how its figures are grouped.
+the place of the dateline, the country that the release is from, the words of the text, how its figures are grouped.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def find_convention(
     override:
         ISO 3166 code of the country to take, whatever the text says.
     home:
-        ISO 3166 code of the country that the release is from as its names tell, or None. It goes before the dateline's
-        place alone; only a way of writing figures and words of another country together go before it.
+        ISO 3166 code of the country that the release is from as its names tell, or None. It tells apart
+        the countries that have the dateline's place; only the figures of a text can speak against it.
 
     Returns
     -------
@@ -64,13 +64,8 @@ def find_convention(
     rules = (patterns or shipped()).rules("conventions.yml", Convention)
     if override is not None:
         return _of_country(rules, override)
-    own = next((rule for rule in rules if rule.country == home), None)
     candidates = _at_place(rules, place) or rules
-    if own is not None and (own not in candidates or candidates is rules):
-        return _spoken_for(text, candidates if own in candidates else (*candidates, own), home)
-    if own is not None:
-        return own
-    return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates)
+    return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates, home)
 
 
 def _of_country(rules: Sequence[Convention], country: str) -> Convention:
