@@ -20,6 +20,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from extract.folding import fold
 from extract.rules import (
+    COUNTRIES,
     ClassRule,
     Convention,
     Entity,
@@ -29,6 +30,7 @@ from extract.rules import (
     PersonRule,
     Rule,
     SayingRule,
+    Town,
     UnitRule,
     WordRule,
 )
@@ -103,6 +105,11 @@ RULE_FILES: dict[str, type[Rule]] = {
     "links.yml": WordRule,
 }
 ENTITY_FILES = ("agencies.csv", "programs.csv")
+TOWN_FILE = "towns.csv"
+_ALL_FILES = (*RULE_FILES, *ENTITY_FILES, TOWN_FILE)
+
+#: A row of ``towns.csv`` as it is written; ``rules.Town`` is what it says.
+TownRow = list[str]
 
 RuleT = TypeVar("RuleT", bound=Rule)
 
@@ -140,8 +147,8 @@ class Patterns:
         if not folder.is_dir():
             raise PatternError(f"{folder} is no folder; give --patterns a folder with pattern files.")
         for path in sorted(folder.iterdir()):
-            if path.suffix in {".yml", ".yaml", ".csv"} and path.name not in {*RULE_FILES, *ENTITY_FILES}:
-                known = ", ".join(sorted((*RULE_FILES, *ENTITY_FILES)))
+            if path.suffix in {".yml", ".yaml", ".csv"} and path.name not in _ALL_FILES:
+                known = ", ".join(sorted(_ALL_FILES))
                 raise PatternError(f"{path}: no pattern file has this name; rename it to one of {known}.")
 
     def rules(self, name: str, model: type[RuleT]) -> tuple[RuleT, ...]:
@@ -167,6 +174,13 @@ class Patterns:
         found: tuple[Entity, ...] = self._cache[name]
         return found
 
+    def towns(self) -> list[TownRow]:
+        """The rows of ``towns.csv`` as they are written, the shipped ones and then the user's."""
+        if TOWN_FILE not in self._cache:
+            self._cache[TOWN_FILE] = [row for path in self._existing(TOWN_FILE) for row in _read_towns(path)]
+        found: list[TownRow] = self._cache[TOWN_FILE]
+        return found
+
     def _existing(self, name: str) -> list[Path]:
         return [folder / name for folder in self.folders if (folder / name).is_file()]
 
@@ -177,17 +191,20 @@ class Patterns:
             wrong += [f"{name}: {rule.id} {c}." for rule in self.rules(name, model) for c in rule.complaints()]
         for name in ENTITY_FILES:
             self.entities(name)
+        self.towns()
         return wrong
 
     def count(self) -> int:
         """How many rules and entities there are."""
-        return sum(len(self.rules(n, m)) for n, m in RULE_FILES.items()) + sum(
-            len(self.entities(n)) for n in ENTITY_FILES
+        return (
+            sum(len(self.rules(n, m)) for n, m in RULE_FILES.items())
+            + sum(len(self.entities(n)) for n in ENTITY_FILES)
+            + len(self.towns())
         )
 
     def fingerprint(self) -> bytes:
         """The bytes of all pattern files, names included, in a fixed order: what a cached result depends on."""
-        paths = [p for name in (*RULE_FILES, *ENTITY_FILES) for p in self._existing(name)]
+        paths = [p for name in _ALL_FILES for p in self._existing(name)]
         return b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in paths)
 
 
@@ -258,6 +275,36 @@ def _read_entities(path: Path) -> list[Entity]:
             seen[entity.id] = reader.line_num
             entities.append(entity)
     return entities
+
+
+def _read_towns(path: Path) -> list[TownRow]:
+    """The rows of a list of towns: thousands, so columns are checked as one, and rows only where something is wrong."""
+    text = path.read_text(encoding="utf-8-sig")
+    header, *lines = text.splitlines() or [""]
+    if header.split(",") != list(Town._fields):
+        raise PatternError(f"{path}:1: the header must be {','.join(Town._fields)}.")
+    cells = [line.split(",") for line in lines] if '"' not in text else list(csv.reader(lines))
+    if {len(Town._fields)}.issuperset(map(len, cells)) and cells:
+        names, countries, regions, populations = zip(*cells, strict=True)
+        figures = "".join(populations)
+        if all(names) and all(regions) and COUNTRIES.keys() >= set(countries) and (figures.isdecimal() or not figures):
+            return cells
+    for number, row in enumerate(cells, 2):
+        if problem := _wrong_with_town(row):
+            raise PatternError(f"{path}:{number}: {problem}.")
+    return []
+
+
+def _wrong_with_town(row: list[str]) -> str | None:
+    if len(row) != len(Town._fields):
+        return f"a town has {len(Town._fields)} cells, this row has {len(row)}"
+    if not all(row[:3]):
+        return "a town needs its name, its country and its region"
+    if row[1] not in COUNTRIES:
+        return f"country: {row[1]!r} is not one of {', '.join(sorted(COUNTRIES))}"
+    if row[3] and not row[3].isdecimal():
+        return f"population: write figures alone or nothing, not {row[3]!r}"
+    return None
 
 
 ModelT = TypeVar("ModelT", bound=BaseModel)

@@ -22,7 +22,7 @@ from extract.links.linker import link
 from extract.links.masking import Mask, tokenize
 from extract.links.parse import ParsedSentence
 from extract.mentions import Mentions, Quantity, Sentence
-from extract.names import find_agencies, find_programs, issuing_agency
+from extract.names import code_of, country_of, find_agencies, find_programs, issuing_agency
 from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
 from extract.people.finder import find_people
@@ -100,7 +100,8 @@ def _use_numpy(nlp: Language) -> None:
 def find_mentions(release: Release, patterns: Patterns, convention: str | None = None) -> tuple[Mentions, Convention]:
     """All that the finders find in one release, and the country convention that its numbers follow."""
     text = release.text
-    country = find_convention(text, release.place, patterns, convention)
+    home = code_of(country_of(text, release.place, patterns))
+    country = find_convention(text, release.place, patterns, convention, home)
     blocks = find_blocks(text)
     sentences = find_sentences(text, blocks)
     programs = find_programs(text, blocks, sentences, patterns)

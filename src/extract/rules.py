@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -25,6 +25,15 @@ _ACCENTS = {
     "ó": "oó",
     "ú": "uú",
 }
+
+
+#: The countries whose releases are read: the name in the lists of ``patterns/`` → ISO 3166 code.
+COUNTRIES = {
+    "México": "MX", "España": "ES", "Argentina": "AR", "Colombia": "CO", "Chile": "CL", "Perú": "PE", "Ecuador": "EC",
+    "Uruguay": "UY", "Bolivia": "BO", "Paraguay": "PY", "Venezuela": "VE", "Costa Rica": "CR", "Guatemala": "GT",
+    "Honduras": "HN", "El Salvador": "SV", "Nicaragua": "NI", "Panamá": "PA", "República Dominicana": "DO",
+    "Cuba": "CU",
+}  # fmt: skip
 
 
 class PatternError(Exception):
@@ -230,6 +239,15 @@ class Convention(Rule):
     currency: str = Field(pattern="^[A-Z]{3}$")
     places: tuple[str, ...] = ()
     signs: dict[str, str] = {}
+
+
+class Town(NamedTuple):
+    """A town of ``towns.csv``, with its country and region spelled as in ``agencies.csv``; ``population`` may be 0."""
+
+    name: str
+    country: str
+    region: str
+    population: int
 
 
 class Entity(BaseModel):

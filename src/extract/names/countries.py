@@ -6,18 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
+from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.names.words import PhraseIndex, fold
 from extract.patterns import Patterns
-from extract.rules import Convention, Entity, NameRule
+from extract.rules import COUNTRIES, Convention, Entity, NameRule
 
-_COUNTRIES = {
-    "MX": "México", "ES": "España", "AR": "Argentina", "CO": "Colombia", "CL": "Chile", "PE": "Perú", "EC": "Ecuador",
-    "UY": "Uruguay", "BO": "Bolivia", "PY": "Paraguay", "VE": "Venezuela", "CR": "Costa Rica", "GT": "Guatemala",
-    "HN": "Honduras", "SV": "El Salvador", "NI": "Nicaragua", "PA": "Panamá", "DO": "República Dominicana",
-    "CU": "Cuba",
-}  # fmt: skip
+_COUNTRIES = {code: name for name, code in COUNTRIES.items()}
 #: Countries whose people are in the releases of others ("migrantes venezolanos").
 _PEOPLES_ABROAD = frozenset({"Venezuela", "Cuba", "España", "Bolivia", "Honduras", "Colombia"})
 #: A vote of the dateline outweighs what the body happens to mention.
@@ -30,12 +27,25 @@ _SHORT_ACRONYM = 4
 
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[ ]$")
 _CAPITAL_AFTER = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+")
+#: Streets, schools and their likes are called after persons and after other places.
+_CALLED_AFTER = re.compile(
+    r"\b(?:calles?|avenidas?|av\.|calzada|b(?:u|ou)levar[dt]?|blvd\.|jir[óo]n|jr\.|callej[óo]n|colonia|col\.|fraccionamiento|"
+    r"glorieta|(?:escuela|primaria|secundaria|preparatoria|colegio|jard[íi]n|parque|estadio|barrio|plaza|mercado))\s+"
+    r"(?:(?<=calle\s)de\s+)?[\"“«‘']?(?-i:[A-ZÁÉÍÓÚÑ][\wáéíóúñ.]*\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CALLED_REACH = 60
 #: Words with a capital that stand right before a place's name and no person's.
 _BEFORE_PLACES = frozenset({
     "regional", "region", "provincia", "departamento", "estado", "gobierno", "gobernacion", "distrito", "municipio",
     "ciudad", "delegacion", "gerencia", "unidad", "sede", "zona", "dif", "el", "la", "los", "en", "de", "desde", "para",
     "hacia", "entre", "con", "y",
 })  # fmt: skip
+
+
+def code_of(country: str | None) -> str | None:
+    """The ISO 3166 code of a country by its Spanish name; None for one that is not known."""
+    return COUNTRIES.get(country or "")
 
 
 class Regions:
@@ -72,6 +82,10 @@ class Regions:
         found = self._words.find(text)
         return dict.fromkeys((phrase, country) for _, _, phrase, countries in found for country in countries)
 
+    def is_currency(self, phrase: str) -> bool:
+        """Whether a word of one country is that of its money ("guaraníes") and not of its people ("hondureños")."""
+        return phrase.islower() and phrase.isalpha() and phrase.endswith("s") and not self._demonyms.find(phrase)
+
     def speaks_like(self, text: str) -> list[str]:
         """The countries whose institutions, signs and abbreviations a text uses, once or twice for each rule."""
         found = []
@@ -94,7 +108,7 @@ class Regions:
         uses: Counter[tuple[str, str]] = Counter()
         weights: dict[tuple[str, str], int] = {}
         for start, end, phrase, values in self._index.find(text):
-            if text[start].isupper() and not _is_surname(text, start, end):
+            if text[start].isupper() and not is_called_after(text, start, end):
                 for country in dict.fromkeys(country for country, _ in values):
                     uses[country, fold(phrase)] += 1
                     region = any(region for where, region in values if where == country)
@@ -109,10 +123,38 @@ class Regions:
         found = self._index.find(text)
         return [value for start, _, _, values in found if text[start].isupper() for value in dict.fromkeys(values)]
 
+    def regions_named(self, text: str, country: str | None) -> Counter[str]:
+        """How often a text names each state or region of a country, by its name or a demonym.
+
+        Persons, streets and schools that are called so do not count.
+        """
+        named = [
+            value
+            for start, end, _, values in self._index.find(text)
+            if text[start].isupper() and not is_called_after(text, start, end)
+            for value in dict.fromkeys(values)
+        ]
+        named += [place for _, _, places in self.demonyms(text) for place in places]
+        return Counter(region for where, region in named if region and where == country)
+
+    def surely_named(self, text: str, towns: KnownTowns) -> set[str]:
+        """The countries of which a text names a region that no other country has as a region or a town."""
+        sure = set()
+        for start, end, _, values in self._index.find(text):
+            countries = {country for country, _ in values} | {town.country for town in towns.called(text[start:end])}
+            if len(countries) == 1 and any(region for _, region in values) and text[start].isupper():
+                sure |= set() if is_called_after(text, start, end) else countries
+        return sure
+
     def region_in(self, place: str, country: str | None) -> str | None:
         """The state or region of a country, or of any where it is not known, that a dateline's place ends with."""
         regions = [region for where, region in self.find(place) if region and country in {None, where}]
         return regions[-1] if regions else None
+
+
+def is_called_after(text: str, start: int, end: int) -> bool:
+    """Whether a place's name is that of a person, a street or a school: "Enrique Flores Mendoza", "calle Guerrero"."""
+    return _is_surname(text, start, end) or _CALLED_AFTER.search(text, max(0, start - _CALLED_REACH), start) is not None
 
 
 def _is_surname(text: str, start: int, end: int) -> bool:
@@ -142,42 +184,69 @@ def regions_of(patterns: Patterns) -> Regions:
     return Regions(patterns)
 
 
+class _TextVotes(NamedTuple):
+    """What a text says of its country: the places that it names, the other votes, who is sure, and the towns."""
+
+    named: Counter[str]
+    others: list[tuple[str, int]]
+    sure: frozenset[str]
+    towns: Counter[str]
+
+
 @lru_cache(maxsize=1)  # asked with and without the place of its dateline
-def _votes_of_text(text: str, patterns: Patterns) -> tuple[Counter[str], list[tuple[str, int]]]:
-    """The votes that the places named in a text give each country, and the other votes, one after another."""
-    regions = regions_of(patterns)
+def _votes_of_text(text: str, patterns: Patterns) -> _TextVotes:
+    """The votes of a text, one after another; sure is a country by its currency, a body or a region of its own."""
+    regions, towns = regions_of(patterns), known_towns_of(patterns)
+    sure = regions.surely_named(text, towns)
     votes = [(country, _NAME_VOTES) for country in regions.speaks_like(text)]
     demonyms = dict.fromkeys(tuple(places) for _, _, places in regions.demonyms(text))
     named_so = (country for places in demonyms for country, _ in places)
     votes += [(country, 1 if country in _PEOPLES_ABROAD else _DEMONYM_VOTES) for country in named_so]
     for phrase, country in regions.spoken_for(text):
-        currency = phrase.islower() and phrase.isalpha() and phrase.endswith("s")  # "guaraníes"
+        currency = regions.is_currency(phrase)
         votes.append((country, _DATELINE_VOTES if currency else _NAME_VOTES))
+        if currency:
+            sure.add(country)
     agencies = gazetteer_of(patterns, "agencies.csv")
     for listed in agencies.find(text, None):
         countries = agencies.countries_of(text[listed.start : listed.end])
         # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
         if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
-            votes.append((countries.pop(), _NAME_VOTES))
-    return regions.countries_named(text), votes
+            votes += [(country, _NAME_VOTES) for country in countries]
+            sure |= countries
+    return _TextVotes(regions.countries_named(text), votes, frozenset(sure), towns.votes(text))
 
 
 @lru_cache(maxsize=2)  # the programs and the agencies of a text both ask for its country
 def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     """The country that a release is from: the one that its dateline and its text name most.
 
+    A town speaks for its country, most where the dateline or a mayor's title names it. But it does not carry the day
+    against the currency, a national institution or a region of another country, unless it is the dateline's.
+
     Returns
     -------
     The country's Spanish name as the gazetteer writes it, or None where nothing tells.
     """
-    regions = regions_of(patterns)
-    named_in_text, other_votes = _votes_of_text(text, patterns)
-    votes = Counter(named_in_text)
+    regions, towns = regions_of(patterns), known_towns_of(patterns)
+    said = _votes_of_text(text, patterns)
+    votes = Counter(said.named)
+    taken = set(regions.countries_named(place or ""))  # what the rules know of the dateline needs no town's vote
     parts = [named for part in re.split(r"[,(]", place or "") if (named := regions.countries_named(part))]
     for at, named in enumerate(parts, 1):
         for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
             votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
-    for country, weight in other_votes:
+    for country, weight in said.others:
         votes[country] += weight
-    best = votes.most_common(1)
-    return best[0][0] if best else None
+    return _with_towns(votes, said.sure, said.towns, towns.dateline_votes(place, taken))
+
+
+def _with_towns(votes: Counter[str], sure: Collection[str], towns: Counter[str], dateline: Counter[str]) -> str | None:
+    """The country with most votes; the towns of the text decide only where no other country is sure of its own."""
+    before = _first(votes + dateline)
+    after = _first(votes + dateline + towns)
+    return before if before in sure and after not in sure else after
+
+
+def _first(votes: Counter[str]) -> str | None:
+    return votes.most_common(1)[0][0] if votes else None

@@ -8,6 +8,7 @@ from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import gazetteer_of, region_of_entity
 from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, is_provincial
+from extract.names.known_towns import known_towns_of
 from extract.names.words import fold
 from extract.patterns import Patterns
 
@@ -30,9 +31,14 @@ def own_town(seen: list[GovernmentWord], dateline: str | None) -> str | None:
 
 
 def own_state(
-    text: str, seen: list[GovernmentWord], dateline: str | None, country: str | None, patterns: Patterns
+    text: str,
+    seen: list[GovernmentWord],
+    dateline: str | None,
+    town: str | None,
+    country: str | None,
+    patterns: Patterns,
 ) -> str | None:
-    """The state or region of a release: its governor's, else the dateline's, else the one that the text names most."""
+    """The state or region of a release: its governor's, the dateline's, its town's, or the one that it names most."""
     regions = regions_of(patterns)
     weights: Counter[str] = Counter()
     for word in seen:
@@ -46,8 +52,10 @@ def own_state(
     if region:
         weights[region] += 3
     if not weights:  # "Instituto de Vivienda de Corrientes", "las familias zacatecanas" tell whose it is
-        demonyms = [place for _, _, places in regions.demonyms(text) for place in places]
-        weights.update(name for where, name in [*regions.find(text), *demonyms] if name and where == country)
+        weights = regions.regions_named(text, country)
+        of_town = known_towns_of(patterns).region_of(town, country, weights) if town and country else None
+        if of_town and fold(of_town) in regions.government:
+            return of_town
     return weights.most_common(1)[0][0] if weights else None
 
 

@@ -87,8 +87,8 @@ class Governments:
         for seen in self._seen:
             if seen.how == "name":
                 self._at_place[seen.level, fold(seen.place or "")].append(seen)
-        self.state = own_state(text, self._seen, place, country, patterns)
         self.town = own_town(self._seen, place) or town_of_text(text, blocks, country, patterns)
+        self.state = own_state(text, self._seen, place, self.town, country, patterns)
         self.level = main_level(text, self._seen, patterns)
 
     def mentions(self) -> list[Name]:

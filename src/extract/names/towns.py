@@ -8,6 +8,7 @@ from collections import Counter
 from extract.mentions import Block
 from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of, is_acronym
+from extract.names.known_towns import known_towns_of
 from extract.names.words import fold, tokens_of
 from extract.patterns import Patterns
 
@@ -60,7 +61,9 @@ def town_of_text(text: str, blocks: list[Block], country: str | None, patterns: 
             before, after = text[max(block.start, start - _BEFORE) : start], text[end : end + _BEFORE]
             opens = start == block.start
             acts = opens and title and _ACTS_AFTER.match(after)  # so may a programme that opens the headline
-            known = any(region is None for _, region in regions_of(patterns).find(text[start:end]))
+            known = any(region is None for _, region in regions_of(patterns).find(text[start:end])) or bool(
+                known_towns_of(patterns).called(text[start:end], country)
+            )
             plain = (opens and _LABEL_AFTER.match(after)) or (acts and known) or _OWN_BODY.search(before)
             if plain or (title and (_OF_TOWN.search(before) or (known and _IN_TITLE.search(before)))):
                 weight = _ENOUGH

@@ -1,7 +1,7 @@
 """Which country's way of writing numbers and money a text follows.
 
 The rules are ``patterns/conventions.yml``; the first of them is the default. What decides, in this order: the caller,
-the place of the dateline, the words of the text, the way in which its figures are grouped.
+the place of the dateline, the country that the release is from, the words of the text, how its figures are grouped.
 """
 
 from __future__ import annotations
@@ -22,20 +22,19 @@ _POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.])")
 _COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,])")
 _DOLLAR_AMOUNT = re.compile(r"(?<![\w$])\$\s?\d")
 _DOLLAR_SIGN = "sign.dollar-sign"
-#: The place of a government: "Alcaldía de Medellín", "gobernación del Valle del Cauca".
-_GOVERNED = re.compile(
-    r"\b(?i:alcald[íi]a|gobernaci[óo]n|municipalidad|ayuntamiento|intendencia|prefectura|concejo|municipio|gobierno|provincia"
-    r"|departamento|cant[óo]n|comuna|ciudad)\s+(?:municipal\s+|provincial\s+|distrital\s+|regional\s+)?del?\s+"
-    r"((?:la\s+|los\s+|las\s+|el\s+)?[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+(?:\s+(?:(?:del?|la|los|las)\s+){0,2}[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+){0,3})"
-)
 #: A way of writing figures outweighs a few words: a text may speak of another country, it does not write like it.
 _DECIMAL_WEIGHT = 5
+_HOME_WEIGHT = 6
 #: One figure alone may be a slip or a citation; two groups in one figure ("1.234.567") are no decimals anywhere.
 _ENOUGH_FIGURES = 2
 
 
 def find_convention(
-    text: str, place: str | None, patterns: Patterns | None = None, override: str | None = None
+    text: str,
+    place: str | None,
+    patterns: Patterns | None = None,
+    override: str | None = None,
+    home: str | None = None,
 ) -> Convention:
     """The convention by which a text's numbers are to be read.
 
@@ -49,6 +48,9 @@ def find_convention(
         The rules to read by; None for the shipped ones.
     override:
         ISO 3166 code of the country to take, whatever the text says.
+    home:
+        ISO 3166 code of the country that the release is from as its names tell, or None. It tells apart
+        the countries that have the dateline's place; only the figures of a text can speak against it.
 
     Returns
     -------
@@ -63,7 +65,7 @@ def find_convention(
     if override is not None:
         return _of_country(rules, override)
     candidates = _at_place(rules, place) or rules
-    return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates)
+    return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates, home)
 
 
 def _of_country(rules: Sequence[Convention], country: str) -> Convention:
@@ -99,16 +101,17 @@ def _plain(name: str) -> str:
     return re.sub(r"[^\w]+", " ", fold(name)).strip()
 
 
-def _spoken_for(text: str, candidates: Sequence[Convention]) -> Convention:
+def _spoken_for(text: str, candidates: Sequence[Convention], home: str | None = None) -> Convention:
     """The candidate with most on its side: words of the text, the "$" where its money has that sign, its decimals."""
     dollars = sum(1 for _ in _DOLLAR_AMOUNT.finditer(text))
-    governed = [_plain(match[1]) for match in _GOVERNED.finditer(text)]
     decimal = _decimal_of(text)
 
     def score(rule: Convention) -> int:
-        names = _place_names(rule.places)
-        words = sum(1 for _ in rule.finditer(text)) + sum(place in names for place in governed)
-        return words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
+        words = sum(1 for _ in rule.finditer(text))
+        at_home = _HOME_WEIGHT * (rule.country == home)
+        return (
+            at_home + words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
+        )
 
     # max() keeps the first of equals, and the rules stand in the order of preference.
     return max(candidates, key=score)
