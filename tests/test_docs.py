@@ -116,12 +116,15 @@ def test_spanish_readme_keeps_step_with_the_english_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "files"), [("README.md", ["agencies.csv", "hedges.yml"]), ("CONTRIBUTING.md", ["hedges.yml"])]
+    ("document", "files"),
+    [("README.md", ["agencies.csv", "towns.csv", "hedges.yml"]), ("CONTRIBUTING.md", ["hedges.yml"])],
 )
 def test_pattern_examples_are_sound(document: str, files: list[str], tmp_path: Path) -> None:
+    blocks = {".csv": code_blocks(read(document), "csv"), ".yml": code_blocks(read(document), "yaml")}
     for name in files:
-        [block] = code_blocks(read(document), {".csv": "csv", ".yml": "yaml"}[Path(name).suffix])
+        block = blocks[Path(name).suffix].pop(0)
         (tmp_path / name).write_text(block, encoding="utf-8")
+    assert not any(blocks.values())
     assert Patterns(tmp_path).check() == Patterns().check()
     assert Patterns(tmp_path).count() == Patterns().count() + len(files)
 
