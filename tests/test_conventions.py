@@ -38,7 +38,6 @@ TEXTS = [
     ("Creció a 1.234.567 visitas y 12.345 ventas de 47,5 euros.", "ES"),
     ("Llegó a 1,234,567 visitas y 12.5 por ciento.", "MX"),
     ("Un solo 12.345 no decide.", "MX"),
-    ("La Alcaldía de Medellín gastó 948 millones de pesos.", "CO"),
     ("La Gobernación del Tolima gastó 948 millones de pesos.", "CO"),
 ]
 

@@ -130,8 +130,8 @@ LAWS = [
 ]
 
 ITEMS_AND_NOTES = [
-    ("1. Suman 7 pozos\n2. Dan 5 becas", ["1=identifier", "7=quantity", "2=identifier", "5=quantity"]),
-    ("Requisitos:\n2)\u00a0\u00a0 Traer 3 copias", ["2=identifier", "3=quantity"]),
+    ("1. Suman 7 pozos\n2. Dan 5 becas", ["1=ordinal", "7=quantity", "2=ordinal", "5=quantity"]),
+    ("Requisitos:\n2)\u00a0\u00a0 Traer 3 copias", ["2=ordinal", "3=quantity"]),
     ("Los pozos fueron\n20. Después creció el canal.", ["20=quantity"]),
     ("abrieron 3 pozos.[1] Y 40 mesas[^2]", ["3=quantity", "1=identifier", "40=quantity", "2=identifier"]),
     ("[^2]: Incluye 45 aulas [300 sillas]", ["2=identifier", "45=quantity", "300=quantity"]),
