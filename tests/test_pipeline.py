@@ -10,7 +10,8 @@ import pytest
 import spacy
 
 from extract.mentions import LedgerEntry
-from extract.pipeline import ModelError, extract_document, load
+from extract.patterns import shipped
+from extract.pipeline import ModelError, extract_document, find_mentions, load
 from extract.readers import read_text
 from extract.records import Source, make_ledger
 
@@ -130,3 +131,11 @@ def test_a_number_beyond_all_arithmetic_has_no_value_in_the_ledger(value):
     entry = LedgerEntry(0, 3, "999", "quantity.cardinal", Decimal(value), "quantity")
     (row,) = make_ledger("nota.txt", [entry], [])
     assert (row.surface, row.value) == ("999", None)
+
+
+def test_a_programs_name_is_no_body_of_its_own() -> None:
+    text = "La intendenta de Pilagá dio 85 subsidios del programa “Club Vivo”. El Club Norte recibió 2."
+    mentions, _ = find_mentions(read_text(text), shipped())
+    assert {name.name for name in mentions.programs} == {"Club Vivo"}
+    assert "Club Vivo" not in {name.name for name in mentions.agencies}
+    assert "Club Norte" in {name.name for name in mentions.agencies}

@@ -22,7 +22,7 @@ from extract.links.linker import link
 from extract.links.masking import Mask, tokenize
 from extract.links.parse import ParsedSentence
 from extract.mentions import Mentions, Quantity, Sentence
-from extract.names import code_of, country_of, find_agencies, find_programs, issuing_agency
+from extract.names import code_of, country_of, find_agencies, find_programs, issuing_agency, no_programs
 from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
 from extract.people.finder import find_people
@@ -106,6 +106,7 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     sentences = find_sentences(text, blocks)
     programs = find_programs(text, blocks, sentences, patterns)
     agencies = find_agencies(text, blocks, sentences, release.place, patterns, release.agency)
+    agencies = no_programs(agencies, programs)
     issuer = issuing_agency(text, release.place, release.agency, patterns) if release.agency else None
     numerals = find_numerals(text, country.decimal, patterns, abbreviations=False)
     names = [(name.start, name.end) for name in (*programs, *agencies) if name.how == "name"]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
 
 from extract.mentions import Name
+
+#: A body with such a score or less is one by its noun alone; a program with such a score or more is announced as one.
+_GUESS, _ANNOUNCED = 0.5, 0.9
 
 
 def without_overlaps(mentions: list[Name], first: list[Name] | None = None) -> list[Name]:
@@ -19,3 +23,9 @@ def without_overlaps(mentions: list[Name], first: list[Name] | None = None) -> l
         if free_before and free_after:
             kept.insert(at, mention)
     return kept
+
+
+def no_programs(agencies: Sequence[Name], programs: Sequence[Name]) -> list[Name]:
+    """The agencies without guesses that are a program's name: "Club Vivo" of "programa “Club Vivo”" is no club."""
+    schemes = {name.name for name in programs if name.how == "name" and name.score >= _ANNOUNCED}
+    return [agency for agency in agencies if agency.score > _GUESS or agency.name not in schemes]
