@@ -130,3 +130,10 @@ def test_a_holder_is_no_second_mention_beside_the_office() -> None:
     _, layout = candidates_of("La alcaldesa de Lerdo, Rita Mora Ríos, dio 40 becas. Después Mora Ríos dio 30.")
     assert [name.surface for name in layout.holders] == ["Mora Ríos"]
     assert {name.name for name in layout.holders} == {"Ayuntamiento de Lerdo"}
+
+
+def test_a_compared_time_that_the_text_goes_on_about_breaks_the_run() -> None:
+    source, layout = candidates_of("Hoy hay 40 becas, más que el año anterior, cuando hubo 30 becas.")
+    first, second = layout.mentions.quantities
+    chained = source.of("period", second, DONE, Previous(first, {}))
+    assert any("fresh" in c.features for c in chained if c.mention and "año anterior" in c.mention.surface)

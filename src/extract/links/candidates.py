@@ -36,8 +36,9 @@ _OPENING = 6
 _LONG_DAYS = 27
 #: A time that ended so many days before the release is a reminiscence and hardly frames what follows.
 _STALE_DAYS = 800
-#: A time that another is compared with is not the figure's own.
+#: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40".
 _COMPARISON = "period.comparison"
+_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que)\b")
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
@@ -266,6 +267,14 @@ class Candidates:
     def _is_attached(self, mention: Mention, quantity: Quantity) -> bool:
         return isinstance(mention, Period) and _is_tight(self.layout.text[quantity.end : mention.start])
 
+    def _is_fresh(self, candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
+        """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
+        mention = candidate.mention
+        if mention is None or not previous.end <= mention.start < quantity.start:
+            return False
+        compared = mention.rule == _COMPARISON or "intro_compare" in candidate.features
+        return not compared or _RECALLED.match(self.layout.text, mention.end) is not None
+
     def chained(
         self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous | None
     ) -> list[Candidate]:
@@ -283,7 +292,7 @@ class Candidates:
             near = "block"
         else:
             near = "next_block" if home.block == there.block + 1 else "text"
-        fresh = [c.mention for c in candidates if _is_fresh(c, previous.quantity, quantity)]
+        fresh = [c.mention for c in candidates if self._is_fresh(c, previous.quantity, quantity)]
         run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
         dated = any("attached" in c.features for c in candidates)
         chained = []
@@ -323,14 +332,6 @@ def _with_standing(places: list[_Place]) -> list[_Place]:
         if place.key in governments:
             place.features["government_beside_body" if bodies else "government"] = 1.0
     return places
-
-
-def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
-    """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
-    mention = candidate.mention
-    if mention is None or mention.rule == _COMPARISON or "intro_compare" in candidate.features:
-        return False
-    return previous.end <= mention.start < quantity.start
 
 
 def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
