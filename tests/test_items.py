@@ -49,6 +49,13 @@ BESIDE = [
     ("Alberga a 139 personas privadas de la libertad en seis naves.", {"139": "personas privadas de la libertad"}),
     ("Atendió a 25 mujeres víctimas de violencia.", {"25": "mujeres víctimas de violencia"}),
     ("Recuperó 15 autos robados de la agencia.", {"15": "autos robados"}),
+    # an infinitive that says what a thing is for, unless it has an object
+    (
+        "Entregó 120 máquinas de coser y 40 licencias de conducir.",
+        {"120": "máquinas de coser", "40": "licencias de conducir"},
+    ),
+    ("Estudian 18 formas de pagar la deuda.", {"18": "formas"}),
+    ("Hay 2 mil 300 personas sin acceder a servicios.", {"2 mil 300": "personas"}),
     # "de" that is too much
     ("La red tiene cerca de 1,680,000 de estudiantes.", {"cerca de 1,680,000": "estudiantes"}),
     # a further object, what is not counted, another number's complement

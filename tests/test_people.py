@@ -31,6 +31,12 @@ NAMES = [
     ("Acudieron Gabriel Niño Ponce y Elvira Cuevas Lara.", [("Gabriel Niño Ponce",) * 2, ("Elvira Cuevas Lara",) * 2]),
     ("La alcaldesa de Rivera, Ana Ruiz Soto, llegó.", [("La alcaldesa de Rivera, Ana Ruiz Soto", "Ana Ruiz Soto")]),
     ("El alcalde Luis Paz Gil llegó.", [("El alcalde Luis Paz Gil", "Luis Paz Gil")]),
+    (
+        "El gobernador de la Provincia Luis Paz Gil llegó.",
+        [("El gobernador de la Provincia Luis Paz Gil", "Luis Paz Gil")],
+    ),
+    ("Viven en la Provincia Julio Paz Gil.", []),
+    ("Llovió en el estado Simón Bolívar.", []),
     ("Luis Paz Gil, titular de la dependencia, llegó.", [("Luis Paz Gil, titular de la dependencia", "Luis Paz Gil")]),
     (
         "Delia Mora, Coordinadora Estatal de Becas, llegó.",

@@ -23,6 +23,11 @@ PUBLISHED = date(2024, 6, 12)
         ("Del 1 al 17 de mayo hubo 9 avisos. Durante esos 17 días llovió.", "2024-05-01/2024-05-17"),
         ("De enero a mayo hubo 9 avisos. En esos cinco meses llovió.", "2024-01-01/2024-05-31"),
         ("El 3 de mayo hubo 9 avisos. Durante esos tres días llovió.", "/"),
+        ("De enero a marzo hubo 9 bajas, dos de ellas en febrero; en dicho trimestre llovió.", "2024-01-01/2024-03-31"),
+        ("En mayo hubo 9 bajas; en dicho trimestre llovió.", "/"),
+        # the quarter that a report is about, else the running one
+        ("En el primer trimestre hubo 9 bajas, dos en febrero; en este trimestre llovió.", "2024-01-01/2024-03-31"),
+        ("En el primer trimestre de 2023 hubo 9 bajas; en este trimestre llovió.", "2024-04-01/2024-06-30"),
     ],
 )
 def test_pointers(text, last):

@@ -93,6 +93,8 @@ _RATES = frozenset({"año", "mes", "día", "semana", "hora", "minuto", "segundo"
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
 #: "la entrega de una línea de crédito de 5 millones": what is introduced here is what has the price.
 _INDEFINITE = frozenset({"un", "una", "unos", "unas"})
+#: An infinitive without a pronoun behind it.
+_INFINITIVE = re.compile(r"\w+[aeií]r")
 #: How far, in tokens, the noun of a number stands to its left.
 _REACH = 6
 #: Nouns that begin alike this far are the two genders of one.
@@ -287,6 +289,8 @@ def _read_complement(tokens: Sequence[Token], position: int) -> int:
     start = position + 1
     if tokens[start].lower_ in _SAME:
         return position
+    if _is_bare_infinitive(tokens, start):
+        return start + 1  # "licencias de conducir"
     if start + 1 < len(tokens) and tokens[start].lower_ == "la" and _INCOMPLETE.fullmatch(tokens[position - 1].lower_):
         start += 1  # "personas privadas de la libertad"
     if tokens[start].lower_ in _ORDINALS and start + 1 < len(tokens):
@@ -295,6 +299,14 @@ def _read_complement(tokens: Sequence[Token], position: int) -> int:
     if head is None or (head != start and not is_adjective(tokens[start])) or tokens[head].pos_ == "PROPN":
         return position
     return _read_joined_complement(tokens, position, head)
+
+
+def _is_bare_infinitive(tokens: Sequence[Token], position: int) -> bool:
+    """Whether an infinitive without an object says what a thing is for: "máquinas de coser"; not "de lavar ropa"."""
+    token, following = tokens[position], tokens[position + 1] if position + 1 < len(tokens) else None
+    if not _INFINITIVE.fullmatch(token.lower_) or "Inf" not in token.morph.get("VerbForm", []):
+        return False
+    return following is None or (following.pos_ in {"PUNCT", "CCONJ", "ADP"} and following.lower_ not in _GOVERNED)
 
 
 def _read_joined_complement(tokens: Sequence[Token], position: int, head: int) -> int:

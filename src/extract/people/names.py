@@ -14,6 +14,8 @@ _AGE = re.compile(r",\s+de\s+\d{1,3}\s+años")
 _DETERMINED = re.compile(r"(?<!\w)(?:el|la|los|las|del?|al|en|a)\s+$")
 _ACRONYM = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,}")
 _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
+#: The one government that an office needs no name of: "el gobernador de la Provincia Iván Paz".
+_SEAT = re.compile(r"\bde(?:\s+la\s+(?:provincia|regi[oó]n|rep[úu]blica|naci[oó]n)|l\s+estado)\s+$", re.IGNORECASE)
 _SAINTS = frozenset({"san", "santa", "santo"})
 #: A name in capitals, of two words at least that are longer than an acronym.
 _CAPITAL_NAME = re.compile(
@@ -126,5 +128,5 @@ class NameReader:
             return False
         if before.endswith("/") or (before and after and before[-1] in QUOTES and after in QUOTES):
             return False
-        apposed = before.rstrip().endswith(",") and self.offices.leads_to(named.start)
+        apposed = (before.rstrip().endswith(",") or _SEAT.search(before)) and self.offices.leads_to(named.start)
         return apposed or not self.grammar.after_place.search(before)

@@ -23,7 +23,7 @@ from extract.periods.calendar import (
     year_of,
 )
 from extract.periods.days import day_of_this_month, days, holiday, weekday, weekday_of_month, weekdays, weekend
-from extract.periods.pointers import named, named_length, same_in, year_before
+from extract.periods.pointers import named, named_length, part_told, same_in, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
@@ -241,6 +241,8 @@ def part_near(reading: Reading) -> Interval:
     size, lean = reading.number("part"), reading.value("lean") if reading.has("lean") else "near"
     this = part_of_year(reading.today.year, (reading.today.month - 1) // size + 1, size)
     shift = {"past": -size, "future": size}.get(str(lean), 0)
+    if not shift:
+        return part_told(reading, this)
     first = shifted(this.first or reading.today, shift, "month")
     return part_of_year(first.year, (first.month - 1) // size + 1, size)
 

@@ -42,10 +42,15 @@ _LONGEST: dict[str, tuple[int, Unit]] = {"1 day": (0, "day"), "1 month": (31, "d
 
 def _fits(reading: Reading, interval: Interval) -> bool:
     """Whether a period can be the one that is pointed to by its unit: "el mismo bimestre" is of two months."""
-    if not reading.has("unit") or interval.first is None or interval.last is None:
+    if interval.first is None or interval.last is None:
         return True
-    size, unit = reading.unit()
-    length = reading.number("n") * size * _DAYS[unit]
+    if reading.has("part"):
+        length = reading.number("part") * _DAYS["month"]
+    elif reading.has("unit"):
+        size, unit = reading.unit()
+        length = reading.number("n") * size * _DAYS[unit]
+    else:
+        return True
     return abs((interval.last - interval.first).days + 1 - length) <= max(1, length * _TOLERANCE)
 
 
@@ -62,6 +67,21 @@ def named_length(reading: Reading) -> Interval:
     if not fitting:
         raise UnresolvedError
     return fitting[-1]
+
+
+def part_told(reading: Reading, running: Interval) -> Interval:
+    """What a report means by "este trimestre": the quarter that it named before, if that has just gone by.
+
+    Parameters
+    ----------
+    running:
+        The quarter, half … of the publication date: the answer where no other was named.
+    """
+    earliest = shifted(running.first or reading.today, -reading.number("part"), "month")
+    for interval in reversed(reading.named):
+        if interval.first and interval.first >= earliest and interval.last and _fits(reading, interval):
+            return interval
+    return running
 
 
 def _moved(interval: Interval, years_on: int) -> Interval:
@@ -82,4 +102,4 @@ def same_in(reading: Reading) -> Interval:
 
 
 #: The calculations that look at the periods named before.
-POINTERS = frozenset({"named", "named_length", "same_in", "year_before"})
+POINTERS = frozenset({"named", "named_length", "part_near", "same_in", "year_before"})
