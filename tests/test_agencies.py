@@ -52,6 +52,10 @@ SPELLED = [
     ),
     ("El Consejo para Personas con Discapacidad sesionó.", "Consejo para Personas con Discapacidad"),
     ("La Fiscalía General del Estado detuvo a tres.", "Fiscalía General del Estado"),
+    # the number that tells one from the others, and not a number of things
+    ("El Hospital General de Zona No. 6 recibió camas.", "Hospital General de Zona No. 6"),
+    ("La Jurisdicción y el Instituto de Becas número 12 abrieron.", "Instituto de Becas número 12"),
+    ("Dio a la Dirección de Obras 3 camiones.", "Dirección de Obras"),
     (
         "El Sistema para el Desarrollo Integral de la Familia (DIF) Los Reyes dio cenas.",
         "Sistema para el Desarrollo Integral de la Familia",
@@ -408,6 +412,12 @@ POINTING = [
         "El fondo pagó y el organismo siguió.",
         "El Instituto del Agua avisó. Usó el Fondo del Agua. ",
         ["Instituto del Agua"] * 2,
+    ),
+    # of two that are named as often, the first
+    (
+        "Por su parte, la presidenta del organismo saludó.",
+        "El Instituto del Agua abrió la Unidad de Riego. ",
+        ["Instituto del Agua", "Unidad de Riego", "Instituto del Agua"],
     ),
 ]
 

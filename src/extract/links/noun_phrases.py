@@ -112,7 +112,7 @@ _SORTING = re.compile(
 _UNCOUNTED = frozenset({"daños", "pérdidas", "destrozos", "molestias", "gastos", "bienes", "recursos"})
 #: What a complement says of another number: "seis calles de igual número de colonias".
 _SAME = frozenset({"igual", "mismo", "misma", "idéntico", "idéntica"})
-_APPOSITIVES = frozenset({"base", "piloto", "clave", "tope", "límite"})
+_APPOSITIVES = frozenset({"base", "piloto", "clave", "tope", "límite", "semilla", "récord", "extra"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ _LINKS: dict[Style, frozenset[str]] = {
 #: Links that only follow certain words; the value is the kind of rule that lists those words.
 _BOUND_LINKS = {"en": "takes_en", "a": "takes_a", "al": "takes_a", "con": "takes_con"}
 _ROMAN = re.compile(r"[IVXLl]{2,}")
+#: The number that tells a school or hospital from the others of its name: "Hospital de Zona No. 6".
+_NUMBER = re.compile(r"\s+(?:n[úu]mero|(?:no|n[úu]m|nro)\.?|n\.?\s?[º°])\s?\d{1,4}(?![\d.,:%]*\d)", re.IGNORECASE)
 #: At most this many small words stand between two capitalized ones ("y de la").
 _MAX_LINKS = 3
 #: No name of a body is longer (characters); a guard against runs of capitals.
@@ -154,6 +156,9 @@ class NameGrammar:
         token = state.peek(0)
         if token is None:
             return False
+        if state.style == "agency" and (number := _NUMBER.match(state.text, state.end)):
+            state.skip_to(number.end())
+            return True
         if not state.touches(token):
             return style_lists(state.style) and self._read_list(state)
         if is_capitalized(token.surface) or token.surface[0].isdigit():

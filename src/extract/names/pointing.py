@@ -72,7 +72,7 @@ class _Named:
             self._block, self._acting = block, set()
         if acts:
             self._acting.add(name)
-        if self._foremost is None or self._counts[name] >= self._counts[self._foremost]:
+        if self._foremost is None or self._counts[name] > self._counts[self._foremost]:
             self._foremost = name
 
     def meant(self, nouns: list[str], pointed_at: bool, block: int) -> str | None:
