@@ -57,7 +57,7 @@ BESIDE = [
     ("Estudian 18 formas de pagar la deuda.", {"18": "formas"}),
     ("Hay 2 mil 300 personas sin acceder a servicios.", {"2 mil 300": "personas"}),
     # the head of a noun in apposition
-    ("Entregó capital semilla por 40 millones de pesos.", {"40 millones de pesos": "capital semilla"}),
+    ("La entidad dio capital semilla por 40 millones a 22 jóvenes.", {"40 millones": "capital semilla"}),
     # "de" that is too much
     ("La red tiene cerca de 1,680,000 de estudiantes.", {"cerca de 1,680,000": "estudiantes"}),
     # a further object, what is not counted, another number's complement
