@@ -74,12 +74,13 @@ _JOINT = 4
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """The status of a quantity, the rule that said so, how sure it is, and the tense of the governing verb."""
+    """The status of a quantity, the rule that said so, how sure it is, and the governing verb with its tense."""
 
     status: Status
     rule: str
     score: float
     tense: Tense = "none"
+    verb: str = ""
 
 
 class Clause(NamedTuple):
@@ -137,7 +138,9 @@ def find_status(
         sentence.sentence.surface, quantity.end - sentence.sentence.start
     ):
         reading = StatusReading("conditional", "status.conditional.behind", 0.8)
-    return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
+    if verb is None:
+        return reading
+    return replace(reading, tense=tense_of(sentence.tokens[verb]), verb=sentence.tokens[verb].lower_)
 
 
 def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
