@@ -82,3 +82,40 @@ def test_a_feast_near_the_publication_is_meant(published, days):
 )
 def test_no_days(text):
     assert [days for _, days in found(text) if days.count("-") == 4 and days[:10] == days[11:]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "days"),
+    [
+        ("Este verano habrá 9 cursos.", "ES", "2024-06-21/2024-09-22"),
+        ("En otoño se abrirán 4 aulas.", "MX", "2024-09-23/2024-12-20"),
+        ("El invierno pasado se dieron 90 cobijas.", "MX", "2023-12-21/2024-03-20"),
+        ("Antes del verano se sumarán 9 agentes.", "ES", "2024-06-12/2024-06-20"),
+        ("Este verano pasado llegaron 9 cruceros.", "AR", "2023-12-21/2024-03-22"),
+        ("Este invierno se atiende a 90 vecinos.", "CL", "2024-06-21/2024-09-20"),
+        ("En el verano de 2022 ardieron 90 hectáreas.", None, "2022-06-21/2022-09-22"),
+    ],
+)
+def test_seasons_by_hemisphere(text, country, days):
+    found = find_periods(text, date(2024, 6, 12), country=country)
+    assert [f"{p.first or ''}/{p.last or ''}" for p in found] == [days]
+
+
+@pytest.mark.parametrize("text", ["Repartió 90 uniformes de verano.", "Abrió 9 escuelas de verano."])
+def test_a_season_that_sorts_a_thing_is_no_time(text):
+    assert find_periods(text, date(2024, 6, 12)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Recogió 9 toneladas el Viernes Santo.", "2024-03-29/2024-03-29"),
+        ("Llegaron 90 fieles el Domingo de Ramos.", "2024-03-24/2024-03-24"),
+        ("En lo que va del semestre hubo 9 bodas.", "2024-01-01/2024-06-12"),
+        ("Desde que empezó, el 2 de mayo, hubo 9 avisos.", "2024-05-02/2024-06-12"),
+        ("Queremos dar 90 becas antes de que acabe octubre.", "2024-06-12/2024-10-31"),
+    ],
+)
+def test_days_of_the_calendar(text, days):
+    [period] = find_periods(text, date(2024, 6, 12))
+    assert f"{period.first}/{period.last}" == days

@@ -113,7 +113,8 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     quantities, ledger = find_quantities(text, numerals, country, names, patterns)
     people = find_people(text, sentences, patterns)
     attributions = find_attributions(text, blocks, sentences, people, patterns)
-    periods = [p for p in find_periods(text, release.published, patterns) if not release.in_dateline(p.start)]
+    times = find_periods(text, release.published, patterns, home or country.country)
+    periods = [p for p in times if not release.in_dateline(p.start)]
     found = Mentions(blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods, issuer)
     return found, country
 

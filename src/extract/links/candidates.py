@@ -36,9 +36,10 @@ _OPENING = 6
 _LONG_DAYS = 27
 #: A time that ended so many days before the release is a reminiscence and hardly frames what follows.
 _STALE_DAYS = 800
-#: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40".
+#: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40",
+#: "en el mismo periodo de 2020 fueron 30".
 _COMPARISON = "period.comparison"
-_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que)\b")
+_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.

@@ -22,7 +22,7 @@ from extract.periods.calendar import (
     shifted,
     year_of,
 )
-from extract.periods.days import day_of_this_month, days, holiday, weekday, weekday_of_month, weekdays, weekend
+from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
 from extract.periods.pointers import named, named_length, part_told, same_in, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
@@ -70,7 +70,8 @@ def before(reading: Reading) -> Interval:
     A past verb near it is mostly that of the sayer and tells nothing: “Abren antes de julio”, advirtió.
     """
     reading = replace(reading, lean=None) if reading.lean == "past" else reading
-    start = (holiday(reading) if reading.has("holiday") else point_of(reading)).first
+    named = holiday if reading.has("holiday") else season if reading.has("season") else point_of
+    start = named(reading).first
     if start is None:
         raise UnresolvedError
     end = start - ONE_DAY
@@ -292,7 +293,7 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     for function in (
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
         school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
-        holiday, part, part_near, fortnight, opening, named, named_length, same_in, unresolved,
+        holiday, season, part, part_near, fortnight, opening, named, named_length, same_in, unresolved,
     )
 }  # fmt: skip
 

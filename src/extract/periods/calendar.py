@@ -128,7 +128,7 @@ def existing_day(year: int, month: int, day: int) -> dt.date | None:
 
 
 def calendar_unit(day: dt.date, size: int, unit: Unit) -> Interval:
-    """The day, week, month or year around a day, whichever ``size`` units come nearest to."""
+    """The day, week, month, quarter, half … or year around a day, whichever ``size`` units come nearest to."""
     if unit == "month":
-        return year_of(day.year) if size >= 12 else month_of(day.year, day.month)
+        return year_of(day.year) if size >= 12 else part_of_year(day.year, (day.month - 1) // size + 1, size)
     return week_of(day) if size >= 7 else Interval(day, day)

@@ -117,3 +117,28 @@ def _feast(said: str, year: int) -> Interval:
         return Interval(easter(year) + first * ONE_DAY, easter(year) + last * ONE_DAY)
     day = dt.date(year, *(int(number) for number in said.split("-")))
     return Interval(day, day)
+
+
+def season(reading: Reading) -> Interval:
+    """A season of the calendar: the one around the publication, or the last or next one by the words or the verb."""
+    said, year, today = str(reading.value("season")), reading.year_named() or reading.year, reading.today
+    if year is not None:
+        return Interval(*_season(said, year, southern=reading.is_southern))
+    around = [_season(said, today.year + shift, southern=reading.is_southern) for shift in (-2, -1, 0, 1)]
+    gone = [days for days in around if days[1] < today][-1]
+    coming = next(days for days in around if days[0] > today)
+    running = next((days for days in around if days[0] <= today <= days[1]), None)
+    if reading.leaning == "past":
+        return Interval(*gone)
+    if running is not None and (not reading.has("lean") or reading.value("lean") == "near"):
+        return Interval(*running)
+    is_nearer = coming[0] - today < today - gone[1]
+    return Interval(*(coming if reading.leaning == "future" or is_nearer else gone))
+
+
+def _season(said: str, year: int, *, southern: bool) -> tuple[dt.date, dt.date]:
+    """First and last day of the season that begins in a year; south of the equator half a year later."""
+    first, last = (dt.date(year, *(int(number) for number in end.split("-"))) for end in said.split())
+    if southern:
+        first, last = shifted(first, -6, "month"), shifted(last, -6, "month")
+    return first, shifted(last, 12, "month") if last < first else last

@@ -102,7 +102,9 @@ def _blocks(rule: PeriodRule) -> set[str]:
     return {name.split("__")[0].rstrip("23456789") for name in rule.pattern.groupindex}
 
 
-def find_periods(text: str, published: dt.date | None, patterns: Patterns | None = None) -> list[Period]:
+def find_periods(
+    text: str, published: dt.date | None, patterns: Patterns | None = None, country: str | None = None
+) -> list[Period]:
     """All time expressions of a text, in reading order, never overlapping.
 
     Parameters
@@ -113,6 +115,8 @@ def find_periods(text: str, published: dt.date | None, patterns: Patterns | None
         The publication date that relative expressions count from. Without it they keep their text and no days.
     patterns:
         The rules; the shipped ones when None.
+    country:
+        The code of the country of the release, whose hemisphere tells when its summer is (ISO 3166).
 
     Returns
     -------
@@ -129,7 +133,7 @@ def find_periods(text: str, published: dt.date | None, patterns: Patterns | None
     found: list[Found] = []
     for match, year, lean in zip(matches, years, leans, strict=True):
         named = grammar.contexts.named(folded, found[-_REMEMBERED:]) if match.rule.resolve in POINTERS else ()
-        reading = Reading(match.rule, match.words, published, lean, year, named, term, patterns)
+        reading = Reading(match.rule, match.words, published, lean, year, named, term, patterns, country)
         interval = interval_of(reading)
         if interval is None:
             continue

@@ -94,10 +94,10 @@ def _moved(interval: Interval, years_on: int) -> Interval:
 
 
 def same_in(reading: Reading) -> Interval:
-    """The period named before, moved to another year: "el mismo periodo de 2022"."""
+    """The period named before, moved to another year: "el mismo periodo de 2022", "igual lapso de este año"."""
     for interval in reversed(reading.named):
         if interval.first and interval.last and interval.first != interval.last and _fits(reading, interval):
-            return _moved(interval, reading.number("yyyy") - interval.last.year)
+            return _moved(interval, (reading.year_named() or interval.last.year) - interval.last.year)
     raise UnresolvedError
 
 

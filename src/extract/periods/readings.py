@@ -24,6 +24,7 @@ class Reading:
     ``words`` are the captured groups, folded. ``lean`` is the direction that the verb of the clause gives. ``year`` is
     the year of a coordinated date ("el 3 de mayo y el 5 de junio de 2019"). ``named`` are the intervals read before in
     the document. ``term`` is the day since which the document counts elsewhere ("de octubre de 2019 a la fecha").
+    ``country`` is the code of the country of the release (ISO 3166): its seasons are those of a hemisphere.
     """
 
     rule: PeriodRule
@@ -34,6 +35,7 @@ class Reading:
     named: tuple[Interval, ...]
     term: dt.date | None
     patterns: Patterns
+    country: str | None = None
 
     @property
     def today(self) -> dt.date:
@@ -70,6 +72,11 @@ class Reading:
             )
         count, name = str(said).split()
         return int(count), cast(Unit, name)
+
+    @property
+    def is_southern(self) -> bool:
+        """Whether the release is from a country of the southern hemisphere."""
+        return self.country is not None and fold(self.country) in _values(self.patterns, "southern")
 
     @property
     def leaning(self) -> Lean | None:
