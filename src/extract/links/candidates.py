@@ -60,6 +60,8 @@ _GOVERNMENT = re.compile(
 _DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
 #: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
+#: The words that tell what a quantity is stand within so many characters of it.
+_AROUND = 60
 #: Characters in which such an article stands.
 _ARTICLE = 12
 #: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
@@ -120,6 +122,7 @@ class Candidates:
             "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._turns: dict[int, str | None] = {}
+        self._settings: dict[Quantity, list[str]] = {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -258,12 +261,25 @@ class Candidates:
         block = self.layout.blocks[home.block]
         features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
         features[f"none_{status.tense}"] = 1.0
+        features.update(dict.fromkeys(self._setting(quantity, home), 1.0))
         if self.is_known(quantity):
             features["none_definite"] = 1.0
         for where in ("clause_same", "sentence_same", "block_same", "title"):
             if any(where in c.features for c in candidates):
                 features[f"none_{where}"] = 1.0
         return Candidate(None, None, features)
+
+    def _setting(self, quantity: Quantity, home: Sentence) -> list[str]:
+        """What the words around a quantity make of it: a property, an amount, a share, something done."""
+        if quantity not in self._settings:
+            text, start, end = self.layout.text, quantity.start, quantity.end
+            near = slice(max(home.start, start - _AROUND), min(home.end, end + _AROUND))
+            before, behind, around = text[near.start : start], text[end : near.stop], text[near]
+            found = [kind for kind, cue in _cues(self.patterns, "figure_before_") if cue.search(before)][:1]
+            found += [kind for kind, cue in _cues(self.patterns, "figure_behind_") if cue.match(behind)]
+            found += [kind for kind, cue in _cues(self.patterns, "figure_near_") if cue.search(around)]
+            self._settings[quantity] = [f"none_{kind}" for kind in found]
+        return self._settings[quantity]
 
     def _is_attached(self, mention: Mention, quantity: Quantity) -> bool:
         return isinstance(mention, Period) and _is_tight(self.layout.text[quantity.end : mention.start])

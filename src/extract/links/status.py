@@ -74,13 +74,12 @@ _JOINT = 4
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """The status of a quantity, the rule that said so, how sure it is, and the governing verb with its tense."""
+    """The status of a quantity, the rule that said so, how sure it is, and the tense of the governing verb."""
 
     status: Status
     rule: str
     score: float
     tense: Tense = "none"
-    verb: str = ""
 
 
 class Clause(NamedTuple):
@@ -138,9 +137,7 @@ def find_status(
         sentence.sentence.surface, quantity.end - sentence.sentence.start
     ):
         reading = StatusReading("conditional", "status.conditional.behind", 0.8)
-    if verb is None:
-        return reading
-    return replace(reading, tense=tense_of(sentence.tokens[verb]), verb=sentence.tokens[verb].lower_)
+    return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
 
 
 def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
