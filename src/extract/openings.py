@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice, takewhile
+from itertools import chain
 from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -42,6 +42,10 @@ _ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
 #: What a match can begin with, and whether that is all of it, so that what comes next in the expression goes on there.
 _Head = tuple[str, bool]
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
+#: Stands for places that are not worked out yet.
+_NOT_ASKED: Sequence[int] = range(0)
+#: Behind all letters.
+_LAST = "\U0010ffff"
 _UNKNOWN: frozenset[_Head] = frozenset({("", False)})
 _SPACE: frozenset[_Head] = frozenset({(" ", True)})
 _NOTHING: frozenset[_Head] = frozenset({("", True)})
@@ -76,36 +80,40 @@ class Expression:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        words = _words_of(text) if len(text) > _SHORT_TEXT else None
-        places = words.places_of(self) if words else None
-        if places is None:
-            return self.pattern.finditer(text, start, len(text) if end is None else end)
-        return self._tried_at(places, text, start, len(text) if end is None else end) if places else _NO_MATCHES
+        return self.within(text, ((start, len(text) if end is None else end),))
 
     def within(self, text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
         """What ``finditer`` gives for each of several stretches of a text, one after another."""
-        if not self.may_match(text):
-            return _NO_MATCHES
-        return chain.from_iterable(self.finditer(text, start, end) for start, end in stretches)
+        places = self._places(text)
+        if places is None:
+            return chain.from_iterable(self.pattern.finditer(text, start, end) for start, end in stretches)
+        return self._tried_at(places, text, stretches) if places else _NO_MATCHES
 
     def may_match(self, text: str) -> bool:
         """Whether the text has the words and signs that a match needs; True where only a search would tell."""
-        words = _words_of(text) if len(text) > _SHORT_TEXT else None
-        places = words.places_of(self) if words else None
+        places = self._places(text)
         return places is None or len(places) > 0
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What ``pattern.search(text, start, end)`` gives."""
         return next(self.finditer(text, start, end), None)
 
-    def _tried_at(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        for at in range(bisect_left(places, start), len(places)):
-            place = places[at]
-            if place >= end:
-                return
-            if place >= start and (match := self.pattern.match(text, place, end)):
-                yield match
-                start = match.end()
+    def _places(self, text: str) -> Sequence[int] | None:
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        return words.places_of(self) if words else None
+
+    def _tried_at(
+        self, places: Sequence[int], text: str, stretches: Iterable[tuple[int, int]]
+    ) -> Iterator[re.Match[str]]:
+        match_at = self.pattern.match
+        for start, end in stretches:
+            for at in range(bisect_left(places, start), len(places)):
+                place = places[at]
+                if place >= end:
+                    break
+                if place >= start and (match := match_at(text, place, end)):
+                    yield match
+                    start = match.end()
 
 
 class Openers(Generic[T]):
@@ -174,20 +182,17 @@ class _Words:
 
     def places_of(self, expression: Expression) -> Sequence[int] | None:
         """Where the expression may match, in order: nowhere, where the text lacks what it needs; None for anywhere."""
-        try:
-            return self._known[expression]
-        except KeyError:
+        found = self._known.get(expression, _NOT_ASKED)
+        if found is _NOT_ASKED:
             found = self._known[expression] = self._places_of(expression)
-            return found
+        return found
 
     def _places_of(self, expression: Expression) -> Sequence[int] | None:
         if expression.openings is None:
             return None if self._has_all(expression) else ()
-        if not expression.letters and not self._has(expression.openings):
-            return ()
-        if not self._has_all(expression):
-            return ()
         lists = self._lists(expression.openings)
+        if not (lists or expression.letters) or not self._has_all(expression):
+            return ()
         if not expression.letters:  # then no place is in two lists
             return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
         lists += [self._begun_by(letters, shift) for letters, shift in expression.letters]
@@ -222,8 +227,8 @@ class _Words:
         """The places of the words with an opening that is shorter than those by which words are kept."""
         found = self._short.get(opening)
         if found is None:
-            at = bisect_left(self._ordered, opening)
-            keys = takewhile(lambda key: key.startswith(opening), islice(self._ordered, at, None))
+            first, after = bisect_left(self._ordered, opening), bisect_left(self._ordered, opening + _LAST)
+            keys = self._ordered[first:after]
             # "de", "de la" and "del" all begin with "de", and the word of "de la" is among those of "de".
             own = [self._places[key] for key in keys if " " in opening or " " not in key]
             found = self._short[opening] = sorted(chain.from_iterable(own))
@@ -347,6 +352,8 @@ def _signs(items: list[Any]) -> tuple[str, ...]:
 
 def _openings(found: frozenset[_Head]) -> _Openings | None:
     heads = {head.rstrip() for head, _ in found}
+    if len(heads) > _MOST_OPENINGS:  # "3 de enero", "3 de febrero", …: the first words are fewer
+        heads = {head.split(" ")[0] for head in heads}
     if len(heads) > _MOST_OPENINGS or not all(head[:1].strip() for head in heads):
         return None
     # Where "en" is an opening, a word that begins with "ent" must not be met twice.

@@ -11,7 +11,7 @@ from extract.links.items import Item, find_items
 from extract.links.layout import Layout
 from extract.links.parse import ParsedSentence
 from extract.links.scope import Choice, choose, weights
-from extract.links.status import StatusReading, find_status
+from extract.links.status import Phrases, StatusReading, find_status
 from extract.mentions import Attribution, Mentions, Name, Period, Quantity
 from extract.patterns import Patterns, shipped
 
@@ -68,11 +68,12 @@ def link(
     items = find_items(parsed, mentions.quantities, rules)
     sentences = {sentence.sentence.index: sentence for sentence in parsed}
     lead_ins = _lead_ins(layout)
+    phrases = Phrases(text, rules)
     linked: list[Links] = []
     previous: dict[str, Previous] = {}
     for quantity in mentions.quantities:
         home = sentences[layout.sentence_of(quantity).index]
-        status = find_status(home, quantity, lead_ins[home.sentence.block], rules)
+        status = find_status(home, quantity, phrases, lead_ins[home.sentence.block], rules)
         choices = {}
         for name in SCORED:
             near = candidates.of(name, quantity, status, previous.get(name))

@@ -8,9 +8,9 @@ Subjunctives and modals have no time of their own and leave it to the verb that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from extract.links.parse import ParsedSentence, Token
@@ -26,7 +26,7 @@ from extract.links.verb_tenses import (
 )
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
-from extract.rules import NameRule
+from extract.rules import NameRule, possible
 from extract.schema import Kind, Status
 
 #: What still speaks of the quantity behind it: its own phrase.
@@ -95,13 +95,22 @@ class Clause(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8)
-def _rules(patterns: Patterns, *kinds: str) -> tuple[NameRule, ...]:
-    return tuple(rule for rule in patterns.rules("status.yml", NameRule) if rule.kind in kinds)
+class Phrases:
+    """The phrases of ``status.yml`` that a text may have, by their kind: most texts have few of them."""
+
+    def __init__(self, text: str, patterns: Patterns) -> None:
+        self._by_kind: dict[str, list[NameRule]] = defaultdict(list)
+        for rule in possible(patterns.rules("status.yml", NameRule), text):
+            self._by_kind[rule.kind].append(rule)
+
+    def read(self, text: str, kind: str, status: Status) -> StatusReading | None:
+        """The status that the first phrase of a kind gives to a part of the text."""
+        rule = next((rule for rule in self._by_kind[kind] if rule.pattern.search(text)), None)
+        return StatusReading(status, rule.id, 0.8) if rule is not None else None
 
 
 def find_status(
-    sentence: ParsedSentence, quantity: Quantity, lead_in: str = "", patterns: Patterns | None = None
+    sentence: ParsedSentence, quantity: Quantity, phrases: Phrases, lead_in: str = "", patterns: Patterns | None = None
 ) -> StatusReading:
     """The status of one quantity in its sentence.
 
@@ -111,26 +120,27 @@ def find_status(
         The parsed sentence that holds the quantity.
     quantity:
         The quantity.
+    phrases:
+        The phrases of its document.
     lead_in:
         For a row of a list, the sentence that opens the list ("Por rubro, los montos previstos son:").
     """
-    rules = patterns or shipped()
-    reader = verb_reader(rules)
+    reader = verb_reader(patterns or shipped())
     if (hedge := _read_hedge(quantity)) is not None:
         return hedge
     clause = _clause(sentence, quantity)
     verb = _governing_verb(clause, reader, quantity.kind)
     if verb is None and lead_in:
-        return _read_lead_in(lead_in, rules)
+        return _read_lead_in(lead_in, phrases)
     condition = _text_between(sentence, quantity, _segment_start(clause, verb), verb)
     intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
     reading = (
         _read_done(sentence, quantity)
-        or _read_promised(sentence, quantity, rules)
-        or _read_phrases(condition, _rules(rules, "conditional"), "conditional")
+        or phrases.read(_relative_behind(sentence, quantity), "promised", "planned")
+        or phrases.read(condition, "conditional", "conditional")
         or _read_tense(clause, verb, reader)
-        or _read_phrases(intention, _rules(rules, "planned"), "planned")
-        or _read_coming(sentence, quantity, clause, verb, rules)
+        or phrases.read(intention, "planned", "planned")
+        or _read_coming(sentence, quantity, clause, verb, reader, phrases)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
     if reading.status == "planned" and _IF_BEHIND.match(
@@ -152,35 +162,30 @@ def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | 
     return StatusReading("reported", "status.reported.first", 0.8) if first else None
 
 
-def _read_promised(sentence: ParsedSentence, quantity: Quantity, patterns: Patterns) -> StatusReading | None:
-    """A figure that somebody has promised: "los 103 mil que el Gobierno ofreció"."""
-    return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "promised"), "planned")
-
-
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
     tense = reader.tense(clause.tokens, verb) if verb is not None else "reported"
     return StatusReading(tense, f"status.{tense}.verb", 0.9) if tense != "reported" else None
 
 
 def _read_coming(
-    sentence: ParsedSentence, quantity: Quantity, clause: Clause, verb: int | None, patterns: Patterns
+    sentence: ParsedSentence,
+    quantity: Quantity,
+    clause: Clause,
+    verb: int | None,
+    reader: VerbReader,
+    phrases: Phrases,
 ) -> StatusReading | None:
     """A figure of a thing that is still to come, said in a relative clause, unless its own verb is past."""
     if verb is not None and is_past(clause.tokens[verb]) and not _introduces(clause.tokens, verb):
         return None
-    if verb is not None and _subject_is_coming(clause, verb, verb_reader(patterns)):
+    if verb is not None and _subject_is_coming(clause, verb, reader):
         return StatusReading("planned", "status.defining", 0.7)
-    return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "relative"), "planned")
+    return phrases.read(_relative_behind(sentence, quantity), "relative", "planned")
 
 
 def _introduces(tokens: Sequence[Token], verb: int) -> bool:
     """Whether "que" right behind a verb opens what is said: "reveló que de los 300 que se darán"."""
     return verb + 1 < len(tokens) and tokens[verb + 1].lower_ == "que"
-
-
-def _read_phrases(text: str, rules: Iterable[NameRule], status: Status) -> StatusReading | None:
-    rule = next((rule for rule in rules if rule.pattern.search(text)), None)
-    return StatusReading(status, rule.id, 0.8) if rule is not None else None
 
 
 def _read_hedge(quantity: Quantity) -> StatusReading | None:
@@ -195,13 +200,13 @@ def _read_hedge(quantity: Quantity) -> StatusReading | None:
     return None
 
 
-def _read_lead_in(lead_in: str, patterns: Patterns) -> StatusReading:
+def _read_lead_in(lead_in: str, phrases: Phrases) -> StatusReading:
     """A row without a verb of its own takes the status of the sentence that opens its list."""
     if any(FUTURE.fullmatch(word) for word in lead_in.lower().split()):
         return StatusReading("planned", "status.planned.lead-in", 0.8)
     return (
-        _read_phrases(lead_in, _rules(patterns, "conditional"), "conditional")
-        or _read_phrases(lead_in, _rules(patterns, "planned"), "planned")
+        phrases.read(lead_in, "conditional", "conditional")
+        or phrases.read(lead_in, "planned", "planned")
         or StatusReading("reported", "status.reported", 0.8)
     )
 
