@@ -11,10 +11,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from re import _constants, _parser  # type: ignore[attr-defined]  # not public, but stable since Python 2
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from extract.folding import fold
 
@@ -58,25 +58,54 @@ class _Openings(NamedTuple):
     short: tuple[str, ...]
 
 
+class Needs(NamedTuple):
+    """What a text must have so that an expression can match: worked out from the expression without compiling it.
+
+    ``openings`` are those of the words at which it can match, None for any place; ``letters`` those that need not begin
+    a word (see `_Beginnings`). ``required`` and ``signs`` are what a match holds behind its first word.
+    """
+
+    openings: _Openings | None
+    letters: tuple[tuple[str, int], ...]
+    required: tuple[_Openings, ...]
+    signs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, regex: str, flags: int) -> Self:
+        """What an expression needs."""
+        items = list(_parser.parse(regex, flags))
+        beginnings = _beginnings(items)
+        following = (_openings(_heads(rest)) for rest in _behind_spaces(items))
+        return cls(
+            _openings(beginnings.heads) if beginnings else None,
+            tuple(sorted(beginnings.letters)) if beginnings else (),
+            tuple(openings for openings in following if openings is not None),
+            _signs(items),
+        )
+
+
 class Expression:
-    r"""A compiled expression with what its matches can begin with.
+    r"""A regular expression with what its matches can begin with; compiled when a text first has all that it needs.
 
     Parameters
     ----------
-    pattern:
+    regex, flags:
         Any expression. It is tried at words where it asks for the start of one first (``(?<!\w)``, ``\b``,
         ``(?<=\s)``), and where it does not, at the signs or letters that it begins with.
     """
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        items = list(_parser.parse(pattern.pattern, pattern.flags))
-        beginnings = _beginnings(items)
-        self.openings = _openings(beginnings.heads) if beginnings else None
-        self.letters = tuple(sorted(beginnings.letters)) if beginnings else ()
-        following = (_openings(_heads(rest)) for rest in _behind_spaces(items))
-        self.required = [openings for openings in following if openings is not None]
-        self.signs = _signs(items)
+    def __init__(self, regex: str, flags: int = 0) -> None:
+        self.regex, self.flags = regex, flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.regex, self.flags)
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What a text must have so that it can match."""
+        return Needs.of(self.regex, self.flags)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
@@ -107,13 +136,14 @@ class Expression:
     ) -> Iterator[re.Match[str]]:
         match_at = self.pattern.match
         for start, end in stretches:
+            free_from = start
             for at in range(bisect_left(places, start), len(places)):
                 place = places[at]
                 if place >= end:
                     break
-                if place >= start and (match := match_at(text, place, end)):
+                if place >= free_from and (match := match_at(text, place, end)):
                     yield match
-                    start = match.end()
+                    free_from = match.end()
 
 
 class Openers(Generic[T]):
@@ -153,9 +183,10 @@ class Openers(Generic[T]):
 
 def _first_letters(expression: Expression) -> tuple[str, ...] | None:
     """What the words begin with where an expression can match, up to the first space; None where it could be any."""
-    if expression.openings is None or expression.letters:
+    needs = expression.needs
+    if needs.openings is None or needs.letters:
         return None
-    return tuple({opening.split(" ")[0] for openings in expression.openings for opening in openings})
+    return tuple({opening.split(" ")[0] for openings in needs.openings for opening in openings})
 
 
 def _opened(word: re.Match[str] | None, openings: tuple[str, ...]) -> bool:
@@ -184,18 +215,18 @@ class _Words:
         """Where the expression may match, in order: nowhere, where the text lacks what it needs; None for anywhere."""
         found = self._known.get(expression, _NOT_ASKED)
         if found is _NOT_ASKED:
-            found = self._known[expression] = self._places_of(expression)
+            found = self._known[expression] = self._places_of(expression.needs)
         return found
 
-    def _places_of(self, expression: Expression) -> Sequence[int] | None:
-        if expression.openings is None:
-            return None if self._has_all(expression) else ()
-        lists = self._lists(expression.openings)
-        if not (lists or expression.letters) or not self._has_all(expression):
+    def _places_of(self, needs: Needs) -> Sequence[int] | None:
+        if needs.openings is None:
+            return None if self._has_all(needs) else ()
+        lists = self._lists(needs.openings)
+        if not (lists or needs.letters) or not self._has_all(needs):
             return ()
-        if not expression.letters:  # then no place is in two lists
+        if not needs.letters:  # then no place is in two lists
             return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
-        lists += [self._begun_by(letters, shift) for letters, shift in expression.letters]
+        lists += [self._begun_by(letters, shift) for letters, shift in needs.letters]
         return sorted({*chain.from_iterable(lists)})
 
     def _begun_by(self, letters: str, shift: int) -> list[int]:
@@ -209,10 +240,10 @@ class _Words:
                 place = self._text.find(letters, place + 1)
         return found
 
-    def _has_all(self, expression: Expression) -> bool:
-        """Whether the text has all words and signs that the expression needs besides those that it begins with."""
-        has_signs = not expression.signs or all(sign in self._text for sign in expression.signs)
-        return has_signs and all(map(self._has, expression.required))
+    def _has_all(self, needs: Needs) -> bool:
+        """Whether the text has all words and signs that an expression needs besides those that it begins with."""
+        has_signs = not needs.signs or all(sign in self._text for sign in needs.signs)
+        return has_signs and all(map(self._has, needs.required))
 
     def _has(self, openings: _Openings) -> bool:
         whole, short = openings

@@ -119,6 +119,7 @@ class Candidates:
             "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._turns: dict[int, str | None] = {}
+        self._known: dict[int, bool] = {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -143,7 +144,10 @@ class Candidates:
 
         They stand there anyway, and are no figure of the run that they stand in.
         """
-        return _DEFINITE.search(self.layout.text, max(0, quantity.start - _ARTICLE), quantity.start) is not None
+        start = quantity.start
+        if start not in self._known:  # asked several times for each link
+            self._known[start] = _DEFINITE.search(self.layout.text, max(0, start - _ARTICLE), start) is not None
+        return self._known[start]
 
     def _near(self, link: str, quantity: Quantity) -> list[_Place]:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
