@@ -118,10 +118,13 @@ class Expression:
             return chain.from_iterable(self.pattern.finditer(text, start, end) for start, end in stretches)
         return self._tried_at(places, text, stretches) if places else _NO_MATCHES
 
-    def may_match(self, text: str) -> bool:
-        """Whether the text has the words and signs that a match needs; True where only a search would tell."""
+    def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a match may begin between two places of a text; True where only a search would tell."""
         places = self._places(text)
-        return places is None or len(places) > 0
+        if places is None:
+            return True
+        at = bisect_left(places, start)
+        return at < len(places) and (end is None or places[at] < end)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What ``pattern.search(text, start, end)`` gives."""

@@ -108,14 +108,14 @@ def _joined(
     )
 
 
-def _lead_ins(layout: Layout) -> list[str]:
-    """For each block, as for a row of a list, the last sentence before the list that ends in a colon."""
-    lead_ins: list[str] = []
-    current = ""
+def _lead_ins(layout: Layout) -> list[tuple[int, int] | None]:
+    """For each block, as for a row of a list, where the last sentence before the list stands that ends in a colon."""
+    lead_ins: list[tuple[int, int] | None] = []
+    current = None
     for block in layout.blocks:
         lead_ins.append(current)
         if block.surface.endswith(":"):
-            current = block.surface[-_LEAD_IN:]
+            current = max(block.start, block.end - _LEAD_IN), block.end
         elif len(block.surface) >= _ROW_LENGTH:
-            current = ""
+            current = None
     return lead_ins
