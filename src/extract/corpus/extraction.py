@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "es_core_news_sm"
+#: Objects that may have been made, and not deleted, until garbage is looked for: some ten megabytes.
+_GARBAGE = 100_000
 #: Stands for a file whose bytes cannot be had.
 NO_BYTES = hashlib.sha256(b"").hexdigest()
 
@@ -91,7 +93,8 @@ def load_for_good(settings: Settings) -> Language:
     """The pipeline for some settings in a process that does nothing else, ready for the first file.
 
     What is loaded stays to the end. To look through it for garbage, again and again as it grows, would take a fifth of
-    the start, and as long with every full collection later on.
+    the start, and as long with every full collection later on. Of a document almost all goes by itself, so that garbage
+    is looked for once in some documents and not a hundred times in each.
 
     Raises
     ------
@@ -107,6 +110,7 @@ def load_for_good(settings: Settings) -> Language:
         warm_up(nlp)
         gc.freeze()
     finally:
+        gc.set_threshold(_GARBAGE)
         gc.enable()
     return nlp
 
