@@ -74,6 +74,7 @@ class Cluster:
         self._at_work: dict[Any, tuple[str, list[Task]]] = {}
         self._ended: SimpleQueue[Any] = SimpleQueue()
         self._suspects: deque[Task] = deque()
+        self._alone: Any = None
         self._client: Any = None
         self._starting: list[Any] = []
 
@@ -120,8 +121,8 @@ class Cluster:
         return self._done.popleft()
 
     def _share_out(self) -> None:
-        while self._suspects and len(self._at_work) < _IN_FLIGHT:
-            self._send([self._suspects.popleft()])
+        if self._suspects and self._alone is None:  # two at a time might die of each other
+            self._alone = self._send([self._suspects.popleft()])
         if not self._waiting or len(self._at_work) >= _IN_FLIGHT:
             return
         threads = max(1, sum(self._client.nthreads().values()))
@@ -129,16 +130,20 @@ class Cluster:
             size = max(1, min(_CHUNK, len(self._waiting) // (_TASKS_EACH * threads)))
             self._send([self._waiting.popleft() for _ in range(size)])
 
-    def _send(self, tasks: list[Task]) -> None:
+    def _send(self, tasks: list[Task]) -> Any:
         lines = b"".join(task.to_line() for task in tasks)
         part = f"{self._parts}/{uuid.uuid4().hex}"
         order = self._job.to_line(), lines, part, self._context
         future = self._client.submit(extract_chunk, *order, pure=False)
         self._at_work[future] = part, tasks
         future.add_done_callback(self._ended.put)
+        return future
 
     def _take(self, future: Any) -> None:
         part, tasks = self._at_work.pop(future)
+        alone = future is self._alone
+        if alone:
+            self._alone = None
         if future.status == "finished":  # what it returned may be lost with its worker, the part file is not
             self._done += unpack_outcomes(take_part(part))
             return
@@ -147,7 +152,7 @@ class Cluster:
             raise error
         if type(error).__name__ != "KilledWorker":
             raise RunError(f"A task failed on the cluster ({error or future.status}). What is done is kept: run again.")
-        if len(tasks) > 1:
+        if not alone:  # a task of one file may have waited in the worker that another one took with it
             self._suspects += tasks
         else:
             sentence = _CRASHED.format(self._job.timeout)
