@@ -94,7 +94,7 @@ def load_for_good(settings: Settings) -> Language:
 
     What is loaded stays to the end. To look through it for garbage, again and again as it grows, would take a fifth of
     the start, and as long with every full collection later on. Of a document almost all goes by itself, so that garbage
-    is looked for once in some documents and not a hundred times in each.
+    need not be looked for in the middle of each.
 
     Raises
     ------

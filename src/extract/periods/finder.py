@@ -50,6 +50,7 @@ _AGREES_WITHIN = 31
 #: A pointer means one of so many times named before.
 _REMEMBERED = 12
 
+#: The name of a block that an expression holds.
 _BLOCK = re.compile(r"\(\?P<(\w+)>")
 
 #: Characters before and after a word of time within which an expression with it lies.
