@@ -6,8 +6,11 @@ import time
 
 import pytest
 
+from extract.corpus.cluster import Cluster
+from extract.corpus.extraction import Settings
 from extract.corpus.listing import RunError
 from extract.corpus.runner import run
+from extract.corpus.worker import Job, Task
 
 distributed = pytest.importorskip("distributed")
 
@@ -62,6 +65,38 @@ def test_the_bytes_are_those_of_a_local_run(raw, tmp_path, cluster):
     assert run(raw, tmp_path / "far", scheduler=address).unchanged == 60
     with pytest.raises(RunError, match="no_model"):
         run(raw, tmp_path / "other", scheduler=address, model="no_model")
+
+
+class _Client:
+    """A client of two threads, which notes the number of files of each task that it is given."""
+
+    def __init__(self):
+        self.sizes = []
+
+    def nthreads(self):
+        return {"one": 1, "other": 1}
+
+    def submit(self, _function, _job, lines, *_more, **_options):
+        self.sizes.append(len(lines.splitlines()))
+        return _Future()
+
+
+class _Future:
+    """A task that never ends."""
+
+    def add_done_callback(self, called):
+        pass
+
+
+def test_tasks_get_smaller_towards_the_end():
+    shared = Cluster(Job("raw", Settings(), 1, 1), "tcp://nowhere:1", "out", b"")
+    shared._client = client = _Client()
+    for number in range(400):
+        shared.submit(Task(f"{number}.txt", ""))
+    shared._share_out()
+    assert sum(client.sizes) == 400
+    assert client.sizes == sorted(client.sizes, reverse=True)
+    assert (client.sizes[0], client.sizes[-1]) == (32, 1)
 
 
 def test_chunks_of_a_killed_worker_are_done_again(raw, tmp_path, cluster):

@@ -84,14 +84,14 @@ def test_alternatives_find_the_same(text, alternatives):
         rf"[óo](?:{words})|d[eé](?:{words})|RD\$|(?-i:\b[dD]e)",
     ):
         pattern = re.compile(regex, re.IGNORECASE)
-        assert _spans(Expression(pattern).finditer(text)) == _spans(pattern.finditer(text)), regex
+        assert _spans(Expression(regex, re.IGNORECASE).finditer(text)) == _spans(pattern.finditer(text)), regex
 
 
 @given(st.text(alphabet=string.ascii_letters + "áéíóúñÁÑıſ 0\n$", max_size=40))
 def test_any_text_gives_the_same(text):
     for regex in (r"(?<!\w)(?:[aá]s|is\w*|de(?:l| la)?|0+ ?k)", r"[áa]s|0\d*\$|(?<=\s)[eé]|k[^a]"):
         pattern = re.compile(regex, re.IGNORECASE)
-        assert _spans(Expression(pattern).finditer(text)) == _spans(pattern.finditer(text))
+        assert _spans(Expression(regex, re.IGNORECASE).finditer(text)) == _spans(pattern.finditer(text))
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,39 @@ def test_any_text_gives_the_same(text):
     ],
 )
 def test_what_begins_with_known_letters_is_indexed(regex, is_indexed):
-    assert (Expression(re.compile(regex)).openings is not None) == is_indexed
+    assert (Expression(regex).needs.openings is not None) == is_indexed
+
+
+def test_stretches_find_what_each_finds_by_itself():
+    stretches = [(0, 40), (60, 61), (90, len(_TEXT))]
+    for rule in _all_rules():
+        alone = [match for start, end in stretches for match in rule.pattern.finditer(_TEXT, start, end)]
+        assert _spans(rule.expression.within(_TEXT, stretches)) == _spans(alone), rule.id
+
+
+def test_an_expression_is_compiled_when_a_text_has_what_it_needs():
+    expression = Expression(r"\bla\s+gobernadora", re.IGNORECASE)
+    assert not list(expression.finditer("la alcaldesa " * 30))
+    assert "pattern" not in vars(expression)
+    assert len(list(expression.finditer("La  Gobernadora " * 30))) == 30
+    assert "pattern" in vars(expression)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "may"), [(0, None, True), (9, 10, True), (0, 9, False), (10, None, True), (41, None, False)]
+)
+def test_whether_a_match_may_begin_between_two_places(start, end, may):
+    text = "Entregan becas de hoy. El municipio dio becas."
+    assert Expression(r"\bbecas?\b").may_match(text, start, end) == may
+
+
+def test_of_too_many_openings_the_first_words_count():
+    few, many = ([f"d{a}" for a in string.ascii_lowercase[:number]] for number in (3, 26))
+    months = "en|fe|ma|ab|ju|ag|se|oc|no|di|lu|mi|vi|sa"
+    openings = [Expression(rf"\b(?:{'|'.join(days)})\s+(?:{months})").needs.openings for days in (few, many)]
+    assert [one is not None and (len(one.whole), len(one.short)) for one in openings] == [(3 * 14, 0), (0, 26)]
 
 
 def test_what_lacks_its_sign_is_not_tried():
-    assert Expression(re.compile(r"\w+@\w+")).signs == ("@",)
-    assert not list(Expression(re.compile(r"\w+@\w+")).finditer("a b " * 100))
+    assert Expression(r"\w+@\w+").needs.signs == ("@",)
+    assert not list(Expression(r"\w+@\w+").finditer("a b " * 100))

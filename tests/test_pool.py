@@ -1,4 +1,5 @@
 import datetime as dt
+import gc
 import os
 import subprocess
 import sys
@@ -6,7 +7,7 @@ import time
 
 import pytest
 
-from extract.corpus.extraction import Settings
+from extract.corpus.extraction import Settings, load_for_good
 from extract.corpus.listing import RunError
 from extract.corpus.pool import Pool
 from extract.corpus.runner import run
@@ -159,3 +160,15 @@ def test_tasks_and_jobs_come_through_the_pipe_whole():
         assert Task.from_line(line) == task
     job = Job("raw\udcf1", Settings("m", "p", "MX"), 5, 60.5)
     assert Job.from_line(job.to_line()) == job
+
+
+def test_what_is_loaded_for_good_is_no_longer_looked_through():
+    before = gc.get_threshold()
+    try:
+        load_for_good(Settings())
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 100_000
+        assert gc.get_threshold()[0] > before[0]
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)

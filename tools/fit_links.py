@@ -121,7 +121,10 @@ class Example:
 
     def candidates(self, previous: Previous | None) -> list[Candidate]:
         """The candidates, after what was chosen for the quantity before."""
-        return self.source.chained(self._alone, self.quantity, previous)
+        candidates = [one._replace(features=dict(one.features)) for one in self._alone]
+        if previous is not None:
+            self.source.add_run(candidates, self.quantity, previous)
+        return candidates
 
     @cached_property
     def _alone(self) -> list[Candidate]:

@@ -19,6 +19,7 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError
 
 from extract.folding import fold
+from extract.openings import Expression
 from extract.rules import (
     COUNTRIES,
     ClassRule,
@@ -48,12 +49,22 @@ class PeriodRule(Rule):
     resolve: str
     args: dict[str, int | str] = Field(default_factory=dict)
 
+    @property
+    def full_regex(self) -> str:
+        """The expression with its blocks filled in, for whole words of folded text."""
+        expanded = re.sub(" ([?*]?)", lambda space: " *" if space[1] else " +", self._expanded("", itertools.count()))
+        return rf"(?<!\w)(?:{expanded})(?!\w)"
+
+    @functools.cached_property
+    def expression(self) -> Expression:
+        """The expression for folded text."""
+        return Expression(self.full_regex)
+
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The expression with its blocks filled in, for whole words of folded text; PatternError where it is broken."""
-        expanded = re.sub(" ([?*]?)", lambda space: " *" if space[1] else " +", self._expanded("", itertools.count()))
+        """The compiled expression; PatternError where it is broken."""
         try:
-            return re.compile(rf"(?<!\w)(?:{expanded})(?!\w)")
+            return self.expression.pattern
         except re.error as error:
             raise PatternError(f"periods.yml: {self.id}: broken regex: {error}.") from None
 

@@ -81,18 +81,23 @@ class Rule(BaseModel):
                 raise ValueError(f"broken regex: {error}") from None
         return self
 
-    @functools.cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled expression of the rule, case ignored; phrases match whole words, longest first."""
+    @property
+    def full_regex(self) -> str:
+        """The regular expression of the rule; phrases match whole words, longest first."""
         if self.regex is not None:
-            return re.compile(self.regex, re.IGNORECASE)
+            return self.regex
         ordered = sorted(self.phrases, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(phrase_regex(p) for p in ordered)})(?!\w)", re.IGNORECASE)
+        return rf"(?<!\w)(?:{'|'.join(phrase_regex(p) for p in ordered)})(?!\w)"
 
     @functools.cached_property
     def expression(self) -> Expression:
-        """The expression with what its matches can begin with."""
-        return Expression(self.pattern)
+        """The expression with what its matches can begin with, case ignored."""
+        return Expression(self.full_regex, re.IGNORECASE)
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return self.expression.pattern
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives, faster where many rules read one text."""
@@ -166,8 +171,8 @@ class ClassRule(Rule):
     starts: str = Field(pattern="^(figure|capital|anywhere)$", default="anywhere")
     unless_counted: bool = False
 
-    @functools.cached_property
-    def pattern(self) -> re.Pattern[str]:
+    @property
+    def full_regex(self) -> str:
         """The opening words and what follows them as one expression."""
         words = "|".join(phrase_regex(word) for word in sorted(self.opens, key=len, reverse=True))
         opening = rf"(?<!\w)(?:{words})(?![^\W\d_])" if words else ""
@@ -175,7 +180,7 @@ class ClassRule(Rule):
         if body.startswith("(?x)"):
             body = f"(?x:{body.removeprefix('(?x)')}\n)"
         counted = _NOT_COUNTED if self.unless_counted else ""
-        return re.compile(f"{opening}(?:{body}){counted}", re.IGNORECASE)
+        return f"{opening}(?:{body}){counted}"
 
     def complaints(self) -> list[str]:
         """As for any rule; a rule of opening words needs no regex."""

@@ -13,12 +13,13 @@ import logging
 import threading
 import uuid
 from collections import deque
+from contextlib import suppress
 from functools import lru_cache
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from extract.corpus.extraction import Outcome, Settings, extract_file, load_model, reject, warm_up
+from extract.corpus.extraction import Outcome, Settings, extract_file, load_for_good, reject
 from extract.corpus.listing import RunError
 from extract.corpus.provenance import fingerprint
 from extract.corpus.storage import delete_parts, place, take_part, write_part
@@ -32,7 +33,8 @@ logger = logging.getLogger(__name__)
 
 #: Files of a task: enough that what Dask does for each is little beside, few enough that a lost one costs little.
 _CHUNK = 32
-#: Tasks for each thread of the cluster that a run is cut into at least, so that all end at about the same time.
+#: Tasks for each thread of the cluster that what is left is cut into at least: towards the end they get smaller, so
+#: that all threads end at about the same time.
 _TASKS_EACH = 4
 #: Tasks that are with the scheduler; the names of millions of files would fill its memory.
 _IN_FLIGHT = 1_000
@@ -72,18 +74,24 @@ class Cluster:
         self._at_work: dict[Any, tuple[str, list[Task]]] = {}
         self._ended: SimpleQueue[Any] = SimpleQueue()
         self._suspects: deque[Task] = deque()
+        self._alone: Any = None
         self._client: Any = None
-        self._chunk = _CHUNK
+        self._starting: list[Any] = []
 
     def __enter__(self) -> Self:
         self._client = _connect(self._scheduler)
+        # The workers load the model at once, while this process prepares the rest.
+        self._starting = [
+            self._client.submit(prepare, self._job.to_line(), workers=[worker], pure=False)
+            for worker in self._client.nthreads()
+        ]
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self._client.cancel(list(self._at_work))
+            self._client.cancel([*self._starting, *self._at_work])
             self._client.close()
         finally:
             delete_parts(self._parts)
@@ -113,25 +121,29 @@ class Cluster:
         return self._done.popleft()
 
     def _share_out(self) -> None:
-        if not self._at_work and self._waiting:
-            threads = max(1, sum(self._client.nthreads().values()))
-            self._chunk = max(1, min(_CHUNK, len(self._waiting) // (_TASKS_EACH * threads)))
-        while len(self._at_work) < _IN_FLIGHT and (self._suspects or self._waiting):
-            if self._suspects:
-                self._send([self._suspects.popleft()])
-            else:
-                self._send([self._waiting.popleft() for _ in range(min(self._chunk, len(self._waiting)))])
+        if self._suspects and self._alone is None:  # two at a time might die of each other
+            self._alone = self._send([self._suspects.popleft()])
+        if not self._waiting or len(self._at_work) >= _IN_FLIGHT:
+            return
+        threads = max(1, sum(self._client.nthreads().values()))
+        while self._waiting and len(self._at_work) < _IN_FLIGHT:
+            size = max(1, min(_CHUNK, len(self._waiting) // (_TASKS_EACH * threads)))
+            self._send([self._waiting.popleft() for _ in range(size)])
 
-    def _send(self, tasks: list[Task]) -> None:
+    def _send(self, tasks: list[Task]) -> Any:
         lines = b"".join(task.to_line() for task in tasks)
         part = f"{self._parts}/{uuid.uuid4().hex}"
         order = self._job.to_line(), lines, part, self._context
         future = self._client.submit(extract_chunk, *order, pure=False)
         self._at_work[future] = part, tasks
         future.add_done_callback(self._ended.put)
+        return future
 
     def _take(self, future: Any) -> None:
         part, tasks = self._at_work.pop(future)
+        alone = future is self._alone
+        if alone:
+            self._alone = None
         if future.status == "finished":  # what it returned may be lost with its worker, the part file is not
             self._done += unpack_outcomes(take_part(part))
             return
@@ -140,7 +152,7 @@ class Cluster:
             raise error
         if type(error).__name__ != "KilledWorker":
             raise RunError(f"A task failed on the cluster ({error or future.status}). What is done is kept: run again.")
-        if len(tasks) > 1:
+        if not alone:  # a task of one file may have waited in the worker that another one took with it
             self._suspects += tasks
         else:
             sentence = _CRASHED.format(self._job.timeout)
@@ -173,6 +185,12 @@ def _connect(scheduler: str) -> Any:
             f"The scheduler {scheduler} has no workers: start some with 'dask worker {scheduler}'."
         ) from error
     return client
+
+
+def prepare(job_line: bytes) -> None:
+    """Load the model of a job in a worker; what is wrong with it is told by the first chunk."""
+    with _one_at_a_time, suppress(RunError, PatternError):
+        _model(Job.from_line(job_line).settings)
 
 
 def extract_chunk(job_line: bytes, task_lines: bytes, part: str, context: str) -> int:
@@ -234,6 +252,4 @@ def _fingerprint(settings: Settings) -> str:
 
 @lru_cache(maxsize=1)
 def _model(settings: Settings) -> Language:
-    nlp = load_model(settings)
-    warm_up(nlp)
-    return nlp
+    return load_for_good(settings)

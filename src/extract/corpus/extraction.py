@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import traceback
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "es_core_news_sm"
+#: Objects that may have been made, and not deleted, until garbage is looked for: some ten megabytes.
+_GARBAGE = 100_000
 #: Stands for a file whose bytes cannot be had.
 NO_BYTES = hashlib.sha256(b"").hexdigest()
 
@@ -84,6 +87,32 @@ def load_model(settings: Settings) -> Language:
         return load(settings.model, settings.patterns, settings.convention)
     except ModelError as error:
         raise RunError(str(error)) from error
+
+
+def load_for_good(settings: Settings) -> Language:
+    """The pipeline for some settings in a process that does nothing else, ready for the first file.
+
+    What is loaded stays to the end. To look through it for garbage, again and again as it grows, would take a fifth of
+    the start, and as long with every full collection later on. Of a document almost all goes by itself, so that garbage
+    need not be looked for in the middle of each.
+
+    Raises
+    ------
+    RunError
+        The model cannot be used.
+    extract.rules.PatternError
+        A pattern file cannot be used.
+    """
+    gc.disable()
+    try:
+        nlp = load_model(settings)
+        gc.disable()  # who reads the model's files turns it on
+        warm_up(nlp)
+        gc.freeze()
+    finally:
+        gc.set_threshold(_GARBAGE)
+        gc.enable()
+    return nlp
 
 
 def reject(file: str, sha256: str, error: str, *, lasting: bool, defect: str | None = None) -> Outcome:

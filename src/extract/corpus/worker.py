@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import faulthandler
-import gc
 import io
 import json
 import os
@@ -19,16 +18,13 @@ import threading
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
-from extract.corpus.extraction import Outcome, Settings, extract_file, load_model, warm_up
+from extract.corpus.extraction import Outcome, Settings, extract_file, load_for_good
 from extract.corpus.listing import RunError
 from extract.corpus.storage import place
 from extract.readers import Metadata
 from extract.rules import PatternError
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 #: The pool stops a slow worker. Should the pool be gone, a worker ends itself this many seconds later.
 _GRACE = 10
@@ -93,7 +89,7 @@ def main() -> None:
     _limit_memory()
     raw = place(job.raw)
     try:
-        nlp = _loaded(job.settings)
+        nlp = load_for_good(job.settings)
         _send(channel, {"ready": True})
         for task in _received(tasks):
             faulthandler.dump_traceback_later(job.timeout + _GRACE, exit=True)
@@ -103,21 +99,6 @@ def main() -> None:
             channel.flush()
     except (RunError, PatternError) as error:
         _send(channel, {"failed": type(error).__name__, "message": str(error)})
-
-
-def _loaded(settings: Settings) -> Language:
-    """The pipeline, ready for the first file.
-
-    What is loaded stays to the end. To look through it for garbage, again and again as it grows, would take a fifth of
-    the start, and as long with every full collection later on.
-    """
-    gc.disable()
-    nlp = load_model(settings)
-    gc.disable()  # who reads the model's files turns it on
-    warm_up(nlp)
-    gc.freeze()
-    gc.enable()
-    return nlp
 
 
 def _take_streams() -> tuple[BinaryIO, BinaryIO]:

@@ -123,6 +123,7 @@ class Candidates:
         }
         self._turns: dict[int, str | None] = {}
         self._settings: dict[Quantity, list[str]] = {}
+        self._known: dict[int, bool] = {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -140,14 +141,19 @@ class Candidates:
             candidates.append(Candidate(place.mention, place.key, features))
         _mark_nearest(candidates, quantity)
         candidates.append(self._none(candidates, quantity, home, status))
-        return self.chained(candidates, quantity, previous)
+        if previous is not None:
+            self.add_run(candidates, quantity, previous)
+        return candidates
 
     def is_known(self, quantity: Quantity) -> bool:
         """Whether an article or pronoun says that the things counted are known, as in "en las 13 casas".
 
         They stand there anyway, and are no figure of the run that they stand in.
         """
-        return _DEFINITE.search(self.layout.text, max(0, quantity.start - _ARTICLE), quantity.start) is not None
+        start = quantity.start
+        if start not in self._known:  # asked several times for each link
+            self._known[start] = _DEFINITE.search(self.layout.text, max(0, start - _ARTICLE), start) is not None
+        return self._known[start]
 
     def _near(self, link: str, quantity: Quantity) -> list[_Place]:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
@@ -292,15 +298,11 @@ class Candidates:
         compared = mention.rule == _COMPARISON or "intro_compare" in candidate.features
         return not compared or _RECALLED.match(self.layout.text, mention.end) is not None
 
-    def chained(
-        self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous | None
-    ) -> list[Candidate]:
-        """The candidates with one feature more: whether the quantity before took the same value, and how near it is.
+    def add_run(self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
+        """Give the candidates one feature more: whether the quantity before took the same value, and how near it is.
 
         Figures come in runs, and what holds for one mostly holds for the next.
         """
-        if previous is None:
-            return list(candidates)
         home, there = self.layout.sentence_of(quantity), self.layout.sentence_of(previous.quantity)
         if there.index == home.index:
             gap = self.layout.text[previous.quantity.end : quantity.start]
@@ -312,18 +314,15 @@ class Candidates:
         fresh = [c.mention for c in candidates if self._is_fresh(c, previous.quantity, quantity)]
         run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
         dated = any("attached" in c.features for c in candidates)
-        chained = []
         for one in candidates:
-            kept = previous.odds.get(one.key, 0.0)
+            features, kept = one.features, previous.odds.get(one.key, 0.0)
             of_none = "_none" if one.mention is None else ""
-            features = {**one.features, f"{run}_same{of_none}": kept, f"{run}_other{of_none}": 1.0 - kept}
+            features[f"{run}_same{of_none}"], features[f"{run}_other{of_none}"] = kept, 1.0 - kept
             if one.mention is not None and one.mention in fresh:
                 own = dated and self._is_attached(one.mention, previous.quantity)
                 features["taken" if own else "fresh"] = 1.0
             if isinstance(one.mention, Period):
                 features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = kept
-            chained.append(Candidate(one.mention, one.key, features))
-        return chained
 
 
 def _in_order(*names: Sequence[Name]) -> list[Name]:

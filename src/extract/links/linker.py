@@ -11,7 +11,7 @@ from extract.links.items import Item, find_items
 from extract.links.layout import Layout
 from extract.links.parse import ParsedSentence
 from extract.links.scope import Choice, choose, weights
-from extract.links.status import StatusReading, find_status
+from extract.links.status import Phrases, StatusReading, find_status
 from extract.mentions import Attribution, Mentions, Name, Period, Quantity
 from extract.patterns import Patterns, shipped
 
@@ -68,11 +68,12 @@ def link(
     items = find_items(parsed, mentions.quantities, rules)
     sentences = {sentence.sentence.index: sentence for sentence in parsed}
     lead_ins = _lead_ins(layout)
+    phrases = Phrases(text, rules)
     linked: list[Links] = []
     previous: dict[str, Previous] = {}
     for quantity in mentions.quantities:
         home = sentences[layout.sentence_of(quantity).index]
-        status = find_status(home, quantity, lead_ins[home.sentence.block], rules)
+        status = find_status(home, quantity, phrases, lead_ins[home.sentence.block], rules)
         choices = {}
         for name in SCORED:
             near = candidates.of(name, quantity, status, previous.get(name))
@@ -107,14 +108,14 @@ def _joined(
     )
 
 
-def _lead_ins(layout: Layout) -> list[str]:
-    """For each block, as for a row of a list, the last sentence before the list that ends in a colon."""
-    lead_ins: list[str] = []
-    current = ""
+def _lead_ins(layout: Layout) -> list[tuple[int, int] | None]:
+    """For each block, as for a row of a list, where the last sentence before the list stands that ends in a colon."""
+    lead_ins: list[tuple[int, int] | None] = []
+    current = None
     for block in layout.blocks:
         lead_ins.append(current)
         if block.surface.endswith(":"):
-            current = block.surface[-_LEAD_IN:]
+            current = max(block.start, block.end - _LEAD_IN), block.end
         elif len(block.surface) >= _ROW_LENGTH:
-            current = ""
+            current = None
     return lead_ins

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.mentions import Mention
 from extract.patterns import Patterns
@@ -20,8 +21,7 @@ from extract.rules import WordRule
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible value of a link: the mention that carries it (None for "no value"), its key and its features."""
 
     mention: Mention | None
@@ -56,7 +56,7 @@ def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choi
     weight:
         Feature weights; an unknown feature weighs nothing.
     """
-    scored = [(sum(weight.get(f, 0.0) * x for f, x in c.features.items()), c) for c in candidates]
+    scored = [(sum([weight[f] * x for f, x in c.features.items() if f in weight]), c) for c in candidates]
     top = max(score for score, _ in scored)
     mass: dict[Hashable, float] = defaultdict(float)
     for score, candidate in scored:

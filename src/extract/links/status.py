@@ -8,9 +8,9 @@ Subjunctives and modals have no time of their own and leave it to the verb that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from extract.links.parse import ParsedSentence, Token
@@ -25,8 +25,9 @@ from extract.links.verb_tenses import (
     verb_reader,
 )
 from extract.mentions import Quantity
+from extract.openings import Expression
 from extract.patterns import Patterns, shipped
-from extract.rules import NameRule
+from extract.rules import NameRule, possible
 from extract.schema import Kind, Status
 
 #: What still speaks of the quantity behind it: its own phrase.
@@ -38,17 +39,17 @@ _IF_BEHIND = re.compile(
     r"(?:(?!\s(?:y|que|pero|mientras)\b)[^.;]){0,60},\s+(?:si\s+(?!bien|se\s+(?:toma|considera|suma|compara))|siempre\s+(?:que|y\s+cuando)|en\s+caso\s+de\b)"
 )
 #: An infinitive before the time of the main verb.
-_DONE = re.compile(
+_DONE = Expression(
     r"\b(?:tras|luego\s+de|despu[ée]s\s+de)\s+(?:haber\s+)?\w+(?:[aei]r(?:se)?|[ai]do)\s+(?:[^\W\d]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 #: Time that something took before: "reabrirá después de cuatro meses".
-_AFTER_THAT = re.compile(
+_AFTER_THAT = Expression(
     r"\b(?:tras|luego\s+de|despu[ée]s\s+de|al\s+cabo\s+de)\s+(?:(?:m[áa]s|cerca|casi)\s+(?:de\s+)?|l[oa]s\s+)?\Z",
     re.IGNORECASE,
 )
 #: What is so now, against what is to come: "en vez de 14.5", "pasará de 800 a mil 200".
-_INSTEAD = re.compile(
+_INSTEAD = Expression(
     r"\b(?:en\s+(?:vez|lugar)\s+de|frente\s+a|contra|comparad[oa]s?\s+con)\s+(?:l[oa]s\s+)?\Z"
     r"|\b(?:pas|sub|baj|aument|crec|reduc|increment|ampl|disminu|elev|descend|escal)\w*r(?:[áa]n?|[íi]an?)?\s+(?:[^\W\d]+\s+){0,2}?de\s+(?:l[oa]s\s+)?\Z",
     re.IGNORECASE,
@@ -70,6 +71,10 @@ _JOINING_OPENERS = frozenset({"y", "e", "pero", "mientras"})
 _VERBLESS_WINDOW, _SUBJECT_WINDOW = 12, 4
 #: How far a number stands at most behind the comma and "y" that join it: ", y otras dos".
 _JOINT = 4
+
+
+#: The start and end of a part of the document's text.
+_Part = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +100,35 @@ class Clause(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8)
-def _rules(patterns: Patterns, *kinds: str) -> tuple[NameRule, ...]:
-    return tuple(rule for rule in patterns.rules("status.yml", NameRule) if rule.kind in kinds)
+class Phrases:
+    """The phrases of a document that tell a status; those of ``status.yml`` by their kind.
+
+    Most documents have few of them, so each is looked for only where it can begin.
+    """
+
+    def __init__(self, text: str, patterns: Patterns) -> None:
+        self.text = text
+        self._by_kind: dict[str, list[NameRule]] = defaultdict(list)
+        for rule in possible(patterns.rules("status.yml", NameRule), text):
+            self._by_kind[rule.kind].append(rule)
+
+    def search(self, phrase: Expression, part: _Part) -> re.Match[str] | None:
+        """What an expression finds in a part of the text that is read by itself."""
+        start, end = part
+        return phrase.pattern.search(self.text[start:end]) if phrase.may_match(self.text, start, end) else None
+
+    def read(self, part: _Part, kind: str, status: Status) -> StatusReading | None:
+        """The status that the first phrase of a kind gives to a part of the text."""
+        rule = next((rule for rule in self._by_kind[kind] if self.search(rule.expression, part)), None)
+        return StatusReading(status, rule.id, 0.8) if rule is not None else None
 
 
 def find_status(
-    sentence: ParsedSentence, quantity: Quantity, lead_in: str = "", patterns: Patterns | None = None
+    sentence: ParsedSentence,
+    quantity: Quantity,
+    phrases: Phrases,
+    lead_in: _Part | None = None,
+    patterns: Patterns | None = None,
 ) -> StatusReading:
     """The status of one quantity in its sentence.
 
@@ -111,26 +138,27 @@ def find_status(
         The parsed sentence that holds the quantity.
     quantity:
         The quantity.
+    phrases:
+        The phrases of its document.
     lead_in:
-        For a row of a list, the sentence that opens the list ("Por rubro, los montos previstos son:").
+        For a row of a list, where the sentence stands that opens the list ("Por rubro, los montos previstos son:").
     """
-    rules = patterns or shipped()
-    reader = verb_reader(rules)
+    reader = verb_reader(patterns or shipped())
     if (hedge := _read_hedge(quantity)) is not None:
         return hedge
     clause = _clause(sentence, quantity)
     verb = _governing_verb(clause, reader, quantity.kind)
-    if verb is None and lead_in:
-        return _read_lead_in(lead_in, rules)
-    condition = _text_between(sentence, quantity, _segment_start(clause, verb), verb)
-    intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
+    if verb is None and lead_in is not None:
+        return _read_lead_in(lead_in, phrases)
+    condition = _part_between(sentence, quantity, _segment_start(clause, verb), verb)
+    intention = _part_between(sentence, quantity, _window_start(clause, verb, reader), verb)
     reading = (
-        _read_done(sentence, quantity)
-        or _read_promised(sentence, quantity, rules)
-        or _read_phrases(condition, _rules(rules, "conditional"), "conditional")
+        _read_done(sentence, quantity, phrases)
+        or phrases.read(_relative_behind(sentence, quantity), "promised", "planned")
+        or phrases.read(condition, "conditional", "conditional")
         or _read_tense(clause, verb, reader)
-        or _read_phrases(intention, _rules(rules, "planned"), "planned")
-        or _read_coming(sentence, quantity, clause, verb, rules)
+        or phrases.read(intention, "planned", "planned")
+        or _read_coming(sentence, quantity, clause, verb, reader, phrases)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
     if reading.status == "planned" and _IF_BEHIND.match(
@@ -140,21 +168,16 @@ def find_status(
     return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
 
 
-def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
+def _read_done(sentence: ParsedSentence, quantity: Quantity, phrases: Phrases) -> StatusReading | None:
     """A figure of what came first: "tras invertir 4 millones, abrirá el mercado"."""
     surface, offset = sentence.sentence.surface, sentence.sentence.start
-    ahead = surface[: quantity.start - offset]
-    instead = _INSTEAD.search(ahead)
+    ahead = offset, quantity.start
+    instead = phrases.search(_INSTEAD, ahead)
     from_here = instead is not None and instead.group().rstrip().lower().endswith(("de", "de los", "de las"))
     if from_here and instead is not None and not instead.group().lower().startswith("en "):
         instead = instead if _TO_NEXT.match(surface, quantity.end - offset) else None
-    first = _DONE.search(ahead) or _AFTER_THAT.search(ahead) or instead
+    first = phrases.search(_DONE, ahead) or phrases.search(_AFTER_THAT, ahead) or instead
     return StatusReading("reported", "status.reported.first", 0.8) if first else None
-
-
-def _read_promised(sentence: ParsedSentence, quantity: Quantity, patterns: Patterns) -> StatusReading | None:
-    """A figure that somebody has promised: "los 103 mil que el Gobierno ofreció"."""
-    return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "promised"), "planned")
 
 
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
@@ -163,24 +186,24 @@ def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusR
 
 
 def _read_coming(
-    sentence: ParsedSentence, quantity: Quantity, clause: Clause, verb: int | None, patterns: Patterns
+    sentence: ParsedSentence,
+    quantity: Quantity,
+    clause: Clause,
+    verb: int | None,
+    reader: VerbReader,
+    phrases: Phrases,
 ) -> StatusReading | None:
     """A figure of a thing that is still to come, said in a relative clause, unless its own verb is past."""
     if verb is not None and is_past(clause.tokens[verb]) and not _introduces(clause.tokens, verb):
         return None
-    if verb is not None and _subject_is_coming(clause, verb, verb_reader(patterns)):
+    if verb is not None and _subject_is_coming(clause, verb, reader):
         return StatusReading("planned", "status.defining", 0.7)
-    return _read_phrases(_relative_behind(sentence, quantity), _rules(patterns, "relative"), "planned")
+    return phrases.read(_relative_behind(sentence, quantity), "relative", "planned")
 
 
 def _introduces(tokens: Sequence[Token], verb: int) -> bool:
     """Whether "que" right behind a verb opens what is said: "reveló que de los 300 que se darán"."""
     return verb + 1 < len(tokens) and tokens[verb + 1].lower_ == "que"
-
-
-def _read_phrases(text: str, rules: Iterable[NameRule], status: Status) -> StatusReading | None:
-    rule = next((rule for rule in rules if rule.pattern.search(text)), None)
-    return StatusReading(status, rule.id, 0.8) if rule is not None else None
 
 
 def _read_hedge(quantity: Quantity) -> StatusReading | None:
@@ -195,13 +218,13 @@ def _read_hedge(quantity: Quantity) -> StatusReading | None:
     return None
 
 
-def _read_lead_in(lead_in: str, patterns: Patterns) -> StatusReading:
+def _read_lead_in(lead_in: _Part, phrases: Phrases) -> StatusReading:
     """A row without a verb of its own takes the status of the sentence that opens its list."""
-    if any(FUTURE.fullmatch(word) for word in lead_in.lower().split()):
+    if any(FUTURE.fullmatch(word) for word in phrases.text[slice(*lead_in)].lower().split()):
         return StatusReading("planned", "status.planned.lead-in", 0.8)
     return (
-        _read_phrases(lead_in, _rules(patterns, "conditional"), "conditional")
-        or _read_phrases(lead_in, _rules(patterns, "planned"), "planned")
+        phrases.read(lead_in, "conditional", "conditional")
+        or phrases.read(lead_in, "planned", "planned")
         or StatusReading("reported", "status.reported", 0.8)
     )
 
@@ -327,7 +350,7 @@ def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
     return start
 
 
-def _text_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb: int | None) -> str:
+def _part_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb: int | None) -> _Part:
     """The words from position ``first`` up to the quantity, and its own phrase behind it.
 
     Under a past verb what stands behind says nothing of the figure, unless it is the whole that a part was done of:
@@ -341,10 +364,10 @@ def _text_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb
     if verb is None or whole or not is_past(sentence.tokens[verb]):
         after = _AFTER.match(sentence.sentence.surface, end)
         end = after.end() if after else end
-    return sentence.sentence.surface[min(start, end) : end]
+    return offset + min(start, end), offset + end
 
 
-def _relative_behind(sentence: ParsedSentence, quantity: Quantity) -> str:
+def _relative_behind(sentence: ParsedSentence, quantity: Quantity) -> _Part:
     """The head of the relative clause that follows the quantity's noun, or nothing."""
     match = _RELATIVE.match(sentence.sentence.surface, quantity.end - sentence.sentence.start)
-    return match.group() if match else ""
+    return quantity.end, quantity.end + (len(match.group()) if match else 0)

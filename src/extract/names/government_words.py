@@ -77,7 +77,7 @@ def government_words(text: str, blocks: list[Block], country: str | None, patter
 
 @cache
 def _government_of() -> Expression:
-    return Expression(re.compile(r"\bgobierno(?=\s+(?:de|del)\s+)", re.IGNORECASE))
+    return Expression(r"\bgobierno(?=\s+(?:de|del)\s+)", re.IGNORECASE)
 
 
 class _Reader:

@@ -110,6 +110,7 @@ class NameGrammar:
                 self._words[rule.kind] = words | {fold(phrase) for phrase in rule.phrases}
         given = (rule for rule in patterns.rules("people.yml", PersonRule) if rule.kind.startswith("given."))
         self._words["given_name"] = frozenset(fold(form) for rule in given for form in rule.forms)
+        self._heads = self.words("head") | self.words("weak_head")
 
     @property
     def _triggers(self) -> frozenset[str]:
@@ -123,7 +124,7 @@ class NameGrammar:
         """Whether a word can open a body's name; "secretaria" without accent is the office, unless in capitals."""
         if token.folded in self._offices and "í" not in token.surface and not token.surface.isupper():
             return False
-        return token.folded in self.words("head") or token.folded in self.words("weak_head")
+        return token.folded in self._heads
 
     def is_plain_head(self, word: str) -> bool:
         """Whether a folded word opens a body's name and hardly anything else ("instituto", not "centro")."""

@@ -14,6 +14,7 @@ from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.spelling import in_capitals, usual_bodies
 from extract.names.words import Token, content, fold, tokens_of
+from extract.openings import Expression
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
@@ -25,7 +26,7 @@ _UNKNOWN = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,11}|[A-Z]{1,4}[ye][A-Z]{1,4}")
 #: "La XXVII edición", "el IV Informe".
 _ROMAN = re.compile(r"[IVXLC]+")
 _AFTER_ARTICLE = re.compile(r"\b(?:el|la|del|al)\s$", re.IGNORECASE)
-_SCHEME_ACRONYM = re.compile(
+_SCHEME_ACRONYM = Expression(
     r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"
 )
 _IN_BRACKETS = re.compile(r"\(\s*([A-ZÁÉÍÓÚÑ]{3,11})\s*\)")

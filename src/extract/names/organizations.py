@@ -134,7 +134,7 @@ def _before_acronyms(text: str, grammar: NameGrammar) -> list[Spelled]:
     tokens = tokens_of(text)
     barred = grammar.words("trigger") | grammar.words("naming_trigger") | _NO_BODIES
     found = []
-    for match in _ACRONYM.finditer(text):
+    for match in _ACRONYM.finditer(text) if "(" in text else ():
         acronym = match.group(1)
         if fold(acronym) in grammar.words("not_acronym"):
             continue

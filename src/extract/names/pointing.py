@@ -17,7 +17,7 @@ from extract.names.bodies import Bodies
 from extract.names.grammar import grammar_of
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
-from extract.openings import Openers
+from extract.openings import Expression, Openers
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
@@ -25,7 +25,7 @@ _HOLDER_SCORE = 0.7
 _SHORT_SCORE = 0.7
 _VAGUE_SCORE = 0.5
 #: What stands before a noun that points back: a pointing word, or the article alone.
-_LEAD = re.compile(
+_LEAD = Expression(
     r"\b(?:(?P<pointer>est[ea]|dich[oa]|es[ea]|(?:el|la)\s+(?:citad|mencionad|referid|propi)[oa])|el|la|del|al)\s+",
     re.IGNORECASE,
 )

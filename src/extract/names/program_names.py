@@ -149,4 +149,4 @@ def _plain_trigger(patterns: Patterns) -> Expression:
     nouns = frozenset[str]().union(*(words_of(patterns, kind) for kind in kinds))
     ordered = "|".join(sorted(map(any_accent, nouns), key=len, reverse=True))
     adjective = rf"(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)"
-    return Expression(re.compile(rf"(?<!\w)(?P<noun>{ordered}){adjective}(?!\w)", re.IGNORECASE))
+    return Expression(rf"(?<!\w)(?P<noun>{ordered}){adjective}(?!\w)", re.IGNORECASE)

@@ -13,12 +13,13 @@ from itertools import pairwise
 from extract.mentions import Name
 from extract.names.program_rules import ADJECTIVES, program_mention, words_of
 from extract.names.words import Token, fold, tokens_of
+from extract.openings import Expression
 from extract.patterns import Patterns
 
 _BESIDE_SCORE, _DESCRIBED_SCORE = 0.7, 0.5
 _DEFINITE = r"\b(?:[Ee]l|del|al|[Ee]ste|dicho|nuestro|los|las|la)\s+(?:(?:llamad|denominad|conocid)[oa]\s+)?"
 #: A noun, or a numeral and a noun, right beside the noun for a scheme; a mark after it shows that no verb follows.
-_BESIDE = re.compile(
+_BESIDE = Expression(
     _DEFINITE + r"(?P<noun>programa|plan|operativo|operaci[óo]n|campaña|tarjeta|bono|pr[ée]stamos?|cr[ée]ditos?)"
     r"\s+(?P<name>(?:(?:mil|cien|\d+)\s+)?[a-záéíóúüñ]{4,})(?=[,.;:)]|$)",
     re.MULTILINE,
@@ -34,7 +35,7 @@ _ADJECTIVE = (
     r"[a-záéíóúüñ]+(?:al|ales|ares|ari[oa]s?|ic[oa]s?|iv[oa]s?|os[oa]s?|an[oa]s?|urales|eñ[oa]s?|in[oa]s?|[ií]gen[oa]s?|il|iles|"
     r"limpi[oa]s?|soci[oa]s|vulnerables|sostenibles?|sustentables?|jóvenes|agrari[oa]s?)\b"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = Expression(
     _DEFINITE + rf"(?P<noun>programa|plan)\s+(?:(?:{ADJECTIVES}|emergente|extraordinario)\s+)?(?:de|para\s+la)\s+"
     rf"(?P<first>{_WORD})(?P<rest>(?:\s+{_ADJECTIVE})?(?:\s+(?:de|del|a|para)\s+(?:(?:la|las|los|el)\s+)?{_WORD}(?:\s+{_ADJECTIVE})?)?)"
 )

@@ -91,12 +91,13 @@ def _by_grammar(text: str, block: Block, grammar: NameGrammar, patterns: Pattern
     found: list[Spelled] = []
     tokens = tokens_of(text, block.start, block.end)
     for at, token in enumerate(tokens):
+        if not grammar.opens_body(token) or (found and token.start < found[-1].end):
+            continue
         if at and _is_surname(text, tokens[at - 1], token, grammar):
             continue
-        if grammar.opens_body(token) and (not found or token.start >= found[-1].end):
-            spelled = _read(text, tokens, at, block.end, grammar, patterns)
-            if spelled is not None:
-                found.append(spelled)
+        spelled = _read(text, tokens, at, block.end, grammar, patterns)
+        if spelled is not None:
+            found.append(spelled)
     return found
 
 

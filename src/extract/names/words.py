@@ -59,7 +59,12 @@ def _tokens(text: str) -> list[Token]:
 
 
 def _all_tokens(text: str) -> list[Token]:
-    return _tokens(text) if len(text) < _SHORT else _remembered_tokens(text)
+    return _tokens_of_name(text) if len(text) < _SHORT else _remembered_tokens(text)
+
+
+@lru_cache(maxsize=1 << 10)  # one name is looked up in several lists
+def _tokens_of_name(text: str) -> list[Token]:
+    return _tokens(text)
 
 
 @lru_cache(maxsize=4)  # many steps read the words of one text
@@ -143,7 +148,7 @@ class PhraseIndex(Generic[T]):
         if len(text) < _SHORT:
             return (at for at, token in enumerate(tokens) if token.folded in self._first_words)
         places = _places_of_words(text)
-        return sorted(at for word in self._first_words & places.keys() for at in places[word])
+        return sorted(at for word in self._first_words.intersection(places) for at in places[word])
 
     @staticmethod
     def _matches(text: str, tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:

@@ -68,7 +68,7 @@ class PersonGrammar:
         self.after_courtesy = re.compile(rf"{union(rules, 'courtesy').pattern}\s+$", re.IGNORECASE)
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
         places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
-        self.place_list = Expression(re.compile(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)"))
+        self.place_list = Expression(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)")
         self.presided = union(rules, "presided")
         sayings = patterns.rules("saying.yml", SayingRule)
         self.adverbs = frozenset(fold_name(f) for r in sayings if r.kind == "adverb" for f in r.forms if " " not in f)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from extract.mentions import Sentence
 from extract.people.grammar import QUOTES, WINDOW, Named, PersonGrammar, capitals, last_sign
@@ -32,7 +33,11 @@ class NameReader:
 
     def __init__(self, text: str, offices: OfficeIndex, grammar: PersonGrammar) -> None:
         self.text, self.offices, self.grammar = text, offices, grammar
-        self.common = {fold_name(word) for word in set(_COMMON_WORD.findall(text))}
+
+    @cached_property  # most texts name nobody who might be a company
+    def common(self) -> frozenset[str]:
+        """The words that the text writes in small letters."""
+        return frozenset(map(fold_name, set(_COMMON_WORD.findall(self.text))))
 
     def find(self, sentences: list[Sentence]) -> Iterator[Named]:
         """The full names, in order; ``rule`` says what made each a person."""
@@ -59,9 +64,10 @@ class NameReader:
 
     def _in_capitals(self, sentence: Sentence) -> Iterator[Named]:
         """Names that a sentence in small letters writes in capitals: "el alcalde, LUIS PAZ GIL, dijo"."""
-        if len(_COMMON_WORD.findall(sentence.surface)) < _SMALL_WORDS:
+        rows = list(_CAPITAL_NAME.finditer(self.text, sentence.start, sentence.end))
+        if not rows or len(_COMMON_WORD.findall(sentence.surface)) < _SMALL_WORDS:
             return
-        for row in _CAPITAL_NAME.finditer(self.text, sentence.start, sentence.end):
+        for row in rows:
             parts = tuple(row[0].split())
             keys = tuple(map(fold_name, parts))
             given = keys[0] in self.grammar.given

@@ -238,7 +238,7 @@ def fold_name(word: str) -> str:
 
 def union(rules: tuple[PersonRule, ...], kind: str) -> re.Pattern[str]:
     """One expression for all rules of a kind; it matches nothing where there are none."""
-    found = [rule.pattern.pattern for rule in rules if rule.kind == kind]
+    found = [rule.full_regex for rule in rules if rule.kind == kind]
     return re.compile("|".join(f"(?:{p})" for p in found) or "(?!)", re.IGNORECASE)
 
 

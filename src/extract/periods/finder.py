@@ -50,6 +50,9 @@ _AGREES_WITHIN = 31
 #: A pointer means one of so many times named before.
 _REMEMBERED = 12
 
+#: The name of a block that an expression holds.
+_BLOCK = re.compile(r"\(\?P<(\w+)>")
+
 #: Characters before and after a word of time within which an expression with it lies.
 _REACH = (40, 60)
 
@@ -85,6 +88,8 @@ def _grammar(patterns: Patterns) -> _Grammar:
         if rule.resolve not in (*CALCULATIONS, *_NOT_CALCULATED):
             known = ", ".join(sorted((*CALCULATIONS, *_NOT_CALCULATED)))
             raise PatternError(f"periods.yml: {rule.id}: there is no calculation {rule.resolve!r}; it can be {known}.")
+        if patterns is not shipped():
+            _ = rule.pattern  # the shipped ones are checked by a test, and compiled when a text may have them
     anchors = tuple(rule for rule in rules if rule.resolve == "anchor")
     near: dict[frozenset[str], list[PeriodRule]] = defaultdict(list)
     anywhere: list[PeriodRule] = []
@@ -99,7 +104,7 @@ def _grammar(patterns: Patterns) -> _Grammar:
 
 
 def _blocks(rule: PeriodRule) -> set[str]:
-    return {name.split("__")[0].rstrip("23456789") for name in rule.pattern.groupindex}
+    return {name.split("__")[0].rstrip("23456789") for name in _BLOCK.findall(rule.expression.regex)}
 
 
 def find_periods(

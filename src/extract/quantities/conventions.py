@@ -14,6 +14,8 @@ from extract.folding import fold
 from extract.patterns import Patterns, shipped
 from extract.rules import Convention
 
+#: A figure with the signs beside it: all that the next expressions look at.
+_FIGURE = re.compile(r"(?<![.,\d])[.,]*+\d[\d.,]*")
 #: Three digits after a point or a comma, and nothing that a decimal would have before or after them.
 _POINT_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]|,\d{3})")
 _COMMA_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d{3}(?!\d))")
@@ -119,13 +121,14 @@ def _spoken_for(text: str, candidates: Sequence[Convention], home: str | None = 
 
 def _decimal_of(text: str) -> str | None:
     """The decimal sign that the text's figures allow; None where they allow both."""
-    for_comma = _weight(_POINT_GROUPS, text) + sum(1 for _ in _COMMA_DECIMALS.finditer(text))
-    for_point = _weight(_COMMA_GROUPS, text) + sum(1 for _ in _POINT_DECIMALS.finditer(text))
+    figures = " ".join(_FIGURE.findall(text))
+    for_comma = _weight(_POINT_GROUPS, figures) + len(_COMMA_DECIMALS.findall(figures))
+    for_point = _weight(_COMMA_GROUPS, figures) + len(_POINT_DECIMALS.findall(figures))
     if max(for_comma, for_point) < _ENOUGH_FIGURES or for_comma == for_point:
         return None
     return "," if for_comma > for_point else "."
 
 
-def _weight(groups: re.Pattern[str], text: str) -> int:
+def _weight(groups: re.Pattern[str], figures: str) -> int:
     """How many figures are grouped so; a figure of two groups or more settles it alone."""
-    return sum(1 if len(match.group()) <= len("999.999") else _ENOUGH_FIGURES for match in groups.finditer(text))
+    return sum(1 if len(match.group()) <= len("999.999") else _ENOUGH_FIGURES for match in groups.finditer(figures))

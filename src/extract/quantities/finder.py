@@ -175,8 +175,7 @@ def _with_units_of_number_words(
     for entry in ledger:
         end = max(entry.end, ends.get(entry.start, 0) if entry.cls == "quantity" else 0)
         row = entries.pop() if entries and entry.start < entries[-1].end else entry
-        end = max(end, row.end)
-        entries.append(replace(row, end=end, surface=text[row.start : end]))
+        entries.append(replace(row, end=end, surface=text[row.start : end]) if end > row.end else row)
     return entries
 
 

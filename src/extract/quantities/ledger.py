@@ -116,11 +116,10 @@ class _ClassRules:
         words, starts = self._places(text)
         for index, rule in enumerate(self.rules):
             start = self._starts.get(index)
-            if start == "anywhere":
-                found = rule.finditer(text)
-            else:
-                found = _matches_at(rule.pattern, text, starts[start] if start else words[index])
-            for match in found:
+            places = starts.get(start, ()) if start else words.get(index, ())
+            for match in _matches_at(rule.pattern, text, places) if places else ():
+                yield rule, match
+            for match in rule.finditer(text) if start == "anywhere" else ():
                 yield rule, match
 
     def _places(self, text: str) -> tuple[dict[int, list[int]], dict[str, list[int]]]:

@@ -41,7 +41,7 @@ class RuleLexicon(Generic[RuleT]):
     def __init__(self, rules: Sequence[RuleT], between: str = "", reach: int = 60) -> None:
         self._rules = {f"r{index}": rule for index, rule in enumerate(rules)}
         self._reach = reach
-        self._words = "|".join(f"(?P<{name}>{rule.pattern.pattern})" for name, rule in self._rules.items())
+        self._words = "|".join(f"(?P<{name}>{rule.full_regex})" for name, rule in self._rules.items())
         self._between = between
 
     @cached_property  # most are asked for one side only

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extract.mentions import Numeral
+from extract.openings import Expression
 
-_ONE = re.compile(r"(?<!\w)un[oa]?(?!\w)", re.IGNORECASE)
+_ONE = Expression(r"(?<!\w)un[oa]?(?!\w)", re.IGNORECASE)
 #: How far before it, in characters, the number stands with which "uno" contrasts.
 _REACH = 90
 #: From the number before to "uno": its noun if it has one, a complement, a joint.

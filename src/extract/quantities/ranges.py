@@ -36,7 +36,7 @@ class _Join:
 
     def __init__(self, rule: HedgeRule | UnitRule) -> None:
         self.rule = rule
-        self.gap = re.compile(rf"{GAP}(?:{rule.pattern.pattern}){_ARTICLE}{GAP}\Z", re.IGNORECASE)
+        self.gap = re.compile(rf"{GAP}(?:{rule.full_regex}){_ARTICLE}{GAP}\Z", re.IGNORECASE)
         opener = rule.opener if isinstance(rule, HedgeRule) else None
         unless = rule.unless if isinstance(rule, HedgeRule) else None
         self.opener = re.compile(rf"(?<!\w)(?:{opener}){_ARTICLE}{GAP}\Z", re.IGNORECASE) if opener else None

@@ -41,6 +41,6 @@ def with_groups_of_thousands(
         and _COUNTED_PLURAL.match(text, amount.end)
     }
     return (
-        [replace(a, value=whole.get(a.number_start, a.value)) for a in amounts],
-        [replace(e, value=whole.get(e.start, e.value)) for e in ledger],
+        [replace(a, value=whole[a.number_start]) if a.number_start in whole else a for a in amounts],
+        [replace(e, value=whole[e.start]) if e.start in whole else e for e in ledger],
     )

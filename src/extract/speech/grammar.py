@@ -130,7 +130,7 @@ def bare(form: str) -> str:
 
 
 def _any(rules: tuple[SayingRule, ...], kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{r.pattern.pattern})" for r in rules if r.kind == kind) or "(?!)", re.IGNORECASE)
+    return re.compile("|".join(f"(?:{r.full_regex})" for r in rules if r.kind == kind) or "(?!)", re.IGNORECASE)
 
 
 def _words(rules: tuple[SayingRule, ...], kind: str) -> str:
