@@ -53,6 +53,7 @@ _GLUED_AFTER = re.compile(
 )
 #: No longer word is looked for before such a stop.
 _GLUED_REACH = 40
+_BLANKS = re.compile(r"\s*+")
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
 
@@ -147,7 +148,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not opens or _is_abbreviation(text, start, match):
             continue
         yield start, match.end()
-        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+        start = _BLANKS.match(text, match.end(), end).end()  # type: ignore[union-attr]  # it matches nothing, too
     if start < end:
         yield start, end
 
