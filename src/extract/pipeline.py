@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.api import NumpyOps
 
+from extract.cells import find_cells, within_cells
 from extract.links.linker import link
 from extract.links.masking import Mask, tokenize
 from extract.links.parse import ParsedSentence
@@ -27,6 +28,7 @@ from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
 from extract.people.finder import find_people
 from extract.periods.finder import find_periods
+from extract.quantities.columns import under_heads
 from extract.quantities.conventions import find_convention
 from extract.quantities.finder import find_quantities
 from extract.readers import Release, read_text
@@ -104,17 +106,21 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     country = find_convention(text, release.place, patterns, convention, home)
     blocks = find_blocks(text)
     sentences = find_sentences(text, blocks)
-    programs = find_programs(text, blocks, sentences, patterns)
+    cells = find_cells(text)
+    programs = within_cells(find_programs(text, blocks, sentences, patterns), cells)
     agencies = find_agencies(text, blocks, sentences, release.place, patterns, release.agency)
-    agencies = no_programs(agencies, programs)
+    agencies = no_programs(within_cells(agencies, cells), programs)
     issuer = issuing_agency(text, release.place, release.agency, patterns) if release.agency else None
     numerals = find_numerals(text, country.decimal, patterns, abbreviations=False)
     names = [(name.start, name.end) for name in (*programs, *agencies) if name.how == "name"]
     quantities, ledger = find_quantities(text, numerals, country, names, patterns)
+    quantities, ledger = under_heads(text, quantities, ledger, cells, country, patterns)
     people = find_people(text, sentences, patterns)
     attributions = find_attributions(text, blocks, sentences, people, patterns)
     periods = [p for p in find_periods(text, release.published, patterns) if not release.in_dateline(p.start)]
-    found = Mentions(blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods, issuer)
+    found = Mentions(
+        blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods, issuer, cells
+    )
     return found, country
 
 

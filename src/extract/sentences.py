@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from extract.cells import is_row
 from extract.mentions import Block, Sentence
 
 _LINE = re.compile(r"[^\n]+")
@@ -121,7 +122,7 @@ def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _continues(line: str, following: str) -> bool:
-    if _BULLET.match(following):
+    if _BULLET.match(following) or (is_row(line) and is_row(following)):
         return False
     if following[0].islower() or _GOES_ON.search(line):
         return True
