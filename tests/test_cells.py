@@ -146,6 +146,11 @@ def test_a_second_row_of_heads_says_more():
 TABLE = [["", "Hombres", "Mujeres"], ["Tepic", "120", "230"], ["Xalisco", "", "45"]]
 
 
+def test_a_number_behind_the_table_is_not_in_its_last_cell(nlp):
+    doc = nlp(f"{HEAD}Entidad\tCasos\nTepic\t52\n\nSe abrió la modalidad 34 con 20 becas en la calle Luna 15.")
+    assert [(r.surface, r.item) for r in doc._.records if r.start > len(HEAD)] == [("52", "Casos"), ("20", "becas")]
+
+
 def test_an_empty_cell_keeps_its_place_in_a_page():
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in TABLE)
     title = "<tr><td colspan=3>Apoyos de mayo</td></tr>"

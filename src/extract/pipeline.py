@@ -7,10 +7,12 @@ and behind a user's own spaCy pipeline (the components ``extract_mentions`` and 
 from __future__ import annotations
 
 import hashlib
+import re
 import warnings
 from bisect import bisect_left
 from collections.abc import Iterable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -42,6 +44,8 @@ from extract.tagging.tagger import Tagger
 
 #: What nobody reads here: the model's entities are of no use on releases, lemmas and attribute rules are not needed.
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "parser", "senter")
+#: A raised figure behind a word or a number; behind a shorter word it is the power of a unit: "km²".
+_NOTE = re.compile("(?:(?<=[^\\W\\d_]{4})|(?<=\\d))[¹²³⁰⁴-⁹]+(?:[,⁾][¹²³⁰⁴-⁹]+)*")
 _OURS = ("extract_mentions", "extract_records")
 #: Sentences parsed together; larger batches were slower.
 BATCH = 32
@@ -147,7 +151,7 @@ def extract_document(nlp: Language, source: Source) -> Rows:
 
 def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
     """Parse the sentences that hold a quantity, each as a document of its own, in batches."""
-    sentences = _with_quantities(mentions)
+    sentences = [_without_notes(sentence) for sentence in _with_quantities(mentions)]
     masks = [_masks(mentions, s.start, s.end) for s in sentences]
     settings: RecordsComponent = nlp.get_pipe("extract_records")  # type: ignore[assignment]
     if settings.tagger:
@@ -159,6 +163,13 @@ def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
         if name not in _OURS:
             docs = component.pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
     return [ParsedSentence.from_doc(s, doc, s.start) for s, doc in zip(sentences, docs, strict=True)]
+
+
+def _without_notes(sentence: Sentence) -> Sentence:
+    """The sentence as the model reads it: a blank for each mark of a note, which makes an unknown word of a noun."""
+    if not _NOTE.search(sentence.surface):
+        return sentence
+    return replace(sentence, surface=_NOTE.sub(lambda match: " " * len(match.group()), sentence.surface))
 
 
 def _with_quantities(mentions: Mentions) -> list[Sentence]:

@@ -15,7 +15,9 @@ from extract.cells import is_row
 from extract.mentions import Block, Sentence
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[·•▪●◦○►▶■□◆◇❖✓✔➢➤➔→‣⁃∙*]+|[-–—+](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_BULLET = re.compile(
+    r"\s*(?:[·•▪●◦○►▶■□◆◇❖✓✔➢➤➔→‣⁃∙*]+|[-–—+](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s)|\d\ufe0f?\u20e3|[a-z]\)(?=\s))\s*"
+)
 _TERMINAL = re.compile(r"[.!?:;…][\"”»'’)_*\]]*\s*$")
 #: No headline, item or row ends in such a word.
 _GOES_ON = re.compile(r"\s(?:y|e|o|u|del?|l[ao]s?|el|un|una|al?|en|con|por|para|que|sus?)\s*$")

@@ -64,6 +64,7 @@ def under_heads(
     dropped, reason = 0, None
     for entry in ledger:
         cell = cells[bisect_right(starts, entry.start) - 1] if entry.start >= starts[0] else None
+        cell = cell if cell is not None and entry.start < cell.end else None
         quantity = found.get(entry.start)
         if entry.start < dropped and reason:  # the other end of a range
             entries.append(replace(entry, cls=reason[0], rule=reason[1]))

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from extract.readers.content import ReadError
-from extract.readers.decoding import compose, with_plain_blanks
+from extract.readers.decoding import compose, with_plain_blanks, without_soft_hyphens
 
 #: The parser itself stops at this depth; no page that a person wrote comes near it.
 _TOO_DEEP = "The page nests its elements too deeply to be read: open it in a browser and save its text."
@@ -171,7 +171,7 @@ def _is_hidden(element: Any) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return _BLANKS.sub(" ", with_plain_blanks(text)).strip()
+    return _BLANKS.sub(" ", without_soft_hyphens(with_plain_blanks(text))).strip()
 
 
 def _cells(row: Any) -> list[Any]:

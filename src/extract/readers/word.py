@@ -11,7 +11,7 @@ from typing import Any
 
 from extract.readers.content import Content, ReadError
 from extract.readers.dateline import find_dateline
-from extract.readers.decoding import compose, with_plain_blanks
+from extract.readers.decoding import compose, with_plain_blanks, without_soft_hyphens
 from extract.readers.headline import is_file_title
 from extract.readers.markup import BULLET, ITEM_SIGNS, SYMBOL_BULLETS, joined_cells
 
@@ -136,7 +136,7 @@ def _blocks(parent: Any) -> Iterator[tuple[str, bool]]:
 def _paragraph(paragraph: Any) -> Iterator[tuple[str, bool]]:
     """The lines of a paragraph, then those of the text boxes that are anchored in it."""
     boxes: list[Any] = []
-    line = with_plain_blanks("".join(_pieces(paragraph, boxes))).strip()
+    line = without_soft_hyphens(with_plain_blanks("".join(_pieces(paragraph, boxes)))).strip()
     item = bool(line) and _is_item(paragraph)
     if line:
         yield (BULLET + line.lstrip(ITEM_SIGNS) if item else line), item
