@@ -138,6 +138,16 @@ def test_cells_are_their_characters():
     ]
 
 
+def test_tabs_that_only_set_the_columns_are_one():
+    cells = find_cells("Entidad\t\tCasos\nQuintana Roo\t5\nOaxaca\t\t4\n")
+    assert [(cell.column, cell.surface) for cell in cells if cell.kind == "body"] == [
+        (0, "Quintana Roo"),
+        (1, "5"),
+        (0, "Oaxaca"),
+        (1, "4"),
+    ]
+
+
 def test_a_second_row_of_heads_says_more():
     text = "Municipio\tBecas\tBecas\n\tHombres\tMujeres\nTepic\t120\t230"
     assert [cell.head.surface for cell in find_cells(text) if cell.head] == ["Municipio", "Hombres", "Mujeres"]

@@ -53,4 +53,4 @@ def test_the_power_of_a_unit_is_no_note(nlp, text, value, unit):
 
 
 def test_soft_hyphens_of_a_page_are_left_out():
-    assert read_html("<p>3 mi&shy;llo&shy;nes de pe&shy;sos</p>".encode()).text == "3 millones de pesos"
+    assert read_html(b"<p>3 mi&shy;llo&shy;nes de pe&shy;sos</p>").text == "3 millones de pesos"

@@ -20,6 +20,8 @@ _RULE = re.compile(r"[\s|:+=_–—-]*[-=_–—]{2,}[\s|:+=_–—-]*")
 #: A longer cell is text on a page that a table lays out.
 _LONGEST = 200
 _LONGEST_HEAD = 80
+_BETWEEN = {"|": re.compile(r"\|"), "\t": re.compile(r"\t"), "blanks": re.compile(r" {3,}")}
+_TABS = re.compile(r"\t[\t ]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: What ends a sentence or opens a list ends no head.
@@ -64,31 +66,36 @@ def is_row(line: str) -> bool:
 
 def _runs(text: str) -> Iterator[list[_Row]]:
     """Rows that follow each other with nothing but blank lines and rules between; all are cut by one sort of mark."""
-    rows: list[_Row] = []
+    lines: list[re.Match[str]] = []
     sort: str | None = None
     for match in _LINE.finditer(text) if "|" in text or _WIDE.search(text) else ():
         line = match.group()
-        if not line.strip() or (rows and _RULE.fullmatch(line)):
+        if not line.strip() or (lines and _RULE.fullmatch(line)):
             continue
         mark = (
             "|" if "|" in line else "\t" if "\t" in line.strip() else "blanks" if _WIDE.search(line.strip()) else None
         )
-        if mark != sort and rows:
-            yield from _even(text, sort, rows)
-            rows = []
+        if mark != sort:
+            yield from _even(text, sort, lines)
+            lines = []
         sort = mark
         if mark:
-            rows.append([*_cut(line, match.start(), mark)])
-    yield from _even(text, sort, rows)
+            lines.append(match)
+    yield from _even(text, sort, lines)
 
 
-def _even(text: str, sort: str | None, rows: list[_Row]) -> Iterator[list[_Row]]:
-    """The rows, where they make a table.
+def _even(text: str, sort: str | None, lines: Sequence[re.Match[str]]) -> Iterator[list[_Row]]:
+    """The rows of some lines, where they make a table.
 
-    Justified prose has wide blanks, too, but not as many in each line, or no column of figures between them.
+    Several tabs in a row are one, where they only set the columns below each other. Justified prose has wide blanks,
+    too, but not as many in each line, or no column of figures between them.
     """
-    if len(rows) < 2:
+    if sort is None or len(lines) < 2:
         return
+    rows = [[*_cut(line.group(), line.start(), _BETWEEN[sort], sort)] for line in lines]
+    if sort == "\t" and len({len(row) for row in rows}) > 1:
+        joined = [[*_cut(line.group(), line.start(), _TABS, sort)] for line in lines]
+        rows = joined if len({len(row) for row in joined}) == 1 else rows
     if sort == "blanks":
         figures = [all(_FIGURE.fullmatch(text, *span) for span in column) for column in zip(*rows[1:], strict=False)]
         if len(rows) < 3 or len({len(row) for row in rows}) > 1 or not any(figures):
@@ -96,14 +103,14 @@ def _even(text: str, sort: str | None, rows: list[_Row]) -> Iterator[list[_Row]]
     yield rows
 
 
-def _cut(line: str, offset: int, mark: str) -> Iterator[_Span]:
+def _cut(line: str, offset: int, between: re.Pattern[str], mark: str) -> Iterator[_Span]:
     """The cells of a line, without the marks of emphasis around them."""
     start, end = 0, len(line)
     if mark == "|" and line.strip().startswith("|") and line.strip().endswith("|") and line.count("|") > 1:
         start, end = line.index("|") + 1, line.rindex("|")
     elif mark != "|":
         start, end = len(line) - len(line.lstrip(" ")), len(line.rstrip())
-    places = [match.span() for match in re.finditer(r"\||\t" if mark != "blanks" else r" {3,}", line[:end])]
+    places = [match.span() for match in between.finditer(line[:end])]
     for first, last in [*(place for place in places if place[0] >= start), (end, end)]:
         piece = line[start:first]
         yield offset + start + len(piece) - len(piece.lstrip(_MARKS)), offset + start + len(piece.rstrip(_MARKS))
