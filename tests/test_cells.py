@@ -86,6 +86,20 @@ def test_the_row_names_agency_and_program(nlp):
     assert fields(nlp, programs, "surface", "program") == [("1,250", "Manos Limpias"), ("300", "Techo Digno")]
 
 
+def test_no_verb_is_looked_for_in_a_row(nlp):
+    table = "Colonia\tMetros lineales\tMeta 2024\nTerán\t350\t800\nAserradero\t20\t40"
+    assert fields(nlp, table, "surface", "unit", "status") == [
+        ("350", "m", "reported"),
+        ("800", None, "planned"),
+        ("20", "m", "reported"),
+        ("40", None, "planned"),
+    ]
+
+
+def test_names_end_with_their_cell(nlp):
+    assert fields(nlp, "Sede\tBecas\tApoyos\nTepic\t350\t20", "item", "program") == [("Becas", None), ("Apoyos", None)]
+
+
 @pytest.mark.parametrize(
     ("table", "expected"),
     [

@@ -52,5 +52,28 @@ def test_the_power_of_a_unit_is_no_note(nlp, text, value, unit):
     assert [(r.value, r.unit) for r in rows.records] == [(value, unit)]
 
 
+def test_a_note_behind_a_unit_or_inside_a_quantity(nlp):
+    text = f"{HEAD}Se ejercieron 30 millones de pesos², 12 mdp¹ y 3 mil¹ pesos; la Secretaría de Salud³ dio 20 becas."
+    rows = extract_document(nlp, Source("a.txt", "0" * 64, read_text(text)))
+    assert [(r.surface, r.value, r.unit) for r in rows.records] == [
+        ("30 millones de pesos", 30e6, "MXN"),
+        ("12 mdp", 12e6, "MXN"),
+        ("3 mil¹ pesos", 3000, "MXN"),
+        ("20", 20, None),
+    ]
+    assert rows.records[-1].agency == "Secretaría de Salud"
+    assert all(text[r.start : r.end] == r.surface for r in rows.records)
+
+
+def test_numbers_of_pictures_and_emergency_lines_are_no_quantities(nlp):
+    text = "Se atendieron 350 llamadas al 911 atendidas a tiempo.\n\n![Foto 1 de 3](a.jpg)"
+    assert [value for value, _ in found(nlp, text)] == [350]
+    assert [value for value, _ in found(nlp, "Los casos bajaron del 12 al 9 por ciento en 112 colonias.")] == [
+        12,
+        9,
+        112,
+    ]
+
+
 def test_soft_hyphens_of_a_page_are_left_out():
     assert read_html(b"<p>3 mi&shy;llo&shy;nes de pe&shy;sos</p>").text == "3 millones de pesos"

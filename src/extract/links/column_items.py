@@ -16,7 +16,7 @@ _HEAD, _LABEL, _PERIOD, _PROGRAM = "item.column", "item.row", "period.column", "
 _SCORE = 0.85
 #: A unit beside a head is no part of what it names.
 _UNIT = re.compile(
-    r"\s*[(\[][^()\[\]]*[)\]]|\s+en\s+(?:mil(?:es|lones)?\b.*|pesos|d[oó]lares|euros)$|^\s*[%#$]\s*(?:de\s+)?"
+    r"\s*[(\[][^()\[\]]*[)\]]|\s+en\s+(?:mil(?:es|lones)?\b.*|pesos|d[oó]lares|euros)$|^\s*[%#$]\s*(?:del?\s+)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -56,13 +56,17 @@ class ColumnItems:
         general = not _LETTER.search(named) or self._is(named, "general")
         singular = not named.split(" ")[0].endswith("s") and quantity.kind != "percentage"
         label = cell.label
-        if label is not None and not _TOTAL.fullmatch(label.surface):
+        if label is not None and _LETTER.search(label.surface) and not _TOTAL.fullmatch(label.surface):
             things = label.head is not None and self._is(_UNIT.sub("", label.head.surface).strip(), "things")
             if general or (things and singular):
                 return Item(label.start, label.end, " ".join(label.surface.split()), _LABEL, _SCORE)
         if general:
             return None
         return Item(cell.head.start, cell.head.end, " ".join(named.split()), _HEAD, _SCORE)
+
+    def is_planned(self, cell: Cell) -> bool:
+        """Whether the column holds goals: "Meta 2024", "Por entregar"."""
+        return cell.head is not None and self._is(cell.head.surface, "planned")
 
     def period_of(self, cell: Cell) -> Period | None:
         """The year that is the head of the column, or that stands under "Año" in the row."""

@@ -76,7 +76,7 @@ def link(
     previous: dict[str, Previous] = {}
     for quantity in mentions.quantities:
         home = sentences[layout.sentence_of(quantity).index]
-        status = find_status(home, quantity, lead_ins[home.sentence.block], rules)
+        status = _status(home, quantity, columns, lead_ins[home.sentence.block], rules)
         choices = {}
         for name in SCORED:
             near = candidates.of(name, quantity, status, previous.get(name))
@@ -86,6 +86,16 @@ def link(
         choices |= _of_cell(quantity, columns, mentions)
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
     return linked
+
+
+def _status(
+    home: ParsedSentence, quantity: Quantity, columns: ColumnItems, lead_in: str, patterns: Patterns
+) -> StatusReading:
+    """The status of a quantity; of one in a cell that of what its column is, since no verb stands in the row."""
+    cell = columns.cell_of(quantity)
+    if cell is None:
+        return find_status(home, quantity, lead_in, patterns)
+    return StatusReading("planned" if columns.is_planned(cell) else "reported", "status.column", _IN_TABLE)
 
 
 def _of_cell(quantity: Quantity, columns: ColumnItems, mentions: Mentions) -> dict[str, Choice]:

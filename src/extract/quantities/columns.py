@@ -25,6 +25,7 @@ _PERCENT = re.compile(r"%|\bporcentajes?\b|\bpor\s+ciento\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\W{0,3}\d[\d.,]*(?:\s?%)?\W{0,3}")
 #: What a rule may make of a number together with words that stand in the cell before.
 _ACROSS = frozenset({"address", "identifier", "law", "name", "ordinal"})
+_LONGEST_UNIT = 25
 _SIGNS = frozenset({"%", "$"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: A number without unit, sign or words of its own; a mark of a footnote may follow.
@@ -149,13 +150,14 @@ class _Heads:
     def _unit_of(self, head: str) -> tuple[Kind, str | None, Decimal]:
         """The kind, the unit and what a number is multiplied by: what "2 pesos" or "$2" would be, for one."""
         match = _UNIT.search(head)
-        said = (match["inner"] or match["behind"]).strip() if match else head if head in _SIGNS else ""
+        whole = head if len(head) <= _LONGEST_UNIT else ""
+        said = (match["inner"] or match["behind"]).strip() if match else head if head in _SIGNS else whole.lower()
         times, factor, unit = _magnitude(said)
         number = f"2 {times}".strip()
         for text, start in ((f"2 {said}", 0), (f"{unit} {number}", len(unit) + 1)) if said else ():
             numeral = Numeral(start, start + len(number), number, 2 * factor, "cardinal")
             found, _ = find_quantities(text, [numeral], self._convention, (), self._patterns)
-            if len(found) == 1 and found[0].kind != "count":
+            if len(found) == 1 and found[0].kind != "count" and (match or found[0].surface == text):
                 return found[0].kind, found[0].unit, found[0].value / 2
         if _PERCENT.search(head):
             return "percentage", "%", Decimal(1)
