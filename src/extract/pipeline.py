@@ -45,7 +45,9 @@ from extract.tagging.tagger import Tagger
 #: What nobody reads here: the model's entities are of no use on releases, lemmas and attribute rules are not needed.
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "parser", "senter")
 #: A raised figure behind a word or a number; behind a shorter word it is the power of a unit: "km²".
-_NOTE = re.compile("(?:(?<=[^\\W\\d_]{4})(?<!metro)(?<!metros)|(?<=\\bmd[pd])|(?<=\\d))[¹²³⁰⁴-⁹]+(?:[,⁾][¹²³⁰⁴-⁹]+)*")
+_NOTE = re.compile(
+    "(?:(?<=[^\\W\\d_]{4})(?<!metro)(?<!metros)|(?<=\\b(?:md[pd]|mil))|(?<=\\d))[¹²³⁰⁴-⁹]+(?:[,⁾][¹²³⁰⁴-⁹]+)*"
+)
 _OURS = ("extract_mentions", "extract_records")
 #: Sentences parsed together; larger batches were slower.
 BATCH = 32
