@@ -86,6 +86,17 @@ def test_the_row_names_agency_and_program(nlp):
     assert fields(nlp, programs, "surface", "program") == [("1,250", "Manos Limpias"), ("300", "Techo Digno")]
 
 
+def test_a_row_of_another_length_takes_nothing_from_heads_or_text(nlp):
+    table = "Municipio | Becas | Apoyos\nTepic | 350 | 20\nXalisco | 40\nTotal | 390 | 60"
+    assert [(s, i) for s, _, _, i in rows(nlp, table)] == [
+        ("350", "Becas"),
+        ("20", "Apoyos"),
+        ("40", None),
+        ("390", "Becas"),
+        ("60", "Apoyos"),
+    ]
+
+
 def test_no_verb_is_looked_for_in_a_row(nlp):
     table = "Colonia\tMetros lineales\tMeta 2024\nTerán\t350\t800\nAserradero\t20\t40"
     assert fields(nlp, table, "surface", "unit", "status") == [
@@ -130,6 +141,7 @@ def test_what_the_head_does_not_decide(nlp, table, expected):
         "Los apoyos: becas\ty útiles.\n350 familias\tde Tepic.",
         "Según   el   informe   de   hoy\nse   dieron   350   becas   más\nque   en   el   año   pasado.",
         "Uno. | Dos. | Tres.\nTepic | 350 | 20",
+        "Comunicación Social | Prensa\nTepic | 350 | 20",
         "|",
         "|||\n|||",
         "\t\t\n\t\t",

@@ -48,7 +48,7 @@ def find_cells(text: str) -> list[Cell]:
     Returns
     -------
     The cells of the head, of kind ``head``, and those below it. A row with more or fewer cells than the head belongs to
-    its table, but nobody knows which column its cells are in: they are left out.
+    its table, but nobody knows which column its cells are in: they have neither head nor label.
     """
     return [cell for rows in _runs(text) for cell in _table(text, rows)]
 
@@ -119,13 +119,17 @@ def _cut(line: str, offset: int, between: re.Pattern[str], mark: str) -> Iterato
 
 def _table(text: str, rows: Sequence[_Row]) -> Iterator[Cell]:
     heads, body = _heads(text, rows)
-    if not heads:
+    whole = [row for row in body if len(row) == len(heads)]
+    if not heads or not whole:
         return
     yield from (head for head in heads if head.surface)
-    whole = [row for row in body if len(row) == len(heads)]
     named = next((at for at in range(len(heads)) if any(_LETTER.search(text[slice(*row[at])]) for row in whole)), 0)
-    for row in whole:
+    for row in body:
         label = None
+        if len(row) != len(heads):
+            spans = ((column, span) for column, span in enumerate(row) if span[0] < span[1] <= span[0] + _LONGEST)
+            yield from (Cell(start, end, text[start:end], "cell", "body", at) for at, (start, end) in spans)
+            continue
         for column, ((start, end), head) in enumerate(zip(row, heads, strict=True)):
             if start < end <= start + _LONGEST:
                 cell = Cell(start, end, text[start:end], "cell", "body", column, head, label)
