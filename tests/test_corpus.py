@@ -209,6 +209,14 @@ def test_metadata_beside_the_files(raw, out, extracted):
         run(raw, out)
 
 
+def test_files_that_only_the_metadata_name_are_told(raw, out):
+    make(raw, {"metadata.csv": "file,published\n00.TXT,2024-05-03\n00.txt,2024-05-03\ngone.txt,2024-05-03\n"})
+    assert run(raw, out, workers=1).unknown == ["00.TXT", "gone.txt"]
+    assert run(raw, out, workers=1).unknown == ["00.TXT", "gone.txt"]  # also where nothing is new
+    make(raw, {"metadata.csv": "file,published\n00.txt,2024-05-03\n"})
+    assert run(raw, out, workers=1).unknown == []
+
+
 def test_documents_of_one_file_are_sorted_among_the_others(tmp_path):
     mail = (
         'From: a@example.org\r\nSubject: Becas\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'

@@ -18,6 +18,7 @@ from extract.pipeline import find_mentions, load, parse_sentences
 from extract.readers import Content, read_text
 from extract.readers.parts import split_releases
 from extract.records import Source, make_ledger, make_records
+from extract.sentences import find_blocks, find_sentences
 
 HEAD = "Entregan apoyos\n\nToluca, Méx., a 3 de mayo de 2024.- La Secretaría de Salud entregó 350 becas.\n\n"
 #: With four times the text, four times the work; what is done once for a text makes it less, growing lists a little more.
@@ -109,6 +110,12 @@ def test_long_runs_of_one_sign_end(piece):
     text = HEAD + piece * (60_000 // len(piece)) + "\nFin."
     mentions, _ = find_mentions(read_text(text), shipped())
     assert any(quantity.surface == "350" for quantity in mentions.quantities)
+
+
+def test_a_paragraph_of_many_sentences_is_cut_in_one_pass():
+    count = 200_000  # a copy of the rest of the paragraph for each of them would be a terabyte
+    text = "Se dieron 350 becas. " * count
+    assert len(find_sentences(text, find_blocks(text))) == count
 
 
 def test_releases_in_one_file_are_parted_in_one_pass():

@@ -328,3 +328,45 @@ def test_the_day_of_publication_goes_before_that_of_the_event():
         "@T\n\nPlaza de Armas, viernes 12 de octubre de 2018, 10:00 horas\n\nPublicado el 9 de octubre de 2018\n\n@B"
     )
     assert found.published == dt.date(2018, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("guadalupe, nuevo león, 3 de mayo de 2024.- ", "guadalupe, nuevo león"),
+        ("tepic, nayarit, a 3 de mayo de 2024. ", "tepic, nayarit"),
+        ("cdmx a 3 de mayo de 2024.- ", "cdmx"),
+        ("📍 Tepic, Nayarit, 3 de mayo de 2024.- ", "Tepic, Nayarit"),
+        ("la secretaría de salud, nuevo león, 3 de mayo de 2024.- ", None),
+        ("en la colonia centro, a 3 de mayo de 2024, ", None),
+        ("el martes, jalisco, 3 de mayo de 2024.- ", None),
+        ("el plazo, a 3 de mayo de 2024, ", None),
+    ],
+)
+def test_places_in_small_letters(line, place):
+    release = read(Path("a.txt"), f"{HEADLINE}\n\n{line}{BODY}".encode())
+    assert release.place == place
+    assert (release.published == dt.date(2024, 5, 3)) == (place is not None)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_kicker"),
+    [
+        ("INFANCIA", True),
+        ("NIÑEZ Y FAMILIA", True),
+        ("Apoyos / Bienestar", True),
+        ("Nuevos apoyos", False),
+        ("ENTREGAN 350", False),
+        ("ABRE HOSPITAL DEL ORIENTE", False),
+        ("Regreso a clases 2024", False),
+    ],
+)
+def test_a_theme_above_the_headline_is_no_headline(above, is_kicker):
+    text = f"{above}\n\nEntregan 350 apoyos a familias\n\nTepic, Nayarit, 3 de mayo de 2024.- {BODY}"
+    release = read(Path("a.txt"), text.encode())
+    assert release.title == ("Entregan 350 apoyos a familias" if is_kicker else above)
+
+
+def test_of_two_headlines_in_capitals_the_first_counts():
+    text = f"NUEVO HOSPITAL\n\nCONTARÁ CON 120 CAMAS Y QUIRÓFANOS\n\nTepic, Nayarit, 3 de mayo de 2024.- {BODY}"
+    assert read(Path("a.txt"), text.encode()).title == "NUEVO HOSPITAL"

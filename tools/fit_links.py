@@ -121,7 +121,7 @@ class Example:
 
     def candidates(self, previous: Previous | None) -> list[Candidate]:
         """The candidates, after what was chosen for the quantity before."""
-        candidates = [one._replace(features=dict(one.features)) for one in self._alone]
+        candidates = [one._replace(own=dict(one.own)) for one in self._alone]
         if previous is not None:
             self.source.add_run(candidates, self.quantity, previous)
         return candidates

@@ -214,6 +214,10 @@ def _show_summary(summary: Summary) -> None:
     if summary.numerals:
         by_class = ", ".join(f"{name} {count:,}" for name, count in summary.numerals.most_common())
         click.echo(f"{_number(summary.numerals.total(), 'numeral')}: {by_class}.")
+    if summary.unknown:
+        named = ", ".join(summary.unknown[:_LISTED])
+        more = f" and {len(summary.unknown) - _LISTED} more" if len(summary.unknown) > _LISTED else ""
+        click.echo(f"metadata.csv names what is not in the folder (capitals count): {named}{more}.")
     for file, reason in summary.rejected[:_LISTED]:
         click.echo(f"Rejected: {file}: {reason}")
     if len(summary.rejected) > _LISTED:

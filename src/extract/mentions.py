@@ -129,6 +129,19 @@ class Period(Mention):
     kind: Literal["day", "span", "anaphor", "open"] = "span"
 
 
+@dataclass(frozen=True, slots=True)
+class Cell(Mention):
+    """A cell of a table that has a head: that of its column, which a head itself has not.
+
+    ``label`` is the first cell of its row that holds words, None for that cell itself and where there is none.
+    """
+
+    kind: Literal["head", "body"]
+    column: int = 0
+    head: Cell | None = None
+    label: Cell | None = None
+
+
 @dataclass(slots=True)
 class Mentions:
     """All that was found in one text, each list in reading order.
@@ -146,3 +159,4 @@ class Mentions:
     attributions: list[Attribution] = field(default_factory=list)
     periods: list[Period] = field(default_factory=list)
     issuer: Name | None = None
+    cells: list[Cell] = field(default_factory=list)

@@ -112,6 +112,7 @@ RULE_FILES: dict[str, type[Rule]] = {
     "saying.yml": SayingRule,
     "status.yml": NameRule,
     "items.yml": WordRule,
+    "columns.yml": NameRule,
     "scope_cues.yml": NameRule,
     "links.yml": WordRule,
 }

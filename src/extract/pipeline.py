@@ -7,10 +7,12 @@ and behind a user's own spaCy pipeline (the components ``extract_mentions`` and 
 from __future__ import annotations
 
 import hashlib
+import re
 import warnings
 from bisect import bisect_left
 from collections.abc import Iterable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -18,15 +20,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.api import NumpyOps
 
+from extract.cells import find_cells, within_cells
 from extract.links.linker import link
 from extract.links.masking import Mask, tokenize
 from extract.links.parse import ParsedSentence
-from extract.mentions import Mentions, Quantity, Sentence
+from extract.mentions import LedgerEntry, Mentions, Quantity, Sentence
 from extract.names import code_of, country_of, find_agencies, find_programs, issuing_agency, no_programs
 from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
 from extract.people.finder import find_people
 from extract.periods.finder import find_periods
+from extract.quantities.columns import under_heads
 from extract.quantities.conventions import find_convention
 from extract.quantities.finder import find_quantities
 from extract.readers import Release, read_text
@@ -40,6 +44,10 @@ from extract.tagging.tagger import Tagger
 
 #: What nobody reads here: the model's entities are of no use on releases, lemmas and attribute rules are not needed.
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "parser", "senter")
+#: A raised figure behind a word or a number; behind a shorter word it is the power of a unit: "km²".
+_NOTE = re.compile(
+    "(?:(?<=[^\\W\\d_]{4})(?<!metro)(?<!metros)|(?<=\\b(?:md[pd]|mil))|(?<=\\d))[¹²³⁰⁴-⁹]+(?:[,⁾][¹²³⁰⁴-⁹]+)*"
+)
 _OURS = ("extract_mentions", "extract_records")
 #: Sentences parsed together; larger batches were slower.
 BATCH = 32
@@ -104,18 +112,23 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     country = find_convention(text, release.place, patterns, convention, home)
     blocks = find_blocks(text)
     sentences = find_sentences(text, blocks)
-    programs = find_programs(text, blocks, sentences, patterns)
+    cells = find_cells(text)
+    programs = within_cells(find_programs(text, blocks, sentences, patterns), cells)
     agencies = find_agencies(text, blocks, sentences, release.place, patterns, release.agency)
-    agencies = no_programs(agencies, programs)
+    agencies = no_programs(within_cells(agencies, cells), programs)
     issuer = issuing_agency(text, release.place, release.agency, patterns) if release.agency else None
-    numerals = find_numerals(text, country.decimal, patterns, abbreviations=False)
+    plain = _without_notes(text)
+    numerals = find_numerals(plain, country.decimal, patterns, abbreviations=False)
     names = [(name.start, name.end) for name in (*programs, *agencies) if name.how == "name"]
-    quantities, ledger = find_quantities(text, numerals, country, names, patterns)
+    quantities, ledger = _as_written(text, find_quantities(plain, numerals, country, names, patterns))
+    quantities, ledger = under_heads(text, quantities, ledger, cells, country, patterns)
     people = find_people(text, sentences, patterns)
     attributions = find_attributions(text, blocks, sentences, people, patterns)
     times = find_periods(text, release.published, patterns, home or country.country)
     periods = [p for p in times if not release.in_dateline(p.start)]
-    found = Mentions(blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods, issuer)
+    found = Mentions(
+        blocks, sentences, quantities, ledger, programs, agencies, people, attributions, periods, issuer, cells
+    )
     return found, country
 
 
@@ -142,7 +155,7 @@ def extract_document(nlp: Language, source: Source) -> Rows:
 
 def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
     """Parse the sentences that hold a quantity, each as a document of its own, in batches."""
-    sentences = _with_quantities(mentions)
+    sentences = [replace(s, surface=_without_notes(s.surface)) for s in _with_quantities(mentions)]
     masks = [_masks(mentions, s.start, s.end) for s in sentences]
     settings: RecordsComponent = nlp.get_pipe("extract_records")  # type: ignore[assignment]
     if settings.tagger:
@@ -154,6 +167,22 @@ def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
         if name not in _OURS:
             docs = component.pipe(docs, batch_size=BATCH)  # type: ignore[attr-defined]
     return [ParsedSentence.from_doc(s, doc, s.start) for s, doc in zip(sentences, docs, strict=True)]
+
+
+def _without_notes(text: str) -> str:
+    """The text with a blank for each mark of a note: it makes an unknown word of "pesos¹" and of "clínicas²"."""
+    return _NOTE.sub(lambda match: " " * len(match.group()), text)
+
+
+def _as_written(text: str, found: tuple[list[Quantity], list[LedgerEntry]]) -> tuple[list[Quantity], list[LedgerEntry]]:
+    """Quantities and ledger with their surfaces as they are in the text, with the notes in them: "3 mil¹ pesos"."""
+    if not _NOTE.search(text):
+        return found
+    quantities, ledger = found
+    return (
+        [replace(one, surface=text[one.start : one.end]) for one in quantities],
+        [replace(one, surface=text[one.start : one.end]) for one in ledger],
+    )
 
 
 def _with_quantities(mentions: Mentions) -> list[Sentence]:

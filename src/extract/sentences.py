@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from extract.cells import is_row
 from extract.mentions import Block, Sentence
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[·•▪●◦○►▶■□◆◇❖✓✔➢➤➔→‣⁃∙*]+|[-–—+](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*")
+_BULLET = re.compile(
+    r"\s*(?:[·•▪●◦○►▶■□◆◇❖✓✔➢➤➔→‣⁃∙*]+|[-–—+](?=\s)|o(?=\t)|\d{1,2}[.)](?=\s)|\d\ufe0f?\u20e3|[a-z]\)(?=\s))\s*"
+)
 _TERMINAL = re.compile(r"[.!?:;…][\"”»'’)_*\]]*\s*$")
 #: No headline, item or row ends in such a word.
 _GOES_ON = re.compile(r"\s(?:y|e|o|u|del?|l[ao]s?|el|un|una|al?|en|con|por|para|que|sus?)\s*$")
@@ -53,6 +56,7 @@ _GLUED_AFTER = re.compile(
 )
 #: No longer word is looked for before such a stop.
 _GLUED_REACH = 40
+_BLANKS = re.compile(r"\s*+")
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
 
@@ -120,7 +124,7 @@ def _merge_lines(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _continues(line: str, following: str) -> bool:
-    if _BULLET.match(following):
+    if _BULLET.match(following) or (is_row(line) and is_row(following)):
         return False
     if following[0].islower() or _GOES_ON.search(line):
         return True
@@ -147,7 +151,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not opens or _is_abbreviation(text, start, match):
             continue
         yield start, match.end()
-        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+        start = _BLANKS.match(text, match.end(), end).end()  # type: ignore[union-attr]  # it matches nothing, too
     if start < end:
         yield start, end
 

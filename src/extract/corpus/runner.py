@@ -11,7 +11,7 @@ import os
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +25,7 @@ from extract.corpus.provenance import fingerprint
 from extract.corpus.results import Input, Results, digest, identify
 from extract.corpus.storage import Place, list_files, place, read_sidecar, upload
 from extract.corpus.worker import Job
-from extract.readers import SidecarError
+from extract.readers import Metadata, SidecarError
 from extract.rows import Rows
 from extract.tables.publishing import WriteError, make_folder, output_hashes, tidy
 
@@ -52,7 +52,7 @@ class Summary:
     """What a run did.
 
     ``unchanged`` counts the files whose rows were there already; ``rejected`` holds path and reason of each rejected
-    document, ``numerals`` counts by class.
+    document, ``numerals`` counts by class. ``unknown`` are the files that ``metadata.csv`` names and nobody finds.
     """
 
     out: Place
@@ -61,6 +61,7 @@ class Summary:
     unchanged: int = 0
     rejected: list[tuple[str, str]] = field(default_factory=list)
     numerals: Counter[str] = field(default_factory=Counter)
+    unknown: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
     def add(self, rows: Rows) -> None:
@@ -178,18 +179,21 @@ def _run(order: _Order) -> Summary:
             cache.clear()
         tidy(order.out)
         order.report(0, total)
-        inputs = _identified(order, context)
+        said = read_sidecar(place(order.job.raw))
+        unknown = sorted(said.keys() - {source_file(file) for file in order.files})
+        inputs = _identified(order, said, context)
         run_digest = digest(inputs, context)
         summary = _last_summary(cache, run_digest, order.out)
         if summary is not None:
+            summary.unknown = unknown
             order.report(total, total)
             return summary
         results = Results(inputs, cache, lambda done: order.report(done, total))
-        summary = Summary(order.out, unchanged=total - results.new)
+        summary = Summary(order.out, unchanged=total - results.new, unknown=unknown)
         with _workers(order, results.new, context) as pool:
             _write(order.out, results.rows(pool), summary)
-        said = {"digest": run_digest, "files": output_hashes(order.out), "summary": _to_json(summary, total)}
-        cache.finish((one.key for one in inputs), said if results.lasting else None)
+        finished = {"digest": run_digest, "files": output_hashes(order.out), "summary": _to_json(summary, total)}
+        cache.finish((one.key for one in inputs), finished if results.lasting else None)
     return summary
 
 
@@ -201,9 +205,8 @@ def _workers(order: _Order, new: int, context: bytes) -> Pool | Cluster:
     return Cluster(order.job, order.scheduler, order.shared, context)
 
 
-def _identified(order: _Order, context: bytes) -> list[Input]:
+def _identified(order: _Order, said: Mapping[str, Metadata], context: bytes) -> list[Input]:
     raw = place(order.job.raw)
-    said = read_sidecar(raw)
 
     def identified(file: str) -> Input:
         return identify(raw, file, order.job.limit, context, said.get(source_file(file)))

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import chain
 
 from extract.links.layout import HOLDER, Layout
-from extract.links.scope import Candidate, Features
+from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
@@ -69,6 +69,8 @@ _FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "be
 #: A time right behind what a figure counts stands within so many characters.
 _ATTACHED = 30
 _MARK = re.compile(r"[,;:.()—–]")
+#: Where the length of a time tells, whether it frames what is there or is an event's day.
+_TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in")
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
 _SPACES = re.compile(r"\s+")
@@ -83,8 +85,13 @@ class _Place:
     mention: Mention
     key: Hashable
     sentence: Sentence
-    features: Features
+    standing: Standing
     introduced: str | None
+
+    @property
+    def features(self) -> Features:
+        """The features that it has for every quantity."""
+        return self.standing.features
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +140,12 @@ class Candidates:
         institutions = self.layout.institutions_of(said.speaker) if said and said.speaker else {}
         candidates = []
         for place in self._near(link, quantity):
-            features = {**place.features, **self._relation(quantity, home, place)}
+            features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
-                _add_time(place.mention, features, self.published, status)
+                _add_time(place, place.mention, features, self.published, status)
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
-            candidates.append(Candidate(place.mention, place.key, features))
+            candidates.append(Candidate(place.mention, place.key, features, place.standing))
         _mark_nearest(candidates, quantity)
         candidates.append(self._none(candidates, quantity, home, status))
         if previous is not None:
@@ -213,7 +220,7 @@ class Candidates:
             features[introduced] = 1.0
         if "sayer" not in features and _ACTS.match(self.layout.text, mention.end):
             features["acts"] = 1.0
-        return _Place(mention, key, at, features, introduced)
+        return _Place(mention, key, at, Standing(features), introduced)
 
     def _relation(self, quantity: Quantity, home: Sentence, place: _Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""
@@ -235,8 +242,9 @@ class Candidates:
         return features
 
     def _earlier(self, at: Sentence, home: Sentence, place: _Place) -> Features:
-        features: Features = {"earlier": 1.0, "earlier_distance": min(home.index - at.index, 12) / 12}
-        if home.index - at.index == 1:
+        gap = home.index - at.index
+        features: Features = {"earlier": 1.0, "earlier_distance": gap / 12 if gap < 12 else 1.0}
+        if gap == 1:
             features["previous_sentence"] = 1.0
         if at.block == home.block:
             features["block_same"] = 1.0
@@ -244,9 +252,11 @@ class Candidates:
             features["lead_in"] = 1.0
         elif home.block - at.block == 1:
             features["block_previous"] = 1.0
-        for name in ("opens_sentence", "news"):
-            if name in place.features:
-                features[f"earlier_{name}"] = 1.0
+        standing = place.standing.features
+        if "opens_sentence" in standing:
+            features["earlier_opens_sentence"] = 1.0
+        if "news" in standing:
+            features["earlier_news"] = 1.0
         turn = self._turn(home)
         if turn is not None:
             features[f"{turn}_since"] = 1.0
@@ -270,9 +280,11 @@ class Candidates:
         features.update(dict.fromkeys(self._setting(quantity, home), 1.0))
         if self.is_known(quantity):
             features["none_definite"] = 1.0
-        for where in ("clause_same", "sentence_same", "block_same", "title"):
-            if any(where in c.features for c in candidates):
+        for where in ("clause_same", "sentence_same", "block_same"):
+            if any(where in c.own for c in candidates):
                 features[f"none_{where}"] = 1.0
+        if any("title" in c.standing.features for c in candidates):
+            features["none_title"] = 1.0
         return Candidate(None, None, features)
 
     def _setting(self, quantity: Quantity, home: Sentence) -> list[str]:
@@ -295,7 +307,7 @@ class Candidates:
         mention = candidate.mention
         if mention is None or not previous.end <= mention.start < quantity.start:
             return False
-        compared = mention.rule == _COMPARISON or "intro_compare" in candidate.features
+        compared = mention.rule == _COMPARISON or "intro_compare" in candidate.standing.features
         return not compared or _RECALLED.match(self.layout.text, mention.end) is not None
 
     def add_run(self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
@@ -311,15 +323,16 @@ class Candidates:
             near = "block"
         else:
             near = "next_block" if home.block == there.block + 1 else "text"
-        fresh = [c.mention for c in candidates if self._is_fresh(c, previous.quantity, quantity)]
+        # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
+        fresh = {id(c.mention) for c in candidates if self._is_fresh(c, previous.quantity, quantity)}
         run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
-        dated = any("attached" in c.features for c in candidates)
+        dated = any("attached" in c.own for c in candidates)
         for one in candidates:
-            features, kept = one.features, previous.odds.get(one.key, 0.0)
+            features, kept = one.own, previous.odds.get(one.key, 0.0)
             of_none = "_none" if one.mention is None else ""
             features[f"{run}_same{of_none}"], features[f"{run}_other{of_none}"] = kept, 1.0 - kept
-            if one.mention is not None and one.mention in fresh:
-                own = dated and self._is_attached(one.mention, previous.quantity)
+            if id(one.mention) in fresh:
+                own = dated and self._is_attached(one.mention, previous.quantity)  # type: ignore[arg-type]
                 features["taken" if own else "fresh"] = 1.0
             if isinstance(one.mention, Period):
                 features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = kept
@@ -382,7 +395,9 @@ def _is_tight(gap: str) -> bool:
     return len(gap) < _ATTACHED and not _MARK.search(gap) and not any(char.isdigit() for char in gap)
 
 
-def _add_time(period: Period, features: Features, published: dt.date | None, status: StatusReading) -> None:
+def _add_time(
+    place: _Place, period: Period, features: Features, published: dt.date | None, status: StatusReading
+) -> None:
     """How the time itself bears on the figure: coming or past, an event's day or a long frame."""
     if published is not None and period.first is not None and period.last is not None:
         tense = "future" if period.first > published else "past" if period.last < published else "present"
@@ -393,19 +408,10 @@ def _add_time(period: Period, features: Features, published: dt.date | None, sta
     long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
     if published is not None and period.last is not None and (published - period.last).days > _STALE_DAYS:
         features["stale_earlier" if "earlier" in features else "stale"] = 1.0
-    for where in (
-        "earlier",
-        "later",
-        "block_same",
-        "lead",
-        "title",
-        "after",
-        "sentence_same",
-        "earlier_news",
-        "lead_in",
-    ):
-        if where in features:
-            features[f"{where}_{'long' if long else 'short'}"] = 1.0
+    length = "long" if long else "short"
+    for where in _TIMED:
+        if where in features or where in place.standing.features:
+            features[f"{where}_{length}"] = 1.0
 
 
 def _sort(period: Period) -> str:
@@ -418,6 +424,6 @@ def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
     before = [c for c in candidates if c.mention is not None and c.mention.end <= quantity.start]
     after = [c for c in candidates if c.mention is not None and c.mention.start >= quantity.end]
     if before:
-        before[-1].features["nearest_before"] = 1.0
+        before[-1].own["nearest_before"] = 1.0
     if after:
-        after[0].features["nearest_after"] = 1.0
+        after[0].own["nearest_after"] = 1.0

@@ -6,6 +6,7 @@ number ("una inversión de"). Labels, subjects and wholes that stand farther awa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,8 @@ from extract.rules import WordRule
 PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uestas", "uestos", "echas", "echos")
 _DE = frozenset({"de", "del"})
 _QUOTES = "”»\"'’"
+#: Soft hyphens and signs without width, which nobody sees in a word.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 _THE = frozenset({"los", "las"})
@@ -111,7 +114,7 @@ def _item(sentence: ParsedSentence, first: int, end: int, rule: str, score: floa
     text = sentence.sentence.surface[start - sentence.sentence.start : stop - sentence.sentence.start]
     stop -= len(text) - len(text.rstrip(_QUOTES))  # the model leaves a closing quotation mark at its word
     text = text.rstrip(_QUOTES)
-    return Item(start, stop, " ".join(text.split()), rule, score)
+    return Item(start, stop, " ".join(_UNSEEN.sub("", text).split()), rule, score)
 
 
 def elision(tokens: Sequence[Token], head: int, words: ItemWords, *, listed: bool = False) -> Elision | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.links.antecedents import Antecedents, elided_noun
+from extract.links.column_items import ColumnItems
 from extract.links.item_constructions import (
     Item,
     ItemWords,
@@ -35,7 +36,10 @@ _SHARING = frozenset({"a", "hasta", "y", "e", "o", "u", "ni", "los", "las"})
 
 
 def find_items(
-    parsed: Iterable[ParsedSentence], quantities: Sequence[Quantity], patterns: Patterns | None = None
+    parsed: Iterable[ParsedSentence],
+    quantities: Sequence[Quantity],
+    patterns: Patterns | None = None,
+    columns: ColumnItems | None = None,
 ) -> dict[Quantity, Item]:
     """The item of each quantity that has one.
 
@@ -45,6 +49,8 @@ def find_items(
         The sentences that hold the quantities, in order.
     quantities:
         All quantities of the document, in order.
+    columns:
+        What its tables name; None for a document without.
 
     Returns
     -------
@@ -59,9 +65,19 @@ def find_items(
         if sentence.sentence.surface.endswith(":") and first == bisect_left(starts, sentence.sentence.end):
             antecedents.open_list(sentence, words)
         inside = quantities[first : bisect_left(starts, sentence.sentence.end, first)]
+        if columns is not None:
+            inside = [quantity for quantity in inside if not _is_in_cell(quantity, columns, items)]
         for quantity, reading in _read_sentence(sentence, inside, antecedents, words):
             items[quantity] = reading.item
     return items
+
+
+def _is_in_cell(quantity: Quantity, columns: ColumnItems, items: dict[Quantity, Item]) -> bool:
+    """Whether a quantity stands alone in a cell; what its table names is then its item, and nothing beside it is."""
+    cell = columns.cell_of(quantity)
+    if cell is not None and (item := columns.item_of(quantity, cell)):
+        items[quantity] = item
+    return cell is not None
 
 
 def _read_sentence(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.links.candidates import Candidates, Previous
+from extract.links.column_items import ColumnItems
 from extract.links.items import Item, find_items
 from extract.links.layout import Layout
 from extract.links.parse import ParsedSentence
@@ -21,6 +22,8 @@ SCORED = ("program", "agency", "period")
 _ROW_LENGTH = 120
 #: What opens a list is read this far back from its colon: once for each figure of the list.
 _LEAD_IN = 1000
+#: How probable it is that a name or a year beside or above a cell is meant.
+_IN_TABLE = 0.9
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ def link(
     rules = patterns or shipped()
     layout = Layout(text, mentions)
     candidates = Candidates(layout, published, rules)
-    items = find_items(parsed, mentions.quantities, rules)
+    columns = ColumnItems(mentions.cells, rules)
+    items = find_items(parsed, mentions.quantities, rules, columns if mentions.cells else None)
     sentences = {sentence.sentence.index: sentence for sentence in parsed}
     lead_ins = _lead_ins(layout)
     phrases = Phrases(text, rules)
@@ -73,15 +77,44 @@ def link(
     previous: dict[str, Previous] = {}
     for quantity in mentions.quantities:
         home = sentences[layout.sentence_of(quantity).index]
-        status = find_status(home, quantity, phrases, lead_ins[home.sentence.block], rules)
+        status = _status(home, quantity, columns, phrases, lead_ins[home.sentence.block], rules)
         choices = {}
         for name in SCORED:
             near = candidates.of(name, quantity, status, previous.get(name))
             choices[name] = choose(near, weights(rules, name))
             if not candidates.is_known(quantity):
                 previous[name] = Previous(quantity, choices[name].odds)
+        choices |= _of_cell(quantity, columns, mentions)
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
     return linked
+
+
+def _status(
+    home: ParsedSentence,
+    quantity: Quantity,
+    columns: ColumnItems,
+    phrases: Phrases,
+    lead_in: tuple[int, int] | None,
+    patterns: Patterns,
+) -> StatusReading:
+    """The status of a quantity; of one in a cell that of what its column is, since no verb stands in the row."""
+    cell = columns.cell_of(quantity)
+    if cell is None:
+        return find_status(home, quantity, phrases, lead_in, patterns)
+    return StatusReading("planned" if columns.is_planned(cell) else "reported", "status.column", _IN_TABLE)
+
+
+def _of_cell(quantity: Quantity, columns: ColumnItems, mentions: Mentions) -> dict[str, Choice]:
+    """What the head of its column and the label of its row say of a number that stands alone in a cell."""
+    cell = columns.cell_of(quantity)
+    if cell is None:
+        return {}
+    found: dict[str, Period | Name | None] = {
+        "program": columns.program_of(cell, mentions.programs),
+        "agency": columns.agency_of(cell, mentions.agencies),
+        "period": columns.period_of(cell),
+    }
+    return {name: Choice(mention, mention.surface, _IN_TABLE, {}) for name, mention in found.items() if mention}
 
 
 def _joined(

@@ -21,12 +21,45 @@ from extract.rules import WordRule
 Features = dict[str, float]
 
 
+class Standing:
+    """The features that a mention has for every figure of its document, and what they weigh together.
+
+    A long text asks for them thousands of times, so their sum is kept for the weights that were asked for last.
+    """
+
+    __slots__ = ("_score", "_weight", "features")
+
+    def __init__(self, features: Features) -> None:
+        self.features = features
+        self._weight: Mapping[str, float] | None = None
+        self._score = 0.0
+
+    def score(self, weight: Mapping[str, float]) -> float:
+        """The sum of the weighted features."""
+        if self._weight is not weight:
+            self._weight, self._score = weight, _weighed(self.features, weight, 0.0)
+        return self._score
+
+
+#: That of "no value", and of a candidate whose features are all its own.
+_NO_STANDING = Standing({})
+
+
 class Candidate(NamedTuple):
-    """A possible value of a link: the mention that carries it (None for "no value"), its key and its features."""
+    """A possible value of a link: the mention that carries it (None for "no value"), its key and its features.
+
+    ``own`` are those that hold for this figure only; none of them is among those of ``standing``.
+    """
 
     mention: Mention | None
     key: Hashable
-    features: Features
+    own: Features
+    standing: Standing = _NO_STANDING
+
+    @property
+    def features(self) -> Features:
+        """All features, those of the mention first."""
+        return {**self.standing.features, **self.own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +69,6 @@ class Choice:
     mention: Mention | None
     key: Hashable
     probability: float
-    features: Features
     odds: Mapping[Hashable, float]
 
 
@@ -56,7 +88,7 @@ def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choi
     weight:
         Feature weights; an unknown feature weighs nothing.
     """
-    scored = [(sum([weight[f] * x for f, x in c.features.items() if f in weight]), c) for c in candidates]
+    scored = [(_weighed(c.own, weight, c.standing.score(weight)), c) for c in candidates]
     top = max(score for score, _ in scored)
     mass: dict[Hashable, float] = defaultdict(float)
     for score, candidate in scored:
@@ -65,4 +97,10 @@ def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choi
     _, speaking = max(((s, c) for s, c in scored if c.key == best), key=lambda pair: pair[0])
     total = sum(mass.values())
     odds = {key: share / total for key, share in mass.items()}
-    return Choice(speaking.mention, best, odds[best], speaking.features, odds)
+    return Choice(speaking.mention, best, odds[best], odds)
+
+
+def _weighed(features: Features, weight: Mapping[str, float], score: float) -> float:
+    for feature, value in features.items():
+        score += weight.get(feature, 0.0) * value
+    return score

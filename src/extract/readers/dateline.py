@@ -62,7 +62,7 @@ _BULLETIN = re.compile(
     r" *(?:n(?:o|um|ro|umero)?\.?[º°]?|#)? *[\w/-]*\d[\w/-]* *[.,;:|/-]* *"
 )
 #: Brackets, quotes and marks of emphasis that a dateline may stand in.
-_OPENS = ' \t*_>(["“'
+_OPENS = ' \t*_>(["“📍📌📅🗓\ufe0f'
 #: Stands for a stop where nothing follows the date; what begins a stop that parts the date from prose.
 _ALONE = "\n"
 _DASHES = (".-", ".–", ".—", "-", "–", "—", ". -", ". –", ". —")

@@ -102,6 +102,11 @@ def with_plain_blanks(text: str) -> str:
     return _WIDTHLESS.sub(lambda match: " " * len(match.group()), text)
 
 
+def without_soft_hyphens(text: str) -> str:
+    """The text without the places where a page may break a word, which no reader sees: no word is found across them."""
+    return text.replace("\u00ad", "")
+
+
 def _decoded(data: bytes, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):

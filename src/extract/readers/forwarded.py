@@ -22,6 +22,19 @@ _SENT = re.compile(
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 #: With more of its lines quoted than this, a mail is what it quotes.
 _MOST = 0.5
+#: A release is this many times longer than a note beside it, and a signature may have so many characters more.
+_RELEASE_TO_NOTE, _LONGEST_NOTE, _SHORTEST_RELEASE = 2, 300, 100
+_SIGNATURE = re.compile(r"\n-- ?(?=\n)")
+_FIRST_PERSON = (
+    r"adjunt(?:o|amos)|anex(?:o|amos)|compart(?:o|imos)|env[ií]o|enviamos|remit(?:o|imos)|paso|mando|hacemos\s+llegar"
+)
+#: Short paragraphs at the head in which the sender speaks: "Buenas tardes.", "Les comparto el boletín de hoy:".
+_COVER = re.compile(
+    r"(?:\s*(?:buen(?:os|as)\s+(?:d[ií]as|tardes|noches)\b|hola\b|estimad[oa]s?\b|apreciad[oa]s?\b|compañer[oa]s\b"
+    rf"|colegas\b|(?:(?:se|les?|te|l[oa]s?)\s+){{0,2}}(?:{_FIRST_PERSON})\b)"
+    r"[^\n]{0,160}(?:[.,:;!]|boletines|bolet[ií]n|comunicado)[ \t]*(?:\n[ \t]*)+){1,4}",
+    re.IGNORECASE,
+)
 
 
 class Forwarded(NamedTuple):
@@ -36,6 +49,27 @@ def without_quotation_marks(text: str) -> str:
     lines = [line for line in text.split("\n") if line.strip()]
     quoted = sum(line.startswith(">") for line in lines)
     return _QUOTED.sub("", text) if lines and quoted > _MOST * len(lines) else text
+
+
+def without_cover(text: str) -> str:
+    """The release in the body of a mail, without what its sender says besides it.
+
+    That is the note above a message that is passed on, with the message's own header lines; a greeting or "Adjunto
+    boletín" above the headline; and the signature below its mark (RFC 3676: a line of two hyphens). A note or signature
+    that is not much shorter than the release stays.
+    """
+    heads = list(_HEAD.finditer(text))
+    if heads and len(text) - heads[-1].end() > _RELEASE_TO_NOTE * heads[0].start():
+        text = text[heads[-1].end() :].lstrip("\n")
+    signature = next(reversed([*_SIGNATURE.finditer(text)]), None)
+    if (
+        signature
+        and signature.start() > _SHORTEST_RELEASE
+        and len(text) - signature.start() < signature.start() / _RELEASE_TO_NOTE + _LONGEST_NOTE
+    ):
+        text = text[: signature.start() + 1]
+    cover = _COVER.match(text)
+    return text[cover.end() :] if cover and len(text) - cover.end() > _RELEASE_TO_NOTE * cover.end() else text
 
 
 def find_forwarded(text: str) -> Forwarded:

@@ -64,6 +64,10 @@ _QUALITIES = (
 _JOIN = r"\s*(?:,|\||\s[-–—]|\s(?:de|del|y|e|para)(?:\s+(?:el|la|los|las))?)\s+"
 
 
+#: Words of a line that says what the headline below it is about, and of that headline.
+_MOST_KICKER, _LEAST_HEADLINE = 3, 5
+_PARTED = re.compile(r"\s[/|·]\s")
+
 #: Words that have no capital in the name of an institution.
 _JOINS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
 
@@ -103,6 +107,9 @@ def find_title(
     for _ in range(_MOST_LETTERHEADS):
         if _is_letterhead(first.title, longer_names=first.before_furniture):
             first = next(candidates, first)
+    following = next(candidates, None)
+    if following is not None and _is_kicker(first, following):
+        first = following
     title = otherwise if otherwise and first.in_prose else first.title
     return textwrap.shorten(title, _LIMIT, placeholder=" …")
 
@@ -204,6 +211,23 @@ def _is_letterhead(line: str, *, longer_names: bool) -> bool:
     still to come.
     """
     return _letterhead(3 if longer_names else 1).fullmatch(line) is not None
+
+
+def _is_kicker(first: _Candidate, following: _Candidate) -> bool:
+    """Whether a line is the section or the theme above the headline: "INFANCIA", "NIÑEZ Y FAMILIA".
+
+    It has one word, or up to three in capitals or parted by a sign, and the headline below is longer and not set alike.
+    """
+    words, below = first.title.split(), following.title.split()
+    if first.in_prose or following.in_prose or len(below) < _LEAST_HEADLINE or len(words) > _MOST_KICKER:
+        return False
+    if any(char.isdigit() for char in first.title):
+        return False
+    return (
+        len(words) == 1
+        or (first.title.isupper() and not following.title.isupper())
+        or bool(_PARTED.search(first.title))
+    )
 
 
 def is_file_title(title: str) -> bool:

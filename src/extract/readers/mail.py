@@ -15,7 +15,7 @@ from pathlib import PurePath
 
 from extract.readers.content import Attachment, Content, ReadError
 from extract.readers.decoding import decode
-from extract.readers.forwarded import find_forwarded, without_quotation_marks
+from extract.readers.forwarded import find_forwarded, without_cover, without_quotation_marks
 
 #: One of these stands in the head of every mail.
 _HEADERS = ("From", "Date", "Subject", "Received", "Message-ID", "MIME-Version", "Content-Type", "To")
@@ -78,7 +78,7 @@ def read_eml(data: bytes) -> Content:
         raise ReadError("The e-mail has no text that can be read: save what it shows as a text file.")
     inner = find_forwarded(text)
     return Content(
-        text,
+        without_cover(text),
         encoding,
         title=inner.title,
         title_hint=subject,

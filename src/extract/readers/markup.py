@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from extract.readers.content import ReadError
-from extract.readers.decoding import compose, with_plain_blanks
+from extract.readers.decoding import compose, with_plain_blanks, without_soft_hyphens
 
 #: The parser itself stops at this depth; no page that a person wrote comes near it.
 _TOO_DEEP = "The page nests its elements too deeply to be read: open it in a browser and save its text."
@@ -36,6 +36,8 @@ ITEM_SIGNS = f"•·▪●◦►▶■□✓✔➢➤‣⁃∙*{SYMBOL_BULLETS} 
 _BREAK = "\x0b"
 #: Between two cells of a row.
 CELL_GAP = " | "
+#: No table of a release has more.
+_MOST_COLUMNS = 50
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -126,8 +128,8 @@ class _Lines:
     def row(self, element: Any) -> None:
         """Take in a row of a table of data."""
         self.flush()
-        cells = [_squeezed(" ".join(_pieces(cell))) for cell in _cells(element)]
-        self.done.append((CELL_GAP.join(cell for cell in cells if cell), False))
+        cells = [(_squeezed(" ".join(_pieces(cell))), cell.get("colspan", "")) for cell in _cells(element)]
+        self.done.append((joined_cells([cell for text, span in cells for cell in (text, *_spanned(span))]), False))
 
     def flush(self) -> None:
         """End the block that is being gathered; two breaks in a row end one as well."""
@@ -149,13 +151,27 @@ class _Lines:
         return "".join(parts[1:])
 
 
+def joined_cells(cells: Sequence[str]) -> str:
+    """The cells of a row as a line. An empty one keeps its place, so that those behind it stay below their heads.
+
+    What is the only text of its row is no cell but a heading across the table.
+    """
+    filled = [cell for cell in cells if cell]
+    return CELL_GAP.join(cells).strip(" ") if len(filled) > 1 else "".join(filled)
+
+
+def _spanned(columns: str) -> list[str]:
+    """An empty cell for each further column that a cell takes."""
+    return [""] * (min(int(columns), _MOST_COLUMNS) - 1) if columns.isdecimal() and columns.isascii() else []
+
+
 def _is_hidden(element: Any) -> bool:
     """Whether no browser shows an element: the line that a mail shows before it is opened, a copy for telephones."""
     return element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")) is not None
 
 
 def _squeezed(text: str) -> str:
-    return _BLANKS.sub(" ", with_plain_blanks(text)).strip()
+    return _BLANKS.sub(" ", without_soft_hyphens(with_plain_blanks(text))).strip()
 
 
 def _cells(row: Any) -> list[Any]:

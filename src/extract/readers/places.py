@@ -20,6 +20,11 @@ _NO_PLACE = re.compile(
     r"|fecha|dia|feria|semana|festival|jornada|concierto|exposicion|torneo|carrera|desfile|encuentro|foro|congreso|curso|taller"
     r"|sesion|informe|convocatoria|agenda|cierre|apertura|inicio|evento|campaña)\b"
 )
+#: "San Pedro Garza García", "Dolores Hidalgo"; and what opens the name of a body or a sentence before a state.
+_MOST_TOWN_WORDS = 5
+_OPENS_OTHER = frozenset(
+    {"la", "el", "los", "las", "de", "del", "que", "y", "gobierno", "secretaria", "ayuntamiento", "estado"}
+)
 #: Non-empty lines from the top that may open with a place.
 _HEAD = 12
 #: A place, a stop and a dash before a capital.
@@ -76,8 +81,10 @@ _LONGEST_SHORT = 5
 def is_place(place: str) -> bool:
     """Whether words can be the name of a place in a dateline: capitals, no figures, no word that opens a headline."""
     words = _words(place)
-    if not words or len(words) > _MOST_WORDS or not words[0][0].isupper() or re.search(r"[\d!?¡¿:;\"“”«»]", place):
+    if not words or len(words) > _MOST_WORDS or re.search(r"[\d!?¡¿:;\"“”«»]", place):
         return False
+    if not words[0][0].isupper():
+        return place.islower() and _is_known_in_small_letters(place)
     if _NO_PLACE.match(fold(place)) or (len(words) == 1 and fold(words[0]) in _ARTICLES):
         return False
     lower = uncapitalized(place)
@@ -100,6 +107,22 @@ def _has_state_in_small_letters(place: str) -> bool:
     town, *parts = place.split(",")
     small = [part for part in parts if uncapitalized(part)]
     return not uncapitalized(town) and all(fold(part.strip()).rstrip(".") in _known_places() for part in small)
+
+
+def _is_known_in_small_letters(place: str) -> bool:
+    """Whether a place without any capital is one: a town before its state, or a known place alone.
+
+    "guadalupe, nuevo león", "tepic"; but not "el martes", nor "la secretaría, nuevo león".
+    """
+    town, *parts = (fold(part.strip()).rstrip(".") for part in place.split(","))
+    if _NO_PLACE.match(town) or any(word in _OPENS_OTHER for word in town.split(" ", 1)[:1]):
+        return False
+    known = _known_places()
+    if not parts:
+        return town in known
+    return len(town.split()) <= _MOST_TOWN_WORDS and all(
+        part in known or is_abbreviation(part) for part in parts if part
+    )
 
 
 def _words(place: str) -> list[str]:

@@ -11,9 +11,9 @@ from typing import Any
 
 from extract.readers.content import Content, ReadError
 from extract.readers.dateline import find_dateline
-from extract.readers.decoding import compose, with_plain_blanks
+from extract.readers.decoding import compose, with_plain_blanks, without_soft_hyphens
 from extract.readers.headline import is_file_title
-from extract.readers.markup import BULLET, CELL_GAP, ITEM_SIGNS, SYMBOL_BULLETS
+from extract.readers.markup import BULLET, ITEM_SIGNS, SYMBOL_BULLETS, joined_cells
 
 _NO_WORD = "This is no Word document: give the file its own ending, or save it as .docx."
 _TOO_LARGE = "The document unpacks to far more than a release can hold: it may be a bomb, so it was not opened."
@@ -136,7 +136,7 @@ def _blocks(parent: Any) -> Iterator[tuple[str, bool]]:
 def _paragraph(paragraph: Any) -> Iterator[tuple[str, bool]]:
     """The lines of a paragraph, then those of the text boxes that are anchored in it."""
     boxes: list[Any] = []
-    line = with_plain_blanks("".join(_pieces(paragraph, boxes))).strip()
+    line = without_soft_hyphens(with_plain_blanks("".join(_pieces(paragraph, boxes)))).strip()
     item = bool(line) and _is_item(paragraph)
     if line:
         yield (BULLET + line.lstrip(ITEM_SIGNS) if item else line), item
@@ -186,7 +186,7 @@ def _table(table: Any) -> Iterator[tuple[str, bool]]:
         cells = [list(_blocks(cell)) for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
         filled = [cell for cell in cells if cell]
         if len(filled) > 1 and all(len(cell) <= 2 for cell in filled):
-            yield CELL_GAP.join(" ".join(line for line, _ in cell).replace("\n", " ") for cell in filled), False
+            yield joined_cells([" ".join(line for line, _ in cell).replace("\n", " ") for cell in cells]), False
         else:
             for cell in filled:
                 yield from cell
