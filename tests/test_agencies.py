@@ -52,6 +52,8 @@ SPELLED = [
     ),
     ("El Consejo para Personas con Discapacidad sesionó.", "Consejo para Personas con Discapacidad"),
     ("La Fiscalía General del Estado detuvo a tres.", "Fiscalía General del Estado"),
+    ("Habló el Órgano de Control del Puerto.", "Órgano de Control del Puerto"),
+    ("La Red Asistencial Tumbes operó a 9.", "Red Asistencial Tumbes"),
     # the number that tells one from the others, and not a number of things
     ("El Hospital General de Zona No. 6 recibió camas.", "Hospital General de Zona No. 6"),
     ("La Jurisdicción y el Instituto de Becas número 12 abrieron.", "Instituto de Becas número 12"),
@@ -135,6 +137,7 @@ def test_the_release_s_own_name_for_its_town_hall_is_kept() -> None:
 
 
 OFFICES = [
+    ("Habló la secretaria del Ayuntamiento, Ana Ruiz Soto.", "Ayuntamiento"),
     ("La secretaria de Educación, Rosa Luna, dio becas.", "Secretaría de Educación"),
     ("El director de Parques y Jardines podó árboles.", "Dirección de Parques y Jardines"),
     ("La ministra de la Mujer y Poblaciones Vulnerables viajó.", "Ministerio de la Mujer y Poblaciones Vulnerables"),

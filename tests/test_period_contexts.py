@@ -83,3 +83,22 @@ def test_start_and_end_of_one_thing(text, expected):
 )
 def test_no_times(text):
     assert sorts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a beginning told by "desde" and an end told by a verb
+        ("Concluyó ayer la campaña, que atendió a 90 vecinos desde el 3 de junio.", {"2024-06-03/2024-06-11"}),
+        (
+            "Desde el 3 de junio atiende a 90 vecinos; ayer llegaron 12.",
+            {"2024-06-03/2024-06-12", "2024-06-11/2024-06-11"},
+        ),
+        ("Llegaron ayer y hoy 90 fieles.", {"2024-06-11/2024-06-12"}),
+        # terms of study are announced ahead
+        ("Se inscribieron 90 jóvenes para el ciclo agosto-diciembre.", {"2024-08-01/2024-12-31"}),
+        ("Tenía 20 años al momento del parto.", set()),
+    ],
+)
+def test_what_the_words_around_tell(text, days):
+    assert {f"{p.first}/{p.last}" for p in find_periods(text, date(2024, 6, 12))} == days

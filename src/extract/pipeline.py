@@ -26,6 +26,7 @@ from extract.links.masking import Mask, tokenize
 from extract.links.parse import ParsedSentence
 from extract.mentions import LedgerEntry, Mentions, Quantity, Sentence
 from extract.names import code_of, country_of, find_agencies, find_programs, issuing_agency, no_programs
+from extract.names.managed_funds import no_funds
 from extract.numerals.finder import find_numerals
 from extract.patterns import Patterns, shipped
 from extract.people.finder import find_people
@@ -116,6 +117,7 @@ def find_mentions(release: Release, patterns: Patterns, convention: str | None =
     programs = within_cells(find_programs(text, blocks, sentences, patterns), cells)
     agencies = find_agencies(text, blocks, sentences, release.place, patterns, release.agency)
     agencies = no_programs(within_cells(agencies, cells), programs)
+    programs = no_funds(programs, agencies)
     issuer = issuing_agency(text, release.place, release.agency, patterns) if release.agency else None
     plain = _without_notes(text)
     numerals = find_numerals(plain, country.decimal, patterns, abbreviations=False)

@@ -233,6 +233,12 @@ class Candidates:
                     features[f"same_{name}"] = 1.0
             if place.introduced == "intro_of" and "no_comma_after" in features:
                 features["after_of"] = 1.0  # "620 elementos de la Secretaría de Marina"
+            if (
+                place.introduced == "intro_agent"
+                and "no_comma_after" in features
+                and "figure_between_after" not in features
+            ):
+                features["after_agent"] = 1.0  # "50 por ciento aportado por el Estado y 30 por el Ayuntamiento"
             return features
         if at.index < home.index:
             return self._earlier(at, home, place)

@@ -14,6 +14,7 @@ from extract.names.countries import country_of
 from extract.names.departments import department_names
 from extract.names.governments import Governments
 from extract.names.grammar import is_acronym
+from extract.names.managed_funds import managed_funds
 from extract.names.offices import acronym_mentions, office_mentions
 from extract.names.organizations import organization_names, overlaps
 from extract.names.overlaps import without_overlaps
@@ -64,6 +65,7 @@ def find_agencies(
     departments = [name for name in department_names(text, blocks, country, patterns) if not overlaps(name, taken)]
     taken = sorted([*taken, *((name.start, name.end) for name in departments)])
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
+    spelled += managed_funds(text, blocks, patterns)
     spelled = _with_full_names(text, spelled)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]

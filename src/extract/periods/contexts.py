@@ -29,8 +29,8 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _COMPARISON = "period.comparison"
 #: Sorts of expressions that are an end by themselves.
 _ENDS = "period.deadline."
-#: The sort of an expression that holds its verb of beginning.
-_BEGUN = "period.since.begun"
+#: Sorts of expressions that tell a beginning by themselves; the second only where a verb says that it has ended.
+_BEGUN, _SINCE = "period.since.begun", "period.since.point"
 
 
 @dataclass(frozen=True)
@@ -78,17 +78,17 @@ class Contexts:
         return tuple(f.interval for f in self.joined(folded, found) if not f.rule.startswith(_COMPARISON))
 
     def _with_start(self, folded: str, sentence: list[Found]) -> list[Found]:
-        starts = [f for f in sentence if f.rule == _BEGUN or (f.kind == "day" and _has_verb(folded, f, self.starts))]
-        ends = [
-            f for f in sentence if f.rule.startswith(_ENDS) or (f.kind == "day" and _has_verb(folded, f, self.ends))
-        ]
+        ended = [f for f in sentence if f.kind == "day" and _has_verb(folded, f, self.ends)]
+        begun = (_BEGUN, _SINCE) if ended else (_BEGUN,)
+        starts = [f for f in sentence if f.rule in begun or (f.kind == "day" and _has_verb(folded, f, self.starts))]
+        ends = ended + [f for f in sentence if f.rule.startswith(_ENDS)]
         if len(starts) != 1 or len(ends) != 1 or starts == ends:
             return sentence
         first, last = starts[0].interval.first, ends[0].interval.last
         if first is None or last is None or first >= last:
             return sentence
         rule = self.starts[0].id
-        whole = [ends[0], *(f for f in starts if f.rule == _BEGUN)]
+        whole = [ends[0], *(f for f in starts if f.rule in begun)]
         return [
             replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence
         ]
