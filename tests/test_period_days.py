@@ -90,6 +90,7 @@ def test_no_days(text):
         ("Este verano habrá 9 cursos.", "ES", "2024-06-21/2024-09-22"),
         ("En otoño se abrirán 4 aulas.", "MX", "2024-09-23/2024-12-20"),
         ("El invierno pasado se dieron 90 cobijas.", "MX", "2023-12-21/2024-03-20"),
+        ("Se compraron 9 bombas que se estrenan este verano.", "ES", "2024-06-21/2024-09-22"),
         ("Antes del verano se sumarán 9 agentes.", "ES", "2024-06-12/2024-06-20"),
         ("Este verano pasado llegaron 9 cruceros.", "AR", "2023-12-21/2024-03-22"),
         ("Este invierno se atiende a 90 vecinos.", "CL", "2024-06-21/2024-09-20"),

@@ -128,9 +128,10 @@ def season(reading: Reading) -> Interval:
     gone = [days for days in around if days[1] < today][-1]
     coming = next(days for days in around if days[0] > today)
     running = next((days for days in around if days[0] <= today <= days[1]), None)
-    if reading.leaning == "past":
+    said_near = reading.has("lean") and reading.value("lean") == "near"
+    if reading.leaning == "past" and not said_near:
         return Interval(*gone)
-    if running is not None and (not reading.has("lean") or reading.value("lean") == "near"):
+    if running is not None and (said_near or not reading.has("lean")):
         return Interval(*running)
     is_nearer = coming[0] - today < today - gone[1]
     return Interval(*(coming if reading.leaning == "future" or is_nearer else gone))
