@@ -102,3 +102,29 @@ def test_no_times(text):
 )
 def test_what_the_words_around_tell(text, days):
     assert {f"{p.first}/{p.last}" for p in find_periods(text, date(2024, 6, 12))} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        # an account of the year gone by, published early in the next
+        (
+            "La red cerró 2023 con 90 socios. A lo largo del año hubo 9 bajas.",
+            date(2024, 1, 24),
+            "2023-01-01/2023-12-31",
+        ),
+        ("La red cerró 2023 con 90 socios. En el año se abrirán 9 salas.", date(2024, 1, 24), "2024-01-01/2024-12-31"),
+        ("La red cerró 2023 con 90 socios. Este año hubo 9 bajas.", date(2024, 1, 24), "2024-01-01/2024-12-31"),
+        ("Hubo 90 altas, más que en 2023. En el año hubo 9 bajas.", date(2024, 1, 24), "2024-01-01/2024-12-31"),
+        ("La red cerró 2023 con 90 socios. En el año hubo 9 bajas.", date(2024, 6, 12), "2024-01-01/2024-12-31"),
+        # what somebody says next has a verb of its own
+        (
+            "Recordó que de enero a agosto van 90 becas, y adelantó que se darán 40.",
+            date(2024, 9, 13),
+            "2024-01-01/2024-08-31",
+        ),
+    ],
+)
+def test_the_year_that_is_meant(text, published, days):
+    last = find_periods(text, published)[-1]
+    assert f"{last.first}/{last.last}" == days

@@ -22,7 +22,7 @@ from extract.folding import fold
 from extract.mentions import Period
 from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods.calculations import CALCULATIONS, interval_of
-from extract.periods.calendar import Interval, Lean
+from extract.periods.calendar import Interval, Lean, year_of
 from extract.periods.contexts import Contexts, Found
 from extract.periods.pointers import POINTERS
 from extract.periods.readings import Reading
@@ -47,6 +47,11 @@ _NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline", "mark", "start
 #: A day of the week and the number after it belong together when a month this many days around has them so.
 _AGREES_WITHIN = 31
 
+#: The month until which accounts of the year gone by are published, and what calls that one just the year.
+_ACCOUNT_UNTIL = 2
+_BARE_YEAR = re.compile(r"(?:(?:en|durante|de|a lo largo de|al cierre de)l? )?(?:todo )?(?:el )?año")
+#: How somebody goes on to say something else, whose verb tells nothing of what was said before.
+_SAYS_NEXT = re.compile(r",?\s+y\s+(?:[^\W\d]+\s+)?\w+(?:ó|aron|a|an)\s+que\b")
 #: A pointer means one of so many times named before.
 _REMEMBERED = 12
 
@@ -142,6 +147,8 @@ def find_periods(
         interval = interval_of(reading)
         if interval is None:
             continue
+        if lean != "future" and _is_account_of_last_year(folded[match.start : match.end], interval, published, found):
+            interval = year_of(interval.first.year - 1) if interval.first else interval
         rule_id = grammar.contexts.sort_of(folded, match.start) or match.rule.id
         found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
     return [
@@ -239,6 +246,8 @@ def _lean(text: str, folded: str, match: _Match, grammar: _Grammar) -> Lean | No
     start = max(0, match.start - 300) if start is None else start
     stop = _CLAUSE_END.search(text, match.end, match.end + 300)
     end = stop.start() if stop else min(len(text), match.end + 300)
+    says_next = _SAYS_NEXT.search(text, match.end, end)
+    end = says_next.start() if says_next else end
 
     def distance(found: re.Match[str]) -> int:
         return max(match.start - found.end(), found.start() - match.end, 0)
@@ -256,6 +265,14 @@ def _shared_leans(matches: list[_Match], leans: list[Lean | None]) -> list[Lean 
     dates = [(match.words.get("day"), match.words.get("month")) for match in matches]
     known = {date: lean for date, lean in zip(dates, leans, strict=True) if date[1] and lean}
     return [lean or known.get(date) for date, lean in zip(dates, leans, strict=True)]
+
+
+def _is_account_of_last_year(words: str, interval: Interval, published: dt.date | None, found: list[Found]) -> bool:
+    """Whether "el año" is the last one: early in a year, in a release that has told of the year gone by."""
+    if published is None or published.month > _ACCOUNT_UNTIL or interval != year_of(published.year):
+        return False
+    told = any(f.interval == year_of(published.year - 1) and "comparison" not in f.rule for f in found)
+    return told and _BARE_YEAR.fullmatch(words) is not None
 
 
 def _kind(rule: PeriodRule, interval: Interval) -> Literal["day", "span", "anaphor", "open"]:
