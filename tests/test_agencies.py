@@ -73,6 +73,7 @@ def test_a_name_ends_where_the_grammar_of_names_ends(text: str, name: str) -> No
 
 
 NO_AGENCY = [
+    "Hubo 190 faltas al Bando de Policía y Gobierno.",
     "Se trata de mantener el Estado de Derecho con los tres órdenes de gobierno.",
     "El hotel Costa Azul y la empresa Aceros del Norte pagaron multas.",
     "En el Palacio Municipal hay goteras.",

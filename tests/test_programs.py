@@ -48,6 +48,8 @@ def test_names_in_quotes(text: str, name: str) -> None:
 
 
 NO_PROGRAM = [
+    "Revisó cinco mercados y tianguis de Monterrey y Guadalupe.",
+    "Acudió a la feria de Tepic con 90 puestos.",
     "Remodelaron la biblioteca “Rosario Castellanos” y el parque “Los Sauces”.",
     "El hotel “Mar Azul” debe agua.",
     "“Hoy es un gran día para la gente de Tecate”, dijo el alcalde.",

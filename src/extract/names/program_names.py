@@ -8,6 +8,7 @@ from functools import lru_cache
 from extract.mentions import Block, Name
 from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
+from extract.names.known_towns import known_towns_of
 from extract.names.program_rules import ADJECTIVES, any_accent, program_mention, rules_of, words_of
 from extract.names.words import fold, tokens_of
 from extract.openings import Expression
@@ -21,6 +22,7 @@ _PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "p
 _BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
 _LINK = re.compile(r"^\s+(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
+_WHERE = re.compile(r"\s+(?:de|en)\s+(?=[A-ZÁÉÍÓÚÑ])")
 _STARTS_LINKED = re.compile(r"\s+(?:de|del|para|contra|por|sobre|hacia|en|a)\b")
 ACRONYM_AFTER = re.compile(r"[\"“”»'’_*]*\s*\(\s*([^\W\d_][\w+-]{1,14})\s*\)")
 
@@ -48,6 +50,8 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if not _is_name(match, tail, grammar):
         return None
     if any(rule.pattern.match(text, match.start()) for rule in rules_of(patterns, "not_a_name")):
+        return None
+    if not match["noun"][0].isupper() and not _is_program(match) and _says_where(tail, patterns):
         return None
     start, name = match.start(), " ".join(text[match.start() : end].split())
     capital = match["noun"][0].isupper()
@@ -78,6 +82,13 @@ def _each_of_list(text: str, match: re.Match[str], name: Name) -> list[Name]:
 
 def _is_program(match: re.Match[str]) -> bool:
     return fold(match["noun"]).startswith(("programa", "subprograma"))
+
+
+def _says_where(tail: str, patterns: Patterns) -> bool:
+    """Whether a complement only says of which towns a thing is: "ferias de Monterrey y Guadalupe"."""
+    link = _WHERE.match(tail)
+    towns = known_towns_of(patterns)
+    return link is not None and all(towns.called(part) for part in _BETWEEN_NAMES.split(tail[link.end() :].strip()))
 
 
 def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
