@@ -216,6 +216,60 @@ COMPARISONS = [
 ]
 
 
+BREAKDOWNS = [
+    (
+        "El bono llega a 1,820 soles: 50 por cada una de las cuatro visitas, 120 por el alta y 125 por cada taller.",
+        ["1,820 soles=1820 money PEN", "50=50 money PEN", "cuatro=4", "120=120 money PEN", "125=125 money PEN"],
+    ),
+    (
+        "Suma 3 mil pesos: mil por inscribirse, 500 por cada mes y mil 500 al salir.",
+        ["3 mil pesos=3000 money MXN", "mil=1000 money MXN", "500=500 money MXN", "mil 500=1500 money MXN"],
+    ),
+    (
+        "El kit sale en 900 pesos, 300 por la caja y 600 por el filtro.",
+        ["900 pesos=900 money MXN", "300=300 money MXN", "600=600 money MXN"],
+    ),
+    ("La multa es de 2300 soles: 800 por el desmonte.", ["2300 soles=2300 money PEN", "800=800 money PEN"]),
+    (
+        "El curso dura 12 semanas, ocho de aula y cuatro de campo.",
+        ["12 semanas=12 duration week", "ocho=8 duration week", "cuatro=4 duration week"],
+    ),
+    # what only looks like a part
+    ("Gastó 300 mil pesos: 20 cámaras y 4 motos.", ["300 mil pesos=300000 money MXN", "20=20", "4=4"]),
+    (
+        "Reunió 3 mil pesos por 20 multas: 12 por ruido y 8 por basura.",
+        ["3 mil pesos=3000 money MXN", "20=20", "12=12", "8=8"],
+    ),
+    ("Pagan 900 pesos, 30 por ciento más.", ["900 pesos=900 money MXN", "30 por ciento=30 percentage %"]),
+    ("Duró 12 semanas, ocho de las obras y tres de los pozos.", ["12 semanas=12 duration week", "ocho=8", "tres=3"]),
+    ("Dieron 900 pesos a 40 viudas, 15 de Lerdo.", ["900 pesos=900 money MXN", "40=40", "15=15"]),
+]
+
+DURATIONS = [
+    ("un crédito a ocho años, con dos de gracia", ["ocho años=8 duration year", "dos=2 duration year"]),
+    ("la concesión de 20 años, prorrogable por otros diez.", ["20 años=20 duration year", "diez=10 duration year"]),
+    ("una garantía de dos años, ampliable a cinco.", ["dos años=2 duration year", "cinco=5 duration year"]),
+    ("12 años de prisión, de los que cumplió cuatro.", ["12 años=12 duration year", "cuatro=4 duration year"]),
+    ("lleva seis meses de los ocho previstos", ["seis meses=6 duration month", "ocho=8 duration month"]),
+    # what only looks like time
+    ("duró 3 días, con 20 de Lerdo y 12 de Nazas", ["3 días=3 duration day", "20=20", "12=12"]),
+    ("un plazo de 5 años, ampliable a 12 municipios", ["5 años=5 duration year", "12=12"]),
+    ("12 años de obras, de las que abrió cuatro.", ["12 años=12 duration year", "cuatro=4"]),
+    ("lleva seis meses de los ocho barrios", ["seis meses=6 duration month", "ocho=8"]),
+    ("en dos años. Con tres de gracia", ["dos años=2 duration year", "tres=3"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BREAKDOWNS)
+def test_parts_of_a_whole(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DURATIONS)
+def test_durations_without_their_unit(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), SUMS, ids=lambda value: str(value)[:40])
 def test_sums_without_their_currency(text: str, expected: list[str]):
     assert quantities(text) == expected

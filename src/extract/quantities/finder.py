@@ -40,7 +40,8 @@ _THING_TURNS = re.compile(
     r"|sistema|red|centro|municipio|ciudad|festival|feria|empresa|cooperativa|asociaci[óo]n|fundaci[óo]n|sindicato|orquesta|banda|gobierno"
     r"|administraci[óo]n|gesti[óo]n|obra|puente|convenio|alianza|mercado|l[íi]nea|metro|tren|casa|club|comedor|fondo|beca|bono|tarjeta|consejo"
     r"|polic[íi]a|guardia|estrategia|iniciativa|campaña|plataforma|aplicaci[óo]n|tratado|medida|moratoria|veda|teatro|estadio|refugio|albergue)\b"
-    r"(?:(?!\b(?:quien|niñ|alumn|menor|persona|hij[oa]|j[óo]ven|mujer|hombre|beb[ée]|adult|vecin|trabajador))[^.;\n]){0,60}?\bcumpl[^\W\d]+\s+(?:ya\s+)?\Z",
+    r"(?:(?!\b(?:quien|niñ|alumn|menor|persona|hij[oa]|j[óo]ven|mujer|hombre|beb[ée]|adult|vecin|trabajador))[^.;\n]){0,60}?\bcumpl[^\W\d]+\s+(?:ya\s+)?\Z"
+    r"|\bde\s+los\s+(?:que|cuales)\s+(?:ya\s+|s[óo]lo\s+|ha\s+)?cumpl[^\W\d]+\s+\Z",
     re.IGNORECASE,
 )
 _THING_REACH = 110
