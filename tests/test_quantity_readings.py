@@ -54,6 +54,15 @@ RATES = [
     ("Murieron 12 por mil motivos.", ["12=12", "mil=1000"]),
     ("Dan 2 despensas por familia.", ["2=2"]),
     ("Sirven 900 platos por día.", ["900=900"]),
+    ("Hay 1,2 camas por mil.", ["1,2=1.2 ratio"]),
+    ("Vendió 20 camisas por mil.", ["20=20", "mil=1000"]),
+    # earthquakes
+    (
+        "Hubo 3 sismos: uno de 4.6, otro de 3.9 y el último de 4.1 grados.",
+        ["3=3", "4.6=4.6 ratio", "3.9=3.9 ratio", "4.1 grados=4.1 ratio"],
+    ),
+    ("Tras el sismo, una mínima en la sierra. De día, 21 grados.", ["21 grados=21 temperature °C"]),
+    ("Hubo un temblor y 3 réplicas; cayó una barda de 4.6 metros.", ["3=3", "4.6 metros=4.6 length m"]),
     # what a rate is compared with
     (
         "Fue de 12.3 por 100 mil habitantes, frente a 11.2 en 2015.",
@@ -86,6 +95,7 @@ AGES = [
         ["Un tercio=0.333333333 ratio", "pasaba de los 60 años=60 more_than age year"],
     ),
     ("Las mujeres que rebasan los 40 años", ["rebasan los 40 años=40 more_than age year"]),
+    ("Los heridos superan los 30 años.", ["superan los 30 años=30 more_than age year"]),
     ("La espera pasa de los 3 años.", ["pasa de los 3 años=3 more_than duration year"]),
     ("Los trabajadores superan los 20 años de servicio.", ["superan los 20 años=20 more_than duration year"]),
     # mean ages

@@ -43,6 +43,11 @@ _OF_THE = re.compile(r"\s+de\s+l[oa]s\s+", re.IGNORECASE)
 _FORESEEN = re.compile(
     r"\s+(?:previst|planead|programad|pactad|establecid|permitid|contratad|estimad|autorizad|que\s)", re.IGNORECASE
 )
+#: "con una tasa del 8 % durante los primeros siete"
+_FIRST_OF = re.compile(
+    r"[^.;\n]{0,100}\b(?:durante|en|por|tras)\s+l[oa]s\s+(?:primer[oa]s|[úu]ltim[oa]s|siguientes|restantes|otr[oa]s)\s+",
+    re.IGNORECASE,
+)
 _LIKE = Decimal(30)
 
 
@@ -57,11 +62,21 @@ def complete_durations(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         All amounts of the text, in order.
     """
     completed = list(amounts)
-    for index in range(1, len(completed)):
-        before, here = completed[index - 1], completed[index]
-        if before.kind == "duration" and here.measure is None and not here.fraction and _is_time(text, before, here):
-            completed[index] = replace(here, unit=before.unit)
+    time: Amount | None = None
+    for index, here in enumerate(completed):
+        if time is not None and here.measure is None and not here.fraction:
+            direct = time is completed[index - 1]
+            if (direct and _is_time(text, time, here)) or _is_part_of_time(text, time, here):
+                completed[index] = replace(here, unit=time.unit)
+        time = completed[index] if completed[index].kind == "duration" else time
     return completed
+
+
+def _is_part_of_time(text: str, time: Amount, here: Amount) -> bool:
+    """Whether the number is the first or the last part of a time told in the sentence: "los primeros siete"."""
+    if here.value > time.value or not _FIRST_OF.fullmatch(text, time.end, here.start):
+        return False
+    return counts_nothing(text, here)
 
 
 def _is_time(text: str, before: Amount, here: Amount) -> bool:
