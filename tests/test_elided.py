@@ -23,6 +23,11 @@ SUMS = [
     ("Sale en 90 pesos, contra los 140 que vale en tienda.", ["90 pesos=90 money MXN", "140=140 money MXN"]),
     ("Cuesta 90 pesos y a la feria fueron 140.", ["90 pesos=90 money MXN", "140=140"]),
     ("Debía 9 mil pesos de un préstamo, de cinco mil.", ["9 mil pesos=9000 money MXN", "cinco mil=5000 money MXN"]),
+    (
+        "Son vales de 600 euros; la cuantía sube a 1,800 si hay hijos.",
+        ["600 euros=600 money EUR", "1,800=1800 money EUR"],
+    ),
+    ("Son vales de 600 euros; el registro sube a 180 vecinos.", ["600 euros=600 money EUR", "180=180"]),
     # millions count nothing without "de"
     (
         "La barda cuesta 9 mdp; el puente se lleva 4.1 millones.",
@@ -59,6 +64,18 @@ SUMS = [
     (
         "Tuvo ingresos por 90 millones de pesos y la deuda se redujo a 12, cuando en 2019 llegó a ser de 30.",
         ["90 millones de pesos=90000000 money MXN", "12=12000000 money MXN", "30=30000000 money MXN"],
+    ),
+]
+
+WAYS = [
+    ("Entran 8 metros cúbicos por segundo y salen 15.", ["8 metros cúbicos=8 volume m3", "15=15 volume m3"]),
+    ("La planta produce 30 toneladas y consume 4.", ["30 toneladas=30 mass t", "4=4 mass t"]),
+    ("Entraron 300 euros y salieron 15 personas.", ["300 euros=300 money EUR", "15=15"]),
+    ("El río subió 2 metros y bajó 15 veces.", ["2 metros=2 length m", "15=15"]),
+    # what there is for one is not told in millions
+    (
+        "La cosecha fue de 2.8 millones de quintales, un rendimiento de 15.6 por manzana.",
+        ["2.8 millones de quintales=2800000 mass q", "15.6=15.6 mass q"],
     ),
 ]
 
@@ -214,6 +231,70 @@ COMPARISONS = [
         ["40 por ciento=40 percentage %", "cinco horas=5 duration h", "73=73", "12=12"],
     ),
 ]
+
+
+BREAKDOWNS = [
+    (
+        "El bono llega a 1,820 soles: 50 por cada una de las cuatro visitas, 120 por el alta y 125 por cada taller.",
+        ["1,820 soles=1820 money PEN", "50=50 money PEN", "cuatro=4", "120=120 money PEN", "125=125 money PEN"],
+    ),
+    (
+        "Suma 3 mil pesos: mil por inscribirse, 500 por cada mes y mil 500 al salir.",
+        ["3 mil pesos=3000 money MXN", "mil=1000 money MXN", "500=500 money MXN", "mil 500=1500 money MXN"],
+    ),
+    (
+        "El kit sale en 900 pesos, 300 por la caja y 600 por el filtro.",
+        ["900 pesos=900 money MXN", "300=300 money MXN", "600=600 money MXN"],
+    ),
+    ("La multa es de 2300 soles: 800 por el desmonte.", ["2300 soles=2300 money PEN", "800=800 money PEN"]),
+    (
+        "El curso dura 12 semanas, ocho de aula y cuatro de campo.",
+        ["12 semanas=12 duration week", "ocho=8 duration week", "cuatro=4 duration week"],
+    ),
+    # what only looks like a part
+    ("Gastó 300 mil pesos: 20 cámaras y 4 motos.", ["300 mil pesos=300000 money MXN", "20=20", "4=4"]),
+    (
+        "Reunió 3 mil pesos por 20 multas: 12 por ruido y 8 por basura.",
+        ["3 mil pesos=3000 money MXN", "20=20", "12=12", "8=8"],
+    ),
+    ("Pagan 900 pesos, 30 por ciento más.", ["900 pesos=900 money MXN", "30 por ciento=30 percentage %"]),
+    ("Duró 12 semanas, ocho de las obras y tres de los pozos.", ["12 semanas=12 duration week", "ocho=8", "tres=3"]),
+    ("Dieron 900 pesos a 40 viudas, 15 de Lerdo.", ["900 pesos=900 money MXN", "40=40", "15=15"]),
+]
+
+DURATIONS = [
+    ("un crédito a ocho años, con dos de gracia", ["ocho años=8 duration year", "dos=2 duration year"]),
+    ("la concesión de 20 años, prorrogable por otros diez.", ["20 años=20 duration year", "diez=10 duration year"]),
+    ("una garantía de dos años, ampliable a cinco.", ["dos años=2 duration year", "cinco=5 duration year"]),
+    ("12 años de prisión, de los que cumplió cuatro.", ["12 años=12 duration year", "cuatro=4 duration year"]),
+    ("lleva seis meses de los ocho previstos", ["seis meses=6 duration month", "ocho=8 duration month"]),
+    (
+        "a 20 años, con tasa del 8 % durante los primeros siete.",
+        ["20 años=20 duration year", "8 %=8 percentage %", "siete=7 duration year"],
+    ),
+    # what only looks like time
+    ("en 12 meses dio 300 vales en los primeros 40 barrios", ["12 meses=12 duration month", "300=300", "40=40"]),
+    ("duró 3 días, con 20 de Lerdo y 12 de Nazas", ["3 días=3 duration day", "20=20", "12=12"]),
+    ("un plazo de 5 años, ampliable a 12 municipios", ["5 años=5 duration year", "12=12"]),
+    ("12 años de obras, de las que abrió cuatro.", ["12 años=12 duration year", "cuatro=4"]),
+    ("lleva seis meses de los ocho barrios", ["seis meses=6 duration month", "ocho=8"]),
+    ("en dos años. Con tres de gracia", ["dos años=2 duration year", "tres=3"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_what_comes_and_goes(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BREAKDOWNS)
+def test_parts_of_a_whole(text: str, expected: list[str]):
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DURATIONS)
+def test_durations_without_their_unit(text: str, expected: list[str]):
+    assert quantities(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), SUMS, ids=lambda value: str(value)[:40])

@@ -29,6 +29,7 @@ DATES = [
     ("quince de marzo", ["quince de marzo=date"]),
     ("desde octubre de 2019, 40 casos", ["octubre de 2019=date", "40=quantity"]),
     ("el sábado 14", ["sábado 14=date"]),
+    ("la mitad de las 24 de mayo, el 24 de mayo", ["mitad=quantity", "24=quantity", "24 de mayo=date"]),
     ("el día 5", ["día 5=date"]),
     ("2020-10-21", ["2020-10-21=date"]),
     ("el lunes 300 personas", ["300=quantity"]),
@@ -98,6 +99,9 @@ TIMES = [
 ]
 
 PHONES = [
+    ("avise al 9-1-1 o al 0-8-9", ["9-1-1=phone", "0-8-9=phone"]),
+    ("el Centro Zonal ECU 911 Norte atendió 45", ["911=phone", "45=quantity"]),
+    ("el SUMMA 112 y los Bomberos 112 rescates", ["112=phone", "112=quantity"]),
     ("Emergencias: 911 y marque 066, y 112 lograron salir", ["911=phone", "066=phone", "112=quantity"]),
     ("en el 900 123 505 y la línea 800 320 032", ["900 123 505=phone", "800 320 032=phone"]),
     ("teléfono 998 844 80 35", ["998 844 80 35=phone"]),
@@ -184,6 +188,17 @@ IDENTIFIERS = [
 ]
 
 NAMES = [
+    # weapons are named by their bore
+    ("una carabina 30-30, 20 fundas", ["30-30=name", "20=quantity"]),
+    ("un rifle calibre .22 y 3 pistolas 380.", [".22=name", "3=quantity", "380=name"]),
+    ("pistolas calibre 38 y 45, 12 balas", ["38 y 45=name", "12=quantity"]),
+    ("armas de grueso calibre, 20; una pistola de 9 milímetros", ["20=quantity", "9=quantity"]),
+    ("en la pistola 300 cartuchos", ["300=quantity"]),
+    # the people that a rate is told to
+    ("64 donantes por millón de población", ["64=quantity", "millón=name"]),
+    ("tasa de 8.2 por 10,000 habitantes", ["8.2=quantity", "10,000=name"]),
+    ("la tasa fue de 8 heridos por mil trabajadores", ["8=quantity", "mil=name"]),
+    ("fue vista por 100 habitantes y pagó 3 por mil casas", ["100=quantity", "3=quantity", "mil=quantity"]),
     ("el frente frío 23 con 23 rachas", ["frente frío 23=name", "23=quantity"]),
     ("puso 60 y el Estado 40; en el Galpón 11.", ["60=quantity", "40=quantity", "11=name"]),
     ("por COVID-19 y SARS COV 2", ["COVID-19=name", "SARS COV 2=name"]),

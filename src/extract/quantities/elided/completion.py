@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
+from extract.quantities.elided.breakdowns import break_down
 from extract.quantities.elided.comparisons import complete_comparisons
+from extract.quantities.elided.durations import complete_durations
 from extract.quantities.elided.lists import share_units
 from extract.quantities.elided.series import continue_series
 from extract.quantities.elided.sums import complete_sums, name_sums
@@ -24,7 +26,8 @@ def complete_amounts(text: str, amounts: Sequence[Amount], patterns: Patterns) -
     patterns:
         The rules to read by.
     """
-    completed = name_sums(text, share_units(text, amounts, patterns), patterns)
+    shared = complete_durations(text, break_down(text, share_units(text, amounts, patterns)))
+    completed = name_sums(text, shared, patterns)
     # Sums before what refers to them, so that this finds their currency.
     completed = complete_sums(text, complete_comparisons(text, completed, patterns), patterns)
     return continue_series(text, completed)

@@ -112,8 +112,24 @@ _TODAY = re.compile(
     rf"(?:{_HAS}\s+(?:ya|hoy|ahora|actualmente)|(?:ya|hoy|ahora|actualmente)\s+(?:ya\s+)?{_HAS})\s+{HEDGE}",
     re.IGNORECASE,
 )
+#: "entran 8 metros cúbicos por segundo y salen 15": what goes one way, and the other
+_ONE_WAY = re.compile(
+    rf"\b(?:entr|ingres|sal|sub|baj|gan|perd|pierd|produ[cz]|consum|recib|import|export|vend|compr)[^\W\d]*\s+{HEDGE}\Z",
+    re.IGNORECASE,
+)
+_OTHER_WAY = re.compile(
+    rf"[^.;,\n\d]{{0,40}}(?:,|\s)\s*(?:y|pero|mientras\s+que)\s+(?:se\s+)?(?:entr|ingres|sal|sub|baj|gan|perd|pierd|produ[cz]|consum|recib|import|export|vend|compr)"
+    rf"[^\W\d]{{1,6}}\s+{HEDGE}",
+    re.IGNORECASE,
+)
 #: Money comes and goes; what there is of it today is no sum that was said before.
 _SAID_WHOLE: dict[str | None, tuple[re.Pattern[str], ...]] = {"money": (_OF_THAT,), "percentage": ()}
+#: What there is for one of them is not told in the millions of the whole: "un rendimiento de 15.6 por hectárea"
+_PER_ONE = re.compile(
+    r"\s+(?:por|en\s+cada)\s+(?:cada\s+)?(?:manzana|hect[áa]rea|ha\b|tarea|cuadra|planta|[áa]rbol|persona|habitante|familia|hogar|vivienda|casa|productor|socio"
+    r"|alumn[oa]|estudiante|trabajador|beneficiari[oa]|unidad|pieza|kil[óo]metro|km\b|metro|litro|kilo|tonelada|vaca|cabeza|caja|barril|viaje|turno)",
+    re.IGNORECASE,
+)
 #: "sacaban 12 litros; las nuevas sacan 20": the word before both numbers, by its stem.
 _VERB = re.compile(rf"\b([^\W\d]{{4,}})\s+{HEDGE}\Z", re.IGNORECASE)
 _STEM = 4
@@ -198,7 +214,11 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
         return True
     if before.kind == "money" and _COMMA.fullmatch(gap) and _FOR.match(text, here.end):
         return True
-    if _goes_on_for_others(text, before, here, gap) or _has_same_verb(text, before, gap):
+    if (
+        _goes_on_for_others(text, before, here, gap)
+        or _has_same_verb(text, before, gap)
+        or _goes_back(text, before, gap)
+    ):
         return True
     figures = (
         _GAPPED,
@@ -235,6 +255,11 @@ def _has_same_verb(text: str, before: Amount, gap: str) -> bool:
     return stem == first[1][:_STEM].lower() and stem not in _NO_VERBS
 
 
+def _goes_back(text: str, before: Amount, gap: str) -> bool:
+    """Whether verbs of opposite ways govern the two numbers: "entran 8 metros cúbicos y salen 15"."""
+    return _OTHER_WAY.fullmatch(gap) is not None and _ONE_WAY.search(text[: before.start][-30:]) is not None
+
+
 def _same_preposition(text: str, one: Amount, other: Amount) -> bool:
     first = _PREPOSITION.search(text, max(0, one.start - 8), one.start)
     second = _PREPOSITION.search(text, max(0, other.start - 8), other.start)
@@ -252,6 +277,8 @@ def _in_unit_of(text: str, head: Amount, here: Amount, gap: str) -> Amount | Non
     if head.kind == "percentage" and here.value > _HUNDRED:
         return None
     if _alike(head.value, here.value) or (head.kind == "length" and _EXTENT.search(gap)):
+        return replace(here, unit=unit)
+    if head.kind != "money" and _PER_ONE.match(text, here.end):
         return replace(here, unit=unit)
     found = scaled(text, head, here, _LIKE)
     return replace(found, unit=unit) if found is not None else None

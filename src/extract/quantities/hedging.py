@@ -1,0 +1,158 @@
+"""The hedge of a quantity: "más de", "casi", "no llegaron a", and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.patterns import Patterns
+from extract.quantities.amounts import Amount
+from extract.quantities.lexicon import Found, RuleLexicon
+from extract.rules import HedgeRule
+from extract.schema import Comparator, Kind
+
+#: What may stand between a hedge and its numeral: "cerca de los otros 300".
+_AFTER_HEDGE = (
+    r"(?:\s+(?:el|la|los|las|al|un|una|unos|unas|otr[oa]s|su|sus|est[oa]s|nuestr[oa]s|total\s+de|monto\s+de))*"
+)
+#: The noun between the numeral and a hedge after it: "300 personas aproximadamente".
+_NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a)\b)[^\W\d]{3,}")
+_NOUN_WORDS = 2
+#: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
+_ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
+#: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
+_COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+#: A level that was reached or left is no limit.
+_TO_LEVEL = re.compile(r"(?:hasta|desde)(?:\s+(?:el|la|los|las))?\s+(?:\S{1,3}\s?)?", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal)(?:[óo]|aron|eron|ieron)\s+\Z",
+    re.IGNORECASE,
+)
+_NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
+#: The same with the change before it told: "creció en 23 mil personas en mayo, hasta los 20 millones".
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal|reduj|avanz|repunt|retrocedi)"
+    r"(?:[óo]|aron|eron|ieron)\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
+    re.IGNORECASE,
+)
+_CHANGE_REACH = 90
+#: "largo" makes more of a measure or of a round number ("dos horas largas"); elsewhere it is a quality ("36 largas").
+_LONG = "hedge.long-after"
+_ROUND = re.compile(
+    r"\b(?:medi[oa]|par|(?:doc|dec|quinc|veint|cent)ena|centenar|millar|mill[óo]n)(?:e?s)?\Z", re.IGNORECASE
+)
+#: "pasa de 300" is a limit, "pasa de 300 a 500" a change.
+_PASSES = "hedge.passes"
+_TO_ANOTHER = re.compile(
+    r"[^.;\n]{0,60}?\s(?:al?|hasta)\s+(?:(?:l[oa]s|un[oa]s|m[áa]s\s+de|casi|cerca\s+de)\s+){0,3}(?:\S{1,3}\s?)?"
+)
+#: "el agua no llega a 20 colonias": the places where something does not arrive.
+_NOT_REACHED = "hedge.not-reached"
+_PLACES = re.compile(
+    r"\s+(?:colonia|comunidad|localidad|barri|municipi|veredas?\b|aldea|poblado|pueblo|hogar|vivienda|escuela|casas\b|provincia|distrito|cant[óo]n)",
+    re.IGNORECASE,
+)
+#: "no ha cumplido 15" leaves an age unreached; goals that are not met are as many as is said.
+_NOT_YET = "hedge.not-yet-so-old"
+
+
+@lru_cache(maxsize=8)
+def _lexicons(patterns: Patterns) -> tuple[RuleLexicon[HedgeRule], RuleLexicon[HedgeRule]]:
+    """The hedges before a quantity, and those after it."""
+    rules = patterns.rules("hedges.yml", HedgeRule)
+    before = RuleLexicon([r for r in rules if r.position == "before"], _AFTER_HEDGE)
+    return before, RuleLexicon([r for r in rules if r.position == "after"], ",?\\s*")
+
+
+class HedgeReader:
+    """Reads the hedges of the quantities of one text."""
+
+    def __init__(self, text: str, patterns: Patterns) -> None:
+        self._text = text
+        self._before, self._after = _lexicons(patterns)
+
+    def hedged(
+        self, amount: Amount, kind: Kind, free_from: int, free_to: int
+    ) -> tuple[Comparator, int, int, list[str]]:
+        """The comparator, and the span and rules of the hedge words with the amount.
+
+        Parameters
+        ----------
+        amount:
+            The number with its unit.
+        kind:
+            What it measures.
+        free_from, free_to:
+            Where the quantity before ends and the next amount begins: text outside belongs to them.
+        """
+        start, end, rules = amount.start, amount.end, []
+        comparator: Comparator = "exact"
+        after = self._after.after(self._text, end)
+        if after and after.rule.id == _LONG and not self._can_be_long(amount):
+            after = None
+        if after and not self._is_of_next(after, free_to):
+            comparator, end = after.rule.comparator, after.end
+            rules.append(after.rule.id)
+        elif far := self._hedge_after_noun(end):
+            comparator = far.comparator
+            rules.append(far.id)
+        before = self._before.before(self._text, start)
+        if before and self._is_other_verb(before.rule.id, kind, amount.end, free_to):
+            before = None
+        if before and before.start >= free_from and not self._is_no_hedge(before, start, free_from):
+            comparator = before.rule.comparator
+            # "412 menores de 6 años": the word for the people is what the number before counts
+            start = start if self._is_counted(before, free_from) else before.start
+            rules.insert(0, before.rule.id)
+        return ("range" if amount.upper is not None else comparator), start, end, rules
+
+    def _can_be_long(self, amount: Amount) -> bool:
+        """Whether "largo" behind an amount can say that there is more of it."""
+        round_number = _ROUND.search(self._text, amount.number_start, amount.number_end)
+        return amount.measure is not None or round_number is not None
+
+    def _is_other_verb(self, hedge: str, kind: Kind, end: int, free_to: int) -> bool:
+        """Whether what looks like a verb of reaching tells a change or a goal: "pasó de 3 a 5", "no cumplió 12"."""
+        if hedge == _PASSES and free_to <= len(self._text):
+            return _TO_ANOTHER.fullmatch(self._text, end, free_to) is not None
+        if hedge == _NOT_REACHED:
+            return _PLACES.match(self._text, end) is not None
+        return hedge == _NOT_YET and kind != "age"
+
+    def _is_counted(self, found: Found[HedgeRule], free_from: int) -> bool:
+        """Whether a hedge of ages directly follows a number and so names whom that one counts."""
+        people = self._text[found.start : found.start + 5].lower() in {"mayor", "menor"}
+        return people and free_from > 0 and not self._text[free_from : found.start].strip()
+
+    def _is_of_next(self, found: Found[HedgeRule], free_to: int) -> bool:
+        """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
+        return found.end <= free_to <= len(self._text) and not self._text[found.end : free_to].strip()
+
+    def _is_no_hedge(self, found: Found[HedgeRule], start: int, free_from: int) -> bool:
+        """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
+        if _ONE_MINOR.search(self._text, max(0, start - 30), start):
+            return True
+        if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
+            return True
+        compared = found.rule.id != _PASSES and _COMPARISON.search(self._text, found.start, start) is not None
+        return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
+
+    def _is_after_change(self, start: int, free_from: int) -> bool:
+        """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""
+        if free_from and not self._text[free_from:start].strip():
+            return True
+        if _CHANGED.search(self._text, max(0, start - 20), start):
+            return True
+        return _CHANGED_BEFORE.search(self._text, max(0, start - _CHANGE_REACH), start) is not None
+
+    def _hedge_after_noun(self, end: int) -> HedgeRule | None:
+        """A hedge behind the noun that is counted; it is no part of the quantity's surface."""
+        for _ in range(_NOUN_WORDS):
+            noun = _NOUN.match(self._text, end)
+            if noun is None:
+                return None
+            end = noun.end()
+            found = self._after.after(self._text, end)
+            if found and found.rule.id != _LONG:
+                return found.rule
+        return None

@@ -1,0 +1,178 @@
+"""What a number measures: the kind that its unit gives, and ages, rates and indices, which their surroundings tell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.patterns import Patterns
+from extract.quantities.amounts import Amount
+from extract.quantities.elided.magnitudes import COUNTS_NOTHING
+from extract.quantities.lexicon import RuleLexicon
+from extract.rules import UnitRule
+from extract.schema import Kind
+
+#: What is not born: "el programa, que cumple tres años", "FARMACIA MUNICIPAL CUMPLE DOS AÑOS"
+_THING_TURNS = re.compile(
+    r"(?:(?<!\bde )\b(?:el|la|los|las|un|una|est[ea]|su|al?)\s+(?:[^\W\d]+\s+)?|(?:\A|[\n:.;]\s*))"
+    r"(?:programas?|plan|proyecto|farmacia|institut[oa]|universidad|hospital|cl[íi]nica|escuela|colegio|museo|biblioteca|ley|parque|servicio"
+    r"|sistema|red|centro|municipio|ciudad|festival|feria|empresa|cooperativa|asociaci[óo]n|fundaci[óo]n|sindicato|orquesta|banda|gobierno"
+    r"|administraci[óo]n|gesti[óo]n|obra|puente|convenio|alianza|mercado|l[íi]nea|metro|tren|casa|club|comedor|fondo|beca|bono|tarjeta|consejo"
+    r"|polic[íi]a|guardia|estrategia|iniciativa|campaña|plataforma|aplicaci[óo]n|tratado|medida|moratoria|veda|teatro|estadio|refugio|albergue)\b"
+    r"(?:(?!\b(?:quien|niñ|alumn|menor|persona|hij[oa]|j[óo]ven|mujer|hombre|beb[ée]|adult|vecin|trabajador))[^.;\n]){0,60}?\bcumpl[^\W\d]+\s+(?:ya\s+)?\Z"
+    r"|\bde\s+los\s+(?:que|cuales)\s+(?:ya\s+|s[óo]lo\s+|ha\s+)?cumpl[^\W\d]+\s+\Z",
+    re.IGNORECASE,
+)
+_THING_REACH = 110
+#: "cumplió 12 de las 20 metas"
+_OF_A_NUMBER = re.compile(r"\s+de\s+(?:l[oa]s|sus|est[oa]s)\b", re.IGNORECASE)
+#: Time spent on something is no age: "trabajadoras de 20 años de servicio".
+_TIME_OF = re.compile(
+    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    re.IGNORECASE,
+)
+#: "jóvenes de 18 y 22 años"
+_AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
+_BARE_DEGREE = "unit.degree-bare"
+#: People told apart by their age once more, and how far an age before them may be.
+_AGES_REACH = 120
+_OF_AGE = re.compile(
+    r"\b(?:(?:l[oa]s|aquell[oa]s|quienes|otr[oa]s)\s+(?:de|entre|tienen|tengan)(?:\s+l[oa]s)?"
+    r"|(?:a|entre|hasta|desde|de|a\s+partir\s+de)\s+los"
+    r"|(?:personas?|hombres?|mujer(?:es)?|niñ[oa]s?|menores|j[óo]venes|adolescentes?|herman[oa]s?|hij[oa]s?),?\s+de)\s+\Z",
+    re.IGNORECASE,
+)
+#: A rate or an index goes on: "la tasa pasó de 210 a 286", "los índices de Lima, de 296, y de Piura, de 121".
+_INDEX_GOES_ON = re.compile(
+    r"\s+(?:a|hasta)\s+(?:l[oa]s?\s+|un\s+)?\Z"
+    r"|\s*(?:,|,?\s+y)\s+(?:(?:el|la|los|las)\s+)?(?:(?:de|en)\s+)?[A-ZÁÉÍÓÚÑ][\w.]*(?:\s+(?:de\s+|del\s+)?[A-ZÁÉÍÓÚÑ][\w.]*)*,?\s+(?:de|en|con)\s+\Z"
+)
+#: "1,8 hijos por mujer, por debajo del promedio del país (2,0)", "12,3 por mil habitantes, frente a 9,1 en 2015"
+_INDEX_COMPARED = re.compile(
+    r"(?:[^.;\n]|\.(?=[\w)])){0,60}?(?:[,(]|\b(?:y|que))\s*(?:[^\W\d]+\s+){0,4}?(?:"
+    r"(?:promedio|media|tasa|[íi]ndice|nacional|estatal|regional|europe[oa])\b(?:\s+(?!de\s)[^\W\d]+|\s+de(?:l|\s+l[ao]s?)?\s+[^\W\d]+){0,4}?(?:,|\s+(?:es|fue|era|est[áa]\s+en))?\s*(?:de\s+)?\(?"
+    r"|(?:frente|comparad[oa]s?|respecto)\s+(?:al?|con|de)\s+(?:l[oa]s?\s+)?|contra\s+(?:l[oa]s?\s+)?"
+    r"|(?:lejos|encima|debajo|arriba|abajo)\s+del?\s+(?:l[oa]s?\s+)?|(?:superior|inferior)(?:es)?\s+al?\s+(?:l[oa]s?\s+)?"
+    r"|(?:cuando|mientras\s+que)\s+(?:[^\W\d]+\s+){0,6}?(?:de|en|es|fue|era)\s+)\Z",
+    re.IGNORECASE,
+)
+#: Only the youngest are so many weeks or days old.
+_UNITS_OF_AGE = frozenset({"year", "month"})
+_INDICES = frozenset({"ratio.index", "ratio.listed", "ratio.per-base", "ratio.per-person"})
+#: Nobody reports on older people; a longer span is the age of a thing.
+_OLDEST = 120
+#: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
+_LEAST_UPPER_AGE = 12
+_RANGE_OF_AGES = frozenset({"range.from-to", "range.between"})
+
+
+class _Contexts:
+    """The words of a set of patterns that tell an age, a rate or a degree, compiled."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        rules = patterns.rules("units.yml", UnitRule)
+        contexts = [r for r in rules if r.position == "before"]
+        by_id = {r.id: r for r in contexts}
+        self.ages = RuleLexicon(
+            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id != "age.oldest"],
+            reach=70,
+        )
+        self.bare_age = RuleLexicon([by_id["age.bare"], by_id["age.oldest"]])
+        self.turned = RuleLexicon([by_id["age.bare-turned"]])
+        self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
+        self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")], reach=100)
+        self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])
+        self.ratios = RuleLexicon([by_id["ratio.index"], by_id["ratio.magnitude"]], reach=80)
+        self.rates = RuleLexicon([r for r in rules if r.position == "behind" and r.kind == "ratio"])
+
+
+@lru_cache(maxsize=8)
+def _contexts(patterns: Patterns) -> _Contexts:
+    return _Contexts(patterns)
+
+
+class KindReader:
+    """Reads the kinds of the amounts of one text, in their order: an age or a rate can go on from the last one."""
+
+    def __init__(self, text: str, patterns: Patterns) -> None:
+        self._text = text
+        self._grammar = _contexts(patterns)
+        self._age_end = 0
+        self._index_end = 0
+
+    def read_on_from(self, end: int, kind: Kind, rule: str) -> None:
+        """Remember where an age or an index ends, hedge included, for those that go on from it."""
+        self._age_end = end if kind == "age" else self._age_end
+        self._index_end = end if rule in _INDICES else self._index_end
+
+    def kind(self, amount: Amount) -> tuple[Kind, str | None, str]:
+        """Kind, unit, and the rule that decided; the currency of money is the country's to say."""
+        measure = amount.measure
+        if measure is None:
+            return self._kind_of_bare(amount)
+        if measure.kind == "money":
+            return "money", None, measure.id
+        if measure.kind == "duration" and (age := self._age_rule(amount)):
+            return "age", measure.unit, age
+        if measure.id == _BARE_DEGREE and (other := self._grammar.degrees.before(self._text, amount.start)):
+            return other.rule.kind, None, other.rule.id
+        return measure.kind, measure.unit, measure.id
+
+    def _kind_of_bare(self, amount: Amount) -> tuple[Kind, str | None, str]:
+        if amount.fraction:
+            return "ratio", None, "ratio.fraction"
+        if rate := self._grammar.rates.after(self._text, amount.end):
+            return "ratio", None, rate.rule.id
+        ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
+        ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
+        young = (amount.upper or amount.value) <= _OLDEST
+        if ends_phrase and young and (age := ages.before(self._text, amount.start)):
+            return "age", age.rule.unit, age.rule.id
+        turned = self._grammar.turned.before(self._text, amount.start) if ends_phrase and young else None
+        if turned and not _OF_A_NUMBER.match(self._text, amount.end):
+            return "age", turned.rule.unit, turned.rule.id
+        joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
+        if ends_phrase and young and (joined or self._goes_on_with_ages(amount.number_start)):
+            return "age", "year", "age.listed"
+        if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
+            return "ratio", None, index.rule.id
+        if ends_phrase and self._goes_on_with_index(amount):
+            return "ratio", None, "ratio.listed"
+        return "count", None, "quantity.count"
+
+    def _goes_on_with_index(self, amount: Amount) -> bool:
+        """Whether the number is a rate as the one before it, or what that one is compared with."""
+        if not 0 < self._index_end <= amount.start:
+            return False
+        gap = self._text[self._index_end : amount.start]
+        return _INDEX_GOES_ON.fullmatch(gap) is not None or _INDEX_COMPARED.fullmatch(gap) is not None
+
+    def _goes_on_with_ages(self, start: int) -> bool:
+        """Whether the number is an age as the one before it: "los mayores de 70; los de 60 a 69", "hasta los 18"."""
+        near = 0 < self._age_end <= start and start - self._age_end <= _AGES_REACH
+        return near and _OF_AGE.search(self._text, self._age_end, start) is not None
+
+    def _age_rule(self, amount: Amount) -> str | None:
+        """The rule by which a length of time is an age; None where it is a duration."""
+        if self._grammar.bare_age.before(self._text, amount.start):
+            return "age.person"
+        unit = amount.unit.unit if amount.unit else None
+        top = amount.value if amount.upper is None else amount.upper
+        if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
+            return None
+        if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
+            return "age.listed"
+        if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
+            return None
+        found = self._grammar.ages.before(self._text, amount.start)
+        if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
+            return found.rule.id
+        is_years = unit == "year"
+        if (
+            amount.upper is not None
+            and is_years
+            and top >= _LEAST_UPPER_AGE
+            and _RANGE_OF_AGES.intersection(amount.joined)
+        ):
+            return None if self._grammar.durations.before(self._text, amount.start) else "age.range"
+        return None
