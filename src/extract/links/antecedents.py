@@ -20,6 +20,7 @@ from extract.links.item_constructions import (
     make_reading,
 )
 from extract.links.item_labels import COPULAS
+from extract.links.list_rows import has_finite_verb, names_its_row, parting_colon, row_label
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence, Token
 from extract.mentions import Quantity
@@ -29,7 +30,12 @@ _CARRY_REACH = 400
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
-_SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre"})
+_SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "sobre", "ante", "contra", "tras", "sin"})
+#: The two ends of a change: "de 31 casos en enero a 19", "desde 15 rutas hasta 28".
+_FROM = frozenset({"de", "del", "desde"})
+_TO = frozenset({"a", "al", "hasta"})
+#: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
+_REPEATED = frozenset({"con", "en", "para"})
 _DE = frozenset({"de", "del"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
@@ -69,7 +75,8 @@ class Antecedents:
         while position >= 0 and tokens[position].pos_ == "DET":
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
-        main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
+        alone = self.latest_in(sentence) is None  # "Con 312 atenciones cerró la campaña": no count to go with
+        main = not stands_after or alone or position < 0 or tokens[position].lower_ not in _SUBORDINATING
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
         if _in_brackets(sentence, quantity):
@@ -79,7 +86,8 @@ class Antecedents:
         self._all.append(one)
         if position >= 0 and tokens[position].lower_ == "de" and stands_after:
             self._under_de = one
-        if main:
+        # "Uno de cada tres apicultores dejó el oficio": the next sentence counts no beekeepers.
+        if main and (quantity.kind == "count" or self._main is None):
             self._main = self._latest
 
     def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
@@ -148,20 +156,34 @@ class Antecedents:
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
-        if self._repeats_with(tokens, start) and self._latest is not None and chosen is self._main:
-            chosen = self._latest
+        chosen = self._model_row(sentence, start) or chosen
         row = self._bracketed
         if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
             return _taken(row, "item.carried", 0.8, noun_only=False)
+        if inside is not None and _ends_change(sentence, inside, quantity):
+            return _taken(inside, "item.carried", 0.8, noun_only=False)
+        if inside is not None and (label := row_label(sentence, inside.end, start)):
+            if not names_its_row(sentence, inside.start, inside.reading.item.end):
+                return _taken(inside, "item.carried", 0.8, noun_only=False)
+            if tokens[label.start].text.islower():
+                return make_reading(sentence, label, "item.topic", 0.6)
         topic = self._topic(sentence, start, inside, words)
         if topic is not None:
             return topic
         return _taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
 
-    def _repeats_with(self, tokens: Sequence[Token], start: int) -> bool:
-        """Whether the number has the "con" of the count before: "con 46 mil plazas. Le sigue Lerdo con 22 mil"."""
-        one = self._latest
-        return one is not None and one.by == "con" and start > 0 and tokens[start - 1].lower_ == "con"
+    def _model_row(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
+        """The count that has the number's preposition: "con 46 mil plazas para 90 obras. Le sigue Lerdo con 22 mil"."""
+        by = sentence.tokens[start - 1].lower_ if start > 0 else ""
+        if by not in _REPEATED:
+            return None
+        for one in reversed(self._all):
+            here = one.start >= sentence.sentence.start
+            if one.by == by and (here or by == "con"):
+                return one
+            if one.main and not here:
+                return None
+        return None
 
     def _topic(
         self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
@@ -169,7 +191,7 @@ class Antecedents:
         tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
-        for phrase in reversed(plural_phrases(tokens, first, position)):
+        for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
             if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
                 continue  # "234 graves, 456 con signos": the adjective behind the count before
             word = tokens[phrase.head].lower_
@@ -189,6 +211,16 @@ class Antecedents:
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
+
+
+def _ends_change(sentence: ParsedSentence, inside: Antecedent, quantity: Quantity) -> bool:
+    """Whether the number is what the count before went to: "bajaron de 31 casos en enero a 19"."""
+    tokens, start = sentence.tokens, sentence.first_at(quantity.start)
+    at = start - 1 if tokens[start - 1].lower_ in _TO else start
+    if inside.by not in _FROM or (at == start and not quantity.surface.lower().startswith("hasta ")):
+        return False
+    between = tokens[sentence.first_at(inside.end) : at]
+    return bool(between) and between[-1].lower_ not in {"y", "e", ",", ";"} and not has_finite_verb(between)
 
 
 def _pronoun_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:
