@@ -65,6 +65,9 @@ class Antecedents:
     def __init__(self) -> None:
         self._latest: Antecedent | None = None
         self._main: Antecedent | None = None
+        #: What a share interrupts: the paragraph behind "Uno de cada tres vecinos lee" counts no neighbours.
+        self._whole: Antecedent | None = None
+        self._block = -1
         self._bracketed: Antecedent | None = None
         self._under_de: Antecedent | None = None
         self._all: deque[Antecedent] = deque(maxlen=_KEPT)
@@ -86,8 +89,9 @@ class Antecedents:
         self._all.append(one)
         if position >= 0 and tokens[position].lower_ == "de" and stands_after:
             self._under_de = one
-        # "Uno de cada tres apicultores dejó el oficio": the next sentence counts no beekeepers.
-        if main and (quantity.kind == "count" or self._main is None):
+        if main:
+            self._whole = self._main if quantity.kind == "ratio" else None
+            self._block = sentence.sentence.block
             self._main = self._latest
 
     def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
@@ -113,7 +117,8 @@ class Antecedents:
     def choose(self, sentence: ParsedSentence, gender: str | None) -> Antecedent | None:
         """The count that a number of this sentence continues; ``gender`` is what the words beside the number show."""
         start = sentence.sentence.start
-        near = [one for one in (self._main, self._latest) if one is not None]
+        interrupted = self._whole is not None and self._block != sentence.sentence.block
+        near = [one for one in (self._whole if interrupted else self._main, self._latest) if one is not None]
         ranked = [one for one in near if one.start >= start] + [
             one for one in near if one.start < start and start - one.end < _CARRY_REACH
         ]
