@@ -90,7 +90,8 @@ class Antecedents:
         if position >= 0 and tokens[position].lower_ == "de" and stands_after:
             self._under_de = one
         if main:
-            self._whole = self._main if quantity.kind == "ratio" else None
+            named = self._main is not None and self._main.reading.item.rule == "item.after"
+            self._whole = self._main if quantity.kind == "ratio" and named else None
             self._block = sentence.sentence.block
             self._main = self._latest
 
