@@ -159,7 +159,21 @@ INTERRUPTED = [
     ("Siete de cada diez hogares tienen gas y tres no.", {"tres": "hogares"}),
 ]
 
-TABLES = [ROWS, OPENED, UNDER_PREPOSITIONS, CHANGES, PARTS, INTERRUPTED]
+#: What a cumulative figure goes on with is not new.
+CUMULATIVE = [
+    (
+        "Confirman 46 nuevos casos de dengue; la región llega a 612.",
+        {"46": "nuevos casos de dengue", "612": "casos de dengue"},
+    ),
+    ("Anunció 15 nuevas rutas, con lo que la red llega a 88.", {"88": "rutas"}),
+    ("Entregó 300 primeras becas y en junio entregará 900.", {"900": "becas"}),
+    ("Reportó 31 nuevos contagios, y en total van 2,044.", {"2,044": "contagios"}),
+    ("Abrió siete nuevas sucursales; hace un año tenía 52.", {"52": "sucursales"}),
+    # another adjective is kept
+    ("Abrió siete grandes almacenes; hace un año tenía 52.", {"52": "grandes almacenes"}),
+]
+
+TABLES = [CUMULATIVE, ROWS, OPENED, UNDER_PREPOSITIONS, CHANGES, PARTS, INTERRUPTED]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case for table in TABLES for case in table])

@@ -14,6 +14,7 @@ from decimal import Decimal
 from extract.links.item_constructions import (
     PARTICIPLE_ENDINGS,
     Elision,
+    Item,
     ItemWords,
     Reading,
     gender_of,
@@ -272,8 +273,16 @@ def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str 
 def _taken(antecedent: Antecedent, rule: str, score: float, *, noun_only: bool) -> Reading:
     """The reading of an antecedent for another number: its noun alone, if that number has a complement of its own."""
     reading = antecedent.reading
-    item = reading.noun if noun_only else reading.item
+    item = reading.noun if noun_only else _without_novelty(reading)
     return replace(reading, item=replace(item, rule=rule, score=score))
+
+
+def _without_novelty(reading: Reading) -> Item:
+    """The item without what sets it against those before: "46 nuevos casos de dengue; suman ya 612"."""
+    item, skipped = reading.item, reading.noun.start - reading.item.start
+    if skipped <= 0 or not item.surface.lower().startswith(("nuevos ", "nuevas ", "primeros ", "primeras ")):
+        return item
+    return replace(item, start=reading.noun.start, surface=item.surface.split(" ", 1)[1])
 
 
 def _gender_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:

@@ -81,7 +81,9 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
         return None
     joined = phrase.head_end > phrase.head + 1  # names are no labels, but "Calles y avenidas" is none
     plain = phrase.end == cursor and tokens[cursor].text in _COLON and _is_plain_label(tokens, phrase.start, cursor)
-    common = tokens[phrase.head].pos_ == "NOUN" or tokens[phrase.head].lower_ in words.people
+    common = (
+        "NOUN" in {t.pos_ for t in tokens[phrase.head : phrase.head + 2]} or tokens[phrase.head].lower_ in words.people
+    )
     if not (common or joined or plain or _is_relative(tokens, cursor)):
         return None
     people = tokens[phrase.head].lower_ in words.collectives
@@ -199,9 +201,11 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     start = comma
     while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
         start -= 1
+    start += tokens[start].lower_ in {"y", "e"}
     if start + 2 >= comma or tokens[start].lower_ != "de" or tokens[start + 1].lower_ not in _THE:
         return None
-    phrase = read_noun_phrase(tokens[:comma], start + 2)
+    counted = tokens[start + 2].pos_ == "NUM"  # "de las 388 sesiones que hubo, medio centenar"
+    phrase = read_noun_phrase(tokens[:comma], start + 2 + counted)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
