@@ -6,6 +6,7 @@ la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el a
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -36,11 +37,17 @@ _SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "s
 _FROM = frozenset({"de", "del", "desde"})
 _TO = frozenset({"a", "al", "hasta"})
 #: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
-_REPEATED = frozenset({"con", "en", "para"})
+_REPEATED = frozenset({"con", "en", "para", "a"})
+#: Verbs whose "a" leads to a number and to no person: "subió a 45", "llegó a 612".
+_TO_NUMBER = re.compile(
+    r"(?:sub|baj|ca[eyí]|aument|crec|pas[aóe]|elev|redu[cj]|descen|desc[ei]nd|disminu|increment|lleg|ascen|asc[ei]nd|equival|frente)\w*"
+)
 _DE = frozenset({"de", "del"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 _PRONOUNS = frozenset({"ellos", "ellas", "éstos", "éstas", "estos", "estas", "cuales"})
+#: How many words may stand between "Del total" and its comma.
+_TOTAL_WORDS = 5
 #: How many counts are remembered.
 _KEPT = 8
 
@@ -79,8 +86,8 @@ class Antecedents:
         while position >= 0 and tokens[position].pos_ == "DET":
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
-        alone = self.latest_in(sentence) is None  # "Con 312 atenciones cerró la campaña": no count to go with
-        main = not stands_after or alone or position < 0 or tokens[position].lower_ not in _SUBORDINATING
+        opens = position == 0  # "Con 312 atenciones cerró la campaña": no count to go with
+        main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
         if _in_brackets(sentence, quantity):
@@ -95,6 +102,18 @@ class Antecedents:
             self._whole = self._main if quantity.kind == "ratio" and named else None
             self._block = sentence.sentence.block
             self._main = self._latest
+
+    def _goes_with(self, sentence: ParsedSentence, position: int) -> bool:
+        """Whether the word before a count puts it under another: "en", or the "y" behind such a one."""
+        tokens, latest = sentence.tokens, self.latest_in(sentence)
+        word = tokens[position].lower_
+        if word in _SUBORDINATING or latest is None:
+            return word in _SUBORDINATING
+        between = tokens[sentence.first_at(latest.end) : position]
+        if has_finite_verb(between) or any(token.text == ";" for token in between):
+            return False
+        # "40 becas a 30 alumnos", "integrada por 35 vecinos y seis técnicos"
+        return word == "a" or (word in {"y", "e", ","} and not latest.main)
 
     def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
         """Keep what a sentence without a number announces: "Los apoyos entregados por municipio:"."""
@@ -152,6 +171,14 @@ class Antecedents:
                 return one
         return None
 
+    def _total(self, sentence: ParsedSentence, part: Quantity) -> Antecedent | None:
+        """The count that "Del total," points at: the latest that is under no other and no smaller than its part."""
+        opening = [token.lower_ for token in sentence.tokens[: sentence.first_at(part.start)]]
+        if opening[:2] != ["del", "total"] or opening[-1] != "," or len(opening) > 2 + _TOTAL_WORDS:
+            return None
+        fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
+        return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
+
     def continued(self, sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
         tokens = sentence.tokens
@@ -160,6 +187,8 @@ class Antecedents:
         inside = self.latest_in(sentence)
         if pronoun := _pronoun_beside(tokens, start, end):
             chosen = self._whole_of(sentence, quantity, pronoun) or chosen
+        if (whole := self._total(sentence, quantity)) is not None:
+            return _taken(whole, "item.antecedent", 0.8, noun_only=False)
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
@@ -182,13 +211,13 @@ class Antecedents:
     def _model_row(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
         """The count that has the number's preposition: "con 46 mil plazas para 90 obras. Le sigue Lerdo con 22 mil"."""
         by = sentence.tokens[start - 1].lower_ if start > 0 else ""
-        if by not in _REPEATED:
+        if by not in _REPEATED or (by == "a" and not _is_personal(sentence.tokens, start - 1)):
             return None
         for one in reversed(self._all):
             here = one.start >= sentence.sentence.start
-            if one.by == by and (here or by == "con"):
+            if one.by == by and (here or by in {"con", "a"}):
                 return one
-            if one.main and not here:
+            if (one.main and by != "a" and not here) or sentence.sentence.start - one.end > _CARRY_REACH:
                 return None
         return None
 
@@ -210,7 +239,11 @@ class Antecedents:
             said = opener >= 0 and tokens[opener].lower_ in COPULAS  # "seis de cada diez son mujeres"
             if complement or said or (inside is not None and _is_place(tokens, phrase, position)):
                 continue
-            if word not in words.empty_heads and not word.endswith(PARTICIPLE_ENDINGS):
+            named = word in words.people and tokens[phrase.start - 1].lower_ in {
+                "los",
+                "las",
+            }  # "los heridos, de 20 a 15"
+            if word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS)):
                 return make_reading(sentence, phrase, "item.topic", 0.6)
         return None
 
@@ -218,6 +251,14 @@ class Antecedents:
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
+
+
+def _is_personal(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "a" marks the object of a verb and no goal: "se vacunó a 96", not "subió a 96"."""
+    verb = position - 1
+    while verb > 0 and tokens[verb].pos_ == "ADV":
+        verb -= 1
+    return verb >= 0 and tokens[verb].pos_ in {"VERB", "ADJ"} and _TO_NUMBER.fullmatch(tokens[verb].lower_) is None
 
 
 def _ends_change(sentence: ParsedSentence, inside: Antecedent, quantity: Quantity) -> bool:
