@@ -45,6 +45,13 @@ ROWS = [
         "Destacan Loja, con 900 vacunados en 14 brigadas; Zaruma, con 450 revisados, y Machala, con 38 partos.",
         {"450": "revisados", "38": "partos"},
     ),
+    # a bare count has its own "con"
+    (
+        "Llegaron 42 buques con 61,300 toneles; antes arribaron 38, con 55,200. Salieron 40.",
+        {"38": "buques", "55,200": "toneles", "40": "buques"},
+    ),
+    # a place is no row
+    ("Hubo 27 heridos. En Tecla fueron 12; en Apopa, nueve; en Loja, ocho.", {"nueve": "heridos", "ocho": "heridos"}),
     # another preposition is another construction
     ("Loja trabajó con 900 vacunas en 14 brigadas y Zaruma en 11.", {"11": "brigadas"}),
 ]
@@ -217,6 +224,8 @@ NAMED = [
     ("Hubo 12 choques; los lesionados fueron, en cambio, 31.", {"31": "lesionados"}),
     ("Trabajan 300 maestros, mientras los jubilados pasan de 80 a 95.", {"95": "jubilados"}),
     ("Cerró 20 locales y los heridos pasaron de 10 a 14.", {"10": "heridos"}),
+    ("Ofrece 3 mil casas. Los interesados inscritos son 2 mil 200.", {"2 mil 200": "interesados inscritos"}),
+    ("Ofrece 300 lugares. Los inscritos suman 220.", {"220": "inscritos"}),
     # a participle without one
     ("Ofrecieron 90 turnos y quedaron ocupados 61.", {"61": "turnos"}),
 ]

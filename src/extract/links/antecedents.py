@@ -87,6 +87,7 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         opens = position == 0  # "Con 312 atenciones cerró la campaña": no count to go with
+        stands_after = stands_after or _governed_by_count(sentence, self.latest_in(sentence), position)
         main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
@@ -251,6 +252,13 @@ class Antecedents:
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
+
+
+def _governed_by_count(sentence: ParsedSentence, latest: Antecedent | None, position: int) -> bool:
+    """Whether a count without a noun is under the bare one before it: "arribaron 38, con 55 mil"."""
+    if latest is None or position < 0 or sentence.tokens[position].lower_ != "con":
+        return False
+    return all(token.text == "," for token in sentence.tokens[sentence.first_at(latest.end) : position])
 
 
 def _is_personal(tokens: Sequence[Token], position: int) -> bool:

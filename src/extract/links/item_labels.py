@@ -131,7 +131,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
     """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
     if (pronoun := _relative_pronoun(tokens, verb)) is not None:
         return _antecedent_of(tokens, pronoun, words)
-    phrase = noun_before(tokens, verb)
+    phrase = noun_before(tokens, verb) or _named_people(tokens, verb, words)
     if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
         wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
         if wider is not None and is_plural(tokens[wider.head]) and not is_plural(tokens[phrase.head]):
@@ -148,6 +148,15 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
             position += 1
         return read_noun_phrase(tokens[:verb], position) if position < verb else phrase
     return phrase
+
+
+def _named_people(tokens: Sequence[Token], end: int, words: ItemWords) -> NounPhrase | None:
+    """People named by what they are or did, which the model takes for adjectives: "los inscritos son 40"."""
+    start = end
+    while start > 0 and tokens[start - 1].pos_ == "ADJ":
+        start -= 1
+    named = 0 < start < end and tokens[start - 1].lower_ in _THE and tokens[start].lower_ in words.people
+    return NounPhrase(start, start, start + 1, end) if named else None
 
 
 def _relative_pronoun(tokens: Sequence[Token], verb: int) -> int | None:

@@ -33,6 +33,8 @@ def row_label(sentence: ParsedSentence, before_end: int, start: int) -> NounPhra
     between = tokens[first:start]
     if len(between) < 3 or between[0].text != ";" or between[-1].text != "," or has_finite_verb(between):
         return None
+    if between[1].pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return None  # "410 medidores; en el Sur, 180"
     return read_noun_phrase(tokens[: start - 1], first + 1) or NounPhrase(first + 1, first + 1, first + 2, start - 1)
 
 
@@ -48,7 +50,7 @@ def names_its_row(sentence: ParsedSentence, start: int, noun_end: int) -> bool:
     """
     marks = (i for i in range(sentence.first_at(start) - 1, -1, -1) if sentence.tokens[i].text in {";", ":"})
     row = next(marks, None)
-    return row is None or noun_end > sentence.span(row, row + 1)[0]
+    return noun_end > (sentence.sentence.start if row is None else sentence.span(row, row + 1)[0])
 
 
 def parting_colon(tokens: Sequence[Token], first: int, end: int) -> int | None:
