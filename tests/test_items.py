@@ -72,6 +72,36 @@ BESIDE = [
     ("Se elevó a 48 la cifra de lesionados.", {"48": "lesionados"}),
 ]
 
+#: The noun of a number, where the model reads its words as something else.
+MISREAD = [
+    # the second of two adjectives is the noun
+    ("En cuanto al sindicato, Temuco sumó 402 nuevos afiliados.", {"402": "nuevos afiliados"}),
+    ("La escuela gradúa a 38 primeros egresados en la sierra.", {"38": "primeros egresados"}),
+    ("Hubo 12 presuntos implicados en el puerto.", {"12": "presuntos implicados"}),
+    ("El banco dio 90 créditos a 64 pequeños asociados.", {"64": "pequeños asociados"}),
+    ("Loja registró 27 nuevas contagiadas en dos días.", {"27": "nuevas contagiadas"}),
+    ("Abrió 40 aulas: 12 nuevas y 28 rehabilitadas.", {"12": "aulas", "28": "aulas"}),
+    # words that open a manner or stand for a sum
+    ("Patrullan la zona 16 agentes pie a tierra.", {"16": "agentes"}),
+    ("Asignó 30 elementos pie a tierra al mercado.", {"30": "elementos"}),
+    ("La multa es de 20 salarios mínimos.", {"20": "salarios mínimos"}),
+    ("Cobran hasta cinco sueldos mínimos.", {"hasta cinco": "sueldos mínimos"}),
+    # the noun between its article and the word that sorts it
+    ("Dijo que los usuarios puneños son 169,874.", {"169,874": "usuarios puneños"}),
+    ("Informó que las nuevas becarias son 310.", {"310": "becarias"}),
+]
+
+#: What has a price, without the participle that opens the price.
+VALUED = [
+    ("Decomisó armas avaluadas en 9 millones de pesos.", {"9 millones de pesos": "armas"}),
+    ("Entregó tractores valorados en 3 millones de pesos.", {"3 millones de pesos": "tractores"}),
+    ("Hallaron joyas valuadas en 40 mil pesos.", {"40 mil pesos": "joyas"}),
+    ("Hubo daños estimados en 2 millones de pesos.", {"2 millones de pesos": "daños"}),
+    ("Inició obras presupuestadas en 12 millones de pesos.", {"12 millones de pesos": "obras"}),
+    # one that sorts what has it
+    ("Con recursos propios por 12 millones de pesos se hizo.", {"12 millones de pesos": "recursos propios"}),
+]
+
 LABELS = [
     # a row in lower case behind its first word is no name
     ("Elementos desplegados: 6 mil 900", {"6 mil 900": "Elementos desplegados"}),
@@ -84,6 +114,11 @@ LABELS = [
     ("Hubo 900 casos; de ellos, 45 son autóctonos.", {"45": "casos"}),
     # the whole in front of its part
     ("Liberaron 300 crías. De los nidos, 280 fueron de laúd.", {"280": "nidos"}),
+    ("Hay 42 clubes, y de las 388 sesiones que hubo, 60 fueron de noche.", {"60": "sesiones"}),
+    ("Llegaron 15 grupos. De las 90 piezas que trajeron, 14 son de barro.", {"14": "piezas"}),
+    ("Revisó 12 barrios, y de los 240 pozos que tienen, una docena se secó.", {"una docena": "pozos"}),
+    ("De los 70 recursos que presentaron seis partidos, 51 se rechazaron.", {"51": "recursos"}),
+    ("Vinieron 30 vecinas; de las 85 solicitudes que traían, 40 se firmaron.", {"40": "solicitudes"}),
     ("Beneficiarios: 4,500", {"4,500": "Beneficiarios"}),
     ("Calles y avenidas: 14", {"14": "Calles y avenidas"}),
     ("Escuelas rurales atendidas: 32", {"32": "Escuelas rurales atendidas"}),
@@ -164,7 +199,7 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BESIDE)
+@pytest.mark.parametrize(("text", "expected"), BESIDE + MISREAD + VALUED)
 def test_the_noun_stands_beside_the_number(nlp, text, expected):
     check(nlp, text, expected)
 

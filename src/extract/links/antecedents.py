@@ -6,6 +6,7 @@ la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el a
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,12 +15,14 @@ from decimal import Decimal
 from extract.links.item_constructions import (
     PARTICIPLE_ENDINGS,
     Elision,
+    Item,
     ItemWords,
     Reading,
     gender_of,
     make_reading,
 )
 from extract.links.item_labels import COPULAS
+from extract.links.list_rows import has_finite_verb, names_its_row, parting_colon, row_label
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence, Token
 from extract.mentions import Quantity
@@ -29,11 +32,22 @@ _CARRY_REACH = 400
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
-_SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre"})
+_SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "sobre", "ante", "contra", "tras", "sin"})
+#: The two ends of a change: "de 31 casos en enero a 19", "desde 15 rutas hasta 28".
+_FROM = frozenset({"de", "del", "desde"})
+_TO = frozenset({"a", "al", "hasta"})
+#: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
+_REPEATED = frozenset({"con", "en", "para", "a"})
+#: Verbs whose "a" leads to a number and to no person: "subió a 45", "llegó a 612".
+_TO_NUMBER = re.compile(
+    r"(?:sub|baj|ca[eyí]|aument|crec|pas[aóe]|elev|redu[cj]|descen|desc[ei]nd|disminu|increment|lleg|ascen|asc[ei]nd|equival|frente)\w*"
+)
 _DE = frozenset({"de", "del"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 _PRONOUNS = frozenset({"ellos", "ellas", "éstos", "éstas", "estos", "estas", "cuales"})
+#: How many words may stand between "Del total" and its comma.
+_TOTAL_WORDS = 5
 #: How many counts are remembered.
 _KEPT = 8
 
@@ -59,6 +73,9 @@ class Antecedents:
     def __init__(self) -> None:
         self._latest: Antecedent | None = None
         self._main: Antecedent | None = None
+        #: What a share interrupts: the paragraph behind "Uno de cada tres vecinos lee" counts no neighbours.
+        self._whole: Antecedent | None = None
+        self._block = -1
         self._bracketed: Antecedent | None = None
         self._under_de: Antecedent | None = None
         self._all: deque[Antecedent] = deque(maxlen=_KEPT)
@@ -69,7 +86,9 @@ class Antecedents:
         while position >= 0 and tokens[position].pos_ == "DET":
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
-        main = not stands_after or position < 0 or tokens[position].lower_ not in _SUBORDINATING
+        opens = position == 0  # "Con 312 atenciones cerró la campaña": no count to go with
+        stands_after = stands_after or _governed_by_count(sentence, self.latest_in(sentence), position)
+        main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
         if _in_brackets(sentence, quantity):
@@ -80,7 +99,22 @@ class Antecedents:
         if position >= 0 and tokens[position].lower_ == "de" and stands_after:
             self._under_de = one
         if main:
+            named = self._main is not None and self._main.reading.item.rule == "item.after"
+            self._whole = self._main if quantity.kind == "ratio" and named else None
+            self._block = sentence.sentence.block
             self._main = self._latest
+
+    def _goes_with(self, sentence: ParsedSentence, position: int) -> bool:
+        """Whether the word before a count puts it under another: "en", or the "y" behind such a one."""
+        tokens, latest = sentence.tokens, self.latest_in(sentence)
+        word = tokens[position].lower_
+        if word in _SUBORDINATING or latest is None:
+            return word in _SUBORDINATING
+        between = tokens[sentence.first_at(latest.end) : position]
+        if has_finite_verb(between) or any(token.text == ";" for token in between):
+            return False
+        # "40 becas a 30 alumnos", "integrada por 35 vecinos y seis técnicos"
+        return word == "a" or (word in {"y", "e", ","} and not latest.main)
 
     def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
         """Keep what a sentence without a number announces: "Los apoyos entregados por municipio:"."""
@@ -105,7 +139,8 @@ class Antecedents:
     def choose(self, sentence: ParsedSentence, gender: str | None) -> Antecedent | None:
         """The count that a number of this sentence continues; ``gender`` is what the words beside the number show."""
         start = sentence.sentence.start
-        near = [one for one in (self._main, self._latest) if one is not None]
+        interrupted = self._whole is not None and self._block != sentence.sentence.block
+        near = [one for one in (self._whole if interrupted else self._main, self._latest) if one is not None]
         ranked = [one for one in near if one.start >= start] + [
             one for one in near if one.start < start and start - one.end < _CARRY_REACH
         ]
@@ -137,6 +172,14 @@ class Antecedents:
                 return one
         return None
 
+    def _total(self, sentence: ParsedSentence, part: Quantity) -> Antecedent | None:
+        """The count that "Del total," points at: the latest that is under no other and no smaller than its part."""
+        opening = [token.lower_ for token in sentence.tokens[: sentence.first_at(part.start)]]
+        if opening[:2] != ["del", "total"] or opening[-1] != "," or len(opening) > 2 + _TOTAL_WORDS:
+            return None
+        fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
+        return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
+
     def continued(self, sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
         tokens = sentence.tokens
@@ -145,23 +188,39 @@ class Antecedents:
         inside = self.latest_in(sentence)
         if pronoun := _pronoun_beside(tokens, start, end):
             chosen = self._whole_of(sentence, quantity, pronoun) or chosen
+        if (whole := self._total(sentence, quantity)) is not None:
+            return _taken(whole, "item.antecedent", 0.8, noun_only=False)
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
-        if self._repeats_with(tokens, start) and self._latest is not None and chosen is self._main:
-            chosen = self._latest
+        chosen = self._model_row(sentence, start) or chosen
         row = self._bracketed
         if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
             return _taken(row, "item.carried", 0.8, noun_only=False)
+        if inside is not None and _ends_change(sentence, inside, quantity):
+            return _taken(inside, "item.carried", 0.8, noun_only=False)
+        if inside is not None and (label := row_label(sentence, inside.end, start)):
+            if not names_its_row(sentence, inside.start, inside.reading.item.end):
+                return _taken(inside, "item.carried", 0.8, noun_only=False)
+            if tokens[label.start].text.islower():
+                return make_reading(sentence, label, "item.topic", 0.6)
         topic = self._topic(sentence, start, inside, words)
         if topic is not None:
             return topic
         return _taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
 
-    def _repeats_with(self, tokens: Sequence[Token], start: int) -> bool:
-        """Whether the number has the "con" of the count before: "con 46 mil plazas. Le sigue Lerdo con 22 mil"."""
-        one = self._latest
-        return one is not None and one.by == "con" and start > 0 and tokens[start - 1].lower_ == "con"
+    def _model_row(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
+        """The count that has the number's preposition: "con 46 mil plazas para 90 obras. Le sigue Lerdo con 22 mil"."""
+        by = sentence.tokens[start - 1].lower_ if start > 0 else ""
+        if by not in _REPEATED or (by == "a" and not _is_personal(sentence.tokens, start - 1)):
+            return None
+        for one in reversed(self._all):
+            here = one.start >= sentence.sentence.start
+            if one.by == by and (here or by in {"con", "a"}):
+                return one
+            if (one.main and by != "a" and not here) or sentence.sentence.start - one.end > _CARRY_REACH:
+                return None
+        return None
 
     def _topic(
         self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
@@ -169,7 +228,7 @@ class Antecedents:
         tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
-        for phrase in reversed(plural_phrases(tokens, first, position)):
+        for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
             if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
                 continue  # "234 graves, 456 con signos": the adjective behind the count before
             word = tokens[phrase.head].lower_
@@ -181,7 +240,11 @@ class Antecedents:
             said = opener >= 0 and tokens[opener].lower_ in COPULAS  # "seis de cada diez son mujeres"
             if complement or said or (inside is not None and _is_place(tokens, phrase, position)):
                 continue
-            if word not in words.empty_heads and not word.endswith(PARTICIPLE_ENDINGS):
+            named = word in words.people and tokens[phrase.start - 1].lower_ in {
+                "los",
+                "las",
+            }  # "los heridos, de 20 a 15"
+            if word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS)):
                 return make_reading(sentence, phrase, "item.topic", 0.6)
         return None
 
@@ -189,6 +252,31 @@ class Antecedents:
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
+
+
+def _governed_by_count(sentence: ParsedSentence, latest: Antecedent | None, position: int) -> bool:
+    """Whether a count without a noun is under the bare one before it: "arribaron 38, con 55 mil"."""
+    if latest is None or position < 0 or sentence.tokens[position].lower_ != "con":
+        return False
+    return all(token.text == "," for token in sentence.tokens[sentence.first_at(latest.end) : position])
+
+
+def _is_personal(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "a" marks the object of a verb and no goal: "se vacunó a 96", not "subió a 96"."""
+    verb = position - 1
+    while verb > 0 and tokens[verb].pos_ == "ADV":
+        verb -= 1
+    return verb >= 0 and tokens[verb].pos_ in {"VERB", "ADJ"} and _TO_NUMBER.fullmatch(tokens[verb].lower_) is None
+
+
+def _ends_change(sentence: ParsedSentence, inside: Antecedent, quantity: Quantity) -> bool:
+    """Whether the number is what the count before went to: "bajaron de 31 casos en enero a 19"."""
+    tokens, start = sentence.tokens, sentence.first_at(quantity.start)
+    at = start - 1 if tokens[start - 1].lower_ in _TO else start
+    if inside.by not in _FROM or (at == start and not quantity.surface.lower().startswith("hasta ")):
+        return False
+    between = tokens[sentence.first_at(inside.end) : at]
+    return bool(between) and between[-1].lower_ not in {"y", "e", ",", ";"} and not has_finite_verb(between)
 
 
 def _pronoun_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:
@@ -234,8 +322,16 @@ def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str 
 def _taken(antecedent: Antecedent, rule: str, score: float, *, noun_only: bool) -> Reading:
     """The reading of an antecedent for another number: its noun alone, if that number has a complement of its own."""
     reading = antecedent.reading
-    item = reading.noun if noun_only else reading.item
+    item = reading.noun if noun_only else _without_novelty(reading)
     return replace(reading, item=replace(item, rule=rule, score=score))
+
+
+def _without_novelty(reading: Reading) -> Item:
+    """The item without what sets it against those before: "46 nuevos casos de dengue; suman ya 612"."""
+    item, skipped = reading.item, reading.noun.start - reading.item.start
+    if skipped <= 0 or not item.surface.lower().startswith(("nuevos ", "nuevas ", "primeros ", "primeras ")):
+        return item
+    return replace(item, start=reading.noun.start, surface=item.surface.split(" ", 1)[1])
 
 
 def _gender_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -26,6 +26,8 @@ from extract.rules import WordRule
 #: How a plural participle ends, which the model may take for a noun ("reportan acumuladas 4 mil 561").
 PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uestas", "uestos", "echas", "echos")
 _DE = frozenset({"de", "del"})
+#: What opens a clause about the price, and is no part of what has it: "equipos valorados en 9 millones".
+_VALUED = re.compile(r"(?:valorad|valuad|avaluad|evaluad|estimad|calculad|cotizad|tasad|presupuestad)[oa]s?")
 _QUOTES = "”»\"'’"
 #: Soft hyphens and signs without width, which nobody sees in a word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -228,6 +230,9 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
+    last = tokens[phrase.end - 1].lower_
+    if quantity.kind == "money" and phrase.end > phrase.head + 1 and _VALUED.fullmatch(last):
+        phrase = replace(phrase, end=phrase.end - 1)
     if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
         return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out
     if tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start):

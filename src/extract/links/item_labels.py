@@ -81,7 +81,9 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
         return None
     joined = phrase.head_end > phrase.head + 1  # names are no labels, but "Calles y avenidas" is none
     plain = phrase.end == cursor and tokens[cursor].text in _COLON and _is_plain_label(tokens, phrase.start, cursor)
-    common = tokens[phrase.head].pos_ == "NOUN" or tokens[phrase.head].lower_ in words.people
+    common = (
+        "NOUN" in {t.pos_ for t in tokens[phrase.head : phrase.head + 2]} or tokens[phrase.head].lower_ in words.people
+    )
     if not (common or joined or plain or _is_relative(tokens, cursor)):
         return None
     people = tokens[phrase.head].lower_ in words.collectives
@@ -129,7 +131,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
     """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
     if (pronoun := _relative_pronoun(tokens, verb)) is not None:
         return _antecedent_of(tokens, pronoun, words)
-    phrase = noun_before(tokens, verb)
+    phrase = noun_before(tokens, verb) or _named_people(tokens, verb, words)
     if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
         wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
         if wider is not None and is_plural(tokens[wider.head]) and not is_plural(tokens[phrase.head]):
@@ -146,6 +148,15 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
             position += 1
         return read_noun_phrase(tokens[:verb], position) if position < verb else phrase
     return phrase
+
+
+def _named_people(tokens: Sequence[Token], end: int, words: ItemWords) -> NounPhrase | None:
+    """People named by what they are or did, which the model takes for adjectives: "los inscritos son 40"."""
+    start = end
+    while start > 0 and tokens[start - 1].pos_ == "ADJ":
+        start -= 1
+    named = 0 < start < end and tokens[start - 1].lower_ in _THE and tokens[start].lower_ in words.people
+    return NounPhrase(start, start, start + 1, end) if named else None
 
 
 def _relative_pronoun(tokens: Sequence[Token], verb: int) -> int | None:
@@ -199,9 +210,11 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     start = comma
     while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
         start -= 1
+    start += tokens[start].lower_ in {"y", "e"}
     if start + 2 >= comma or tokens[start].lower_ != "de" or tokens[start + 1].lower_ not in _THE:
         return None
-    phrase = read_noun_phrase(tokens[:comma], start + 2)
+    counted = tokens[start + 2].pos_ == "NUM"  # "de las 388 sesiones que hubo, medio centenar"
+    phrase = read_noun_phrase(tokens[:comma], start + 2 + counted)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)

@@ -46,6 +46,7 @@ _NEVER_APPOSED = frozenset(
     {
         "gracias",
         "frente",
+        "pie",
         "rumbo",
         "camino",
         "respecto",
@@ -81,6 +82,13 @@ _NEVER_APPOSED = frozenset(
 _OPENING_CIRCUMSTANCES = frozenset(
     {"por", "según", "ante", "tras", "durante", "sin", "desde", "mediante", "hacia", "contra", "bajo", "entre"}
 )
+#: Adjectives that stand before their noun (NGLE 13.14).
+_PRENOMINAL = frozenset(
+    {"nuevos", "nuevas", "primeros", "primeras", "últimos", "últimas", "antiguos", "antiguas", "posibles"}
+    | {"presuntos", "presuntas", "actuales", "futuros", "futuras", "pequeños", "pequeñas", "grandes", "jóvenes"}
+)
+#: Adjectives that the model takes for verbs behind a noun: "salarios mínimos".
+_TAKEN_FOR_VERBS = frozenset({"mínimos", "mínimas"})
 #: Foreign nouns that the model does not know, and that are written in the singular behind any number.
 _FOREIGN = frozenset({"set", "kit", "stand", "spot"})
 #: A dash without a space behind it opens an aside: "tractores -los primeros del año-".
@@ -191,6 +199,8 @@ def _find_head(tokens: Sequence[Token], start: int) -> int | None:
         if not is_adjective(token):
             break
         position += 1
+    if position > start + 1 and tokens[start].lower_ in _PRENOMINAL and agrees(tokens[start], tokens[start + 1]):
+        return start + 1  # "nuevos inscritos": the second adjective is the noun (NGLE 13.4)
     return start if position > start else None
 
 
@@ -219,6 +229,8 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
         return 0
     if is_adjective(token) and agrees(tokens[head], token):
         return 0 if _opens_clause(tokens, position) else 1
+    if position == head + 1 and token.lower_ in _TAKEN_FOR_VERBS:
+        return 1
     if token.lower_.endswith("mente") and position + 1 < len(tokens) and is_adjective(tokens[position + 1]):
         return 1
     if tokens[head].pos_ != "NOUN":
@@ -365,12 +377,25 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
         return None
     if head > 0 and tokens[head - 1].lower_ in _CLOSING:
         return None  # "un seguro contra incendios de hasta 100 mil pesos": the noun is a complement of what is left
-    if tokens[head].lower_ in _APPOSITIVES and head > 0 and tokens[head - 1].pos_ in {"ADJ", *NOMINAL}:
-        head -= 1  # the model takes the head of "salario base" for an adjective
+    if _is_behind_head(tokens, head):
+        head -= 1
     determined = any(token.pos_ == "DET" for token in tokens[head:end])
     core_end = min(_read_core(tokens, head), end)
     start = _pair_start(tokens, head)
     return NounPhrase(start, head, head + 1, core_end if determined else end)
+
+
+def _is_behind_head(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the model has taken the head for an adjective of this word: "salario base", "los usuarios puneños"."""
+    if position == 0:
+        return False
+    noun, word = tokens[position - 1], tokens[position].lower_
+    if word in _APPOSITIVES:
+        return noun.pos_ in {"ADJ", *NOMINAL}
+    sorting = (
+        position > 1 and tokens[position - 2].pos_ == "DET" and sorts(word) and _number(tokens[position]) == "Plur"
+    )
+    return sorting and noun.pos_ == "ADJ" and noun.lower_ not in _PRENOMINAL
 
 
 def _pair_start(tokens: Sequence[Token], head: int) -> int:
