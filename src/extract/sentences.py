@@ -53,6 +53,12 @@ _GLUED_AFTER = re.compile(
 )
 #: No longer word is looked for before such a stop.
 _GLUED_REACH = 40
+#: An ordinal in figures with the point of its abbreviation, and the name that it numbers: "la 17/a. Zona", "5a. Sala".
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}(?:/?[aoªº]|[ei]?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])$")
+_NUMBERED = re.compile(
+    r"\s+(?!(?:El|La|Lo|Los|Las|Una?|En|Se|Su|De|Del|Al?|Con|Por|Para|Est[ea]|Hoy|Ayer|Ahí|Así|Además|Asimismo|También|Tras|Después|Luego|Dijo|\w+ó)\b)"
+    r"[A-ZÁÉÍÓÚÑÜ]\w+"
+)
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
 
@@ -185,6 +191,8 @@ def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
         return False
     bare = word.group(1)
     initial = len(bare) == 1 and bare.isalpha() and bare.isupper()
+    if _ORDINAL.search(text, max(0, ending.start() - 8), ending.start()):
+        return _NUMBERED.match(text, ending.end()) is not None
     return initial or is_abbreviation(bare)
 
 

@@ -133,7 +133,8 @@ def _with_courtesy(text: str, start: int, grammar: PersonGrammar) -> int:
 
 def _person(text: str, named: Named, holder: Holder | None, grammar: PersonGrammar) -> Person:
     role = named.role
-    start = min(named.start, role.start) if role else _with_courtesy(text, named.start, grammar)
+    titled = _with_courtesy(text, named.start, grammar)
+    start = min(titled, role.start) if role else titled
     end = max(named.end, role.end) if role else named.end
     known = role or (holder.roles[0] if holder and holder.roles else None)
     name = holder.surface if holder else " ".join(named.parts)
