@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.links.origins import tells_origin
 from extract.links.parse import ParsedSentence, Token
 from extract.links.verb_tenses import (
     CONDITIONAL,
@@ -59,6 +60,10 @@ _TO_NEXT = re.compile(
 )
 #: A hedge that is a verb of what has been: "superó las 300".
 _PAST_HEDGE = re.compile(r"(?:super|rebas|sobrepas|rond|bord(?:e)?|roz|pas)(?:ó|aron)|excedi(?:ó|eron)")
+#: What makes a verb depend on another: "que no pasen de 30", "si no llegan a 30".
+_DEPENDS = re.compile(
+    r"\b(?:(?:que|si|cuando|aunque|mientras)|(?:que|si)\s+(?!\w+[aei]r\b)[^.;,]{1,80}\s[ye])\s+\Z", re.IGNORECASE
+)
 _CLAUSE_END = frozenset({";", ".", "?", "!"})
 #: A clause is read no further than so many tokens from its quantity.
 _REACH = 120
@@ -117,7 +122,7 @@ def find_status(
     """
     rules = patterns or shipped()
     reader = verb_reader(rules)
-    if (hedge := _read_hedge(quantity)) is not None:
+    if (hedge := _read_hedge(sentence, quantity)) is not None:
         return hedge
     clause = _clause(sentence, quantity)
     verb = _governing_verb(clause, reader, quantity.kind)
@@ -127,6 +132,7 @@ def find_status(
     intention = _text_between(sentence, quantity, _window_start(clause, verb, reader), verb)
     reading = (
         _read_done(sentence, quantity)
+        or _read_made(sentence, quantity, verb)
         or _read_promised(sentence, quantity, rules)
         or _read_phrases(condition, _rules(rules, "conditional"), "conditional")
         or _read_tense(clause, verb, reader)
@@ -153,6 +159,12 @@ def _read_done(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | 
         instead = instead if _TO_NEXT.match(surface, quantity.end - offset) else None
     first = _DONE.search(ahead) or _AFTER_THAT.search(ahead) or instead
     return StatusReading("reported", "status.reported.first", 0.8) if first else None
+
+
+def _read_made(sentence: ParsedSentence, quantity: Quantity, verb: int | None) -> StatusReading | None:
+    """A figure of how a thing was made, got or valued: "entregará 12 camiones, comprados por 4 millones"."""
+    made = verb is not None and tells_origin(sentence, quantity, verb)
+    return StatusReading("reported", "status.reported.made", 0.7) if made else None
 
 
 def _read_promised(sentence: ParsedSentence, quantity: Quantity, patterns: Patterns) -> StatusReading | None:
@@ -186,15 +198,19 @@ def _read_phrases(text: str, rules: Iterable[NameRule], status: Status) -> Statu
     return StatusReading(status, rule.id, 0.8) if rule is not None else None
 
 
-def _read_hedge(quantity: Quantity) -> StatusReading | None:
+def _read_hedge(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
     """A verb that is the quantity's own hedge governs it: "superará los 300 parques", "rondaría los 4 millones"."""
-    for word in quantity.surface.lower().split():
+    words = quantity.surface.lower().split()
+    for word in words:
         if _PAST_HEDGE.fullmatch(word):
             return StatusReading("reported", "status.reported.verb", 0.9)
         if FUTURE.fullmatch(word):
             return StatusReading("planned", "status.planned.verb", 0.9)
         if CONDITIONAL.fullmatch(word):
             return StatusReading("conditional", "status.conditional.verb", 0.9)
+    ahead = sentence.sentence.surface[: quantity.start - sentence.sentence.start]
+    if words[0] == "no" and not _DEPENDS.search(ahead):  # "no se atiende a más de 150"
+        return StatusReading("reported", "status.reported.verb", 0.9)
     return None
 
 
