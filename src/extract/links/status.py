@@ -259,6 +259,8 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
     opens = after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after)
     if opens and after is not None and not reader.is_timeless(tokens, after):
         return after  # a subjunctive is as its own main verb: "se espera que 300 vecinos participen"
+    if after is not None and _opens_share(tokens, position) and tense_of(tokens[after]) != "present":
+        return after  # "dará 12, de los cuales 3 ya fueron pagados"
     if after is not None and _introduces(tokens, before[-1]) and not _parted(tokens, position, after):
         return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
@@ -310,6 +312,12 @@ def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
     if opener in _JOINING_OPENERS:
         return start < position and tokens[start].pos_ == "DET"
     return opener in _SUBJECT_OPENERS and (start < position or opener != ",")
+
+
+def _opens_share(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a quantity is the share of a whole that opens its relative clause: "de los cuales 3 fueron"."""
+    words = [token.lower_ for token in tokens[max(0, position - 3) : position]]
+    return len(words) == 3 and words[0] == "de" and words[2] in {"cuales", "que"} and words[1] in {"los", "las"}
 
 
 def _parted(tokens: Sequence[Token], first: int, end: int) -> bool:
