@@ -133,9 +133,46 @@ CONDITIONS = [
     ("La multa sería de 3 mil pesos.", {"3 mil pesos": C}),
 ]
 
+#: How a thing was got or valued has been, whatever is to come of it.
+ORIGINS = [
+    ("El Estado entregará 40 motos, compradas por 39 millones de pesos.", {"40": P, "39 millones de pesos": R}),
+    (
+        "Serán entregadas 12 patrullas, adquiridas a un costo de 9 millones de pesos.",
+        {"12": P, "9 millones de pesos": R},
+    ),
+    ("El jueves se inaugurará el mercado, construido con 9 millones de pesos.", {"9 millones de pesos": R}),
+    ("Los 12 buses, comprados con 4 millones de pesos, se pondrán en marcha.", {"12": P, "4 millones de pesos": R}),
+    ("La carga, valuada en 4 millones de pesos, daría para 90 mil dosis.", {"4 millones de pesos": R, "90 mil": C}),
+    ("La obra, valuada en 4 millones de pesos, iniciará en mayo.", {"4 millones de pesos": P}),
+    ("Se construirán 12 aulas, financiadas con 30 millones de pesos.", {"30 millones de pesos": P}),
+    ("El parque contará con canchas, construidas con 3 millones de pesos.", {"3 millones de pesos": P}),
+    ("Se comprarán 12 patrullas, adquiridas con 9 millones de pesos.", {"9 millones de pesos": P}),
+    ("El mercado, dotado con 40 puestos, abrirá el lunes.", {"40": P}),
+]
+
+#: What is told ahead, and verbs that a hedge holds.
+TOLD_AHEAD = [
+    ("Paz ha adelantado para este año la creación de una sala, dotada con 3 plazas.", {"3": P}),
+    ("Adelantó para junio la apertura de 3 centros de día.", {"3": P}),
+    ("La consejera avanzó para otoño la contratación de 30 médicos.", {"30": P}),
+    ("El alcalde adelantó la construcción de un puente de 300 metros.", {"300 metros": P}),
+    ("Ha anunciado la contratación de 30 médicos.", {"30": P}),
+    ("Han anunciado que contrataron a 30 médicos.", {"30": R}),
+    ("Avanzó la construcción de 30 casas en Ríos.", {"30": R}),
+    ("El alcalde adelantó en enero el pago de 300 becas.", {"300": R}),
+    ("Hay que llevar acta y no se atiende a más de 150 al día.", {"no se atiende a más de 150": R}),
+    ("La meta es que no pasen de 30 los casos.", {"no pasen de 30": P}),
+    ("Si no llegan a 30 los inscritos, se cierra.", {"no llegan a 30": C}),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), TENSES)
 def test_the_tense_of_the_governing_verb(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), ORIGINS + TOLD_AHEAD)
+def test_what_has_been_and_what_is_told_ahead(nlp, text, expected):
     check(nlp, text, expected)
 
 

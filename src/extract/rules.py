@@ -232,7 +232,7 @@ class SayingRule(Rule):
 
     kind: str
     forms: tuple[str, ...] = ()
-    takes: str = Field(pattern="^(clause|noun|object|number|quote)$", default="noun")
+    takes: str = Field(pattern="^(clause|noun|subject|object|number|quote)$", default="noun")
 
 
 class Convention(Rule):

@@ -29,7 +29,8 @@ _WRAP_WIDTH = 130
 _TITLE_LIMIT = 300
 
 _ABBREVIATIONS = (
-    "sr sra sres srta dr dra drs lic ing arq prof profa profr profra mtro mtra c cc gral cnel tte cap sgto"
+    "sr sra sres srta dr dra drs msc mgtr mgs abg abog econ biol psic lcda lcdo"
+    " lic ing arq prof profa profr profra mtro mtra c cc gral cnel tte cap sgto"
     " cmdte d dña da dn fr ma fco gpo no núm nro num art arts inc av avda blvd blv calz col fracc frac depto"
     " dpto prov edo mpio del deleg km mts aprox tel ext etc ej pág págs vs cf vol ed eds exp st sta sto ud uds"
     " vda hnos cía inc ltda s.a q.r b.c d.f ee.uu p.ej a.m p.m c.p n.l s.l.p ags bcs camp chih chis coah dgo"
@@ -57,6 +58,12 @@ _GLUED_AFTER = re.compile(
 #: No longer word is looked for before such a stop.
 _GLUED_REACH = 40
 _BLANKS = re.compile(r"\s*+")
+#: An ordinal in figures with the point of its abbreviation, and the name that it numbers: "la 17/a. Zona", "5a. Sala".
+_ORDINAL = re.compile(r"(?<![\w.,])\d{1,3}(?:/?[aoªº]|[ei]?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])$")
+_NUMBERED = re.compile(
+    r"\s+(?!(?:El|La|Lo|Los|Las|Una?|En|Se|Su|De|Del|Al?|Con|Por|Para|Est[ea]|Hoy|Ayer|Ahí|Así|Además|Asimismo|También|Tras|Después|Luego|Dijo|\w+ó)\b)"
+    r"[A-ZÁÉÍÓÚÑÜ]\w+"
+)
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
 
@@ -189,6 +196,8 @@ def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
         return False
     bare = word.group(1)
     initial = len(bare) == 1 and bare.isalpha() and bare.isupper()
+    if _ORDINAL.search(text, max(0, ending.start() - 8), ending.start()):
+        return _NUMBERED.match(text, ending.end()) is not None
     return initial or is_abbreviation(bare)
 
 

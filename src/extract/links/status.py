@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from extract.links.origins import tells_origin
 from extract.links.parse import ParsedSentence, Token
 from extract.links.verb_tenses import (
     CONDITIONAL,
@@ -60,6 +61,10 @@ _TO_NEXT = re.compile(
 )
 #: A hedge that is a verb of what has been: "superó las 300".
 _PAST_HEDGE = re.compile(r"(?:super|rebas|sobrepas|rond|bord(?:e)?|roz|pas)(?:ó|aron)|excedi(?:ó|eron)")
+#: What makes a verb depend on another: "que no pasen de 30", "si no llegan a 30".
+_DEPENDS = re.compile(
+    r"\b(?:(?:que|si|cuando|aunque|mientras)|(?:que|si)\s+(?!\w+[aei]r\b)[^.;,]{1,80}\s[ye])\s+\Z", re.IGNORECASE
+)
 _CLAUSE_END = frozenset({";", ".", "?", "!"})
 #: A clause is read no further than so many tokens from its quantity.
 _REACH = 120
@@ -144,7 +149,7 @@ def find_status(
         For a row of a list, where the sentence stands that opens the list ("Por rubro, los montos previstos son:").
     """
     reader = verb_reader(patterns or shipped())
-    if (hedge := _read_hedge(quantity)) is not None:
+    if (hedge := _read_hedge(sentence, quantity)) is not None:
         return hedge
     clause = _clause(sentence, quantity)
     verb = _governing_verb(clause, reader, quantity.kind)
@@ -154,6 +159,7 @@ def find_status(
     intention = _part_between(sentence, quantity, _window_start(clause, verb, reader), verb)
     reading = (
         _read_done(sentence, quantity, phrases)
+        or _read_made(sentence, quantity, verb)
         or phrases.read(_relative_behind(sentence, quantity), "promised", "planned")
         or phrases.read(condition, "conditional", "conditional")
         or _read_tense(clause, verb, reader)
@@ -178,6 +184,12 @@ def _read_done(sentence: ParsedSentence, quantity: Quantity, phrases: Phrases) -
         instead = instead if _TO_NEXT.match(surface, quantity.end - offset) else None
     first = phrases.search(_DONE, ahead) or phrases.search(_AFTER_THAT, ahead) or instead
     return StatusReading("reported", "status.reported.first", 0.8) if first else None
+
+
+def _read_made(sentence: ParsedSentence, quantity: Quantity, verb: int | None) -> StatusReading | None:
+    """A figure of how a thing was made, got or valued: "entregará 12 camiones, comprados por 4 millones"."""
+    made = verb is not None and tells_origin(sentence, quantity, verb)
+    return StatusReading("reported", "status.reported.made", 0.7) if made else None
 
 
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
@@ -206,15 +218,19 @@ def _introduces(tokens: Sequence[Token], verb: int) -> bool:
     return verb + 1 < len(tokens) and tokens[verb + 1].lower_ == "que"
 
 
-def _read_hedge(quantity: Quantity) -> StatusReading | None:
+def _read_hedge(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
     """A verb that is the quantity's own hedge governs it: "superará los 300 parques", "rondaría los 4 millones"."""
-    for word in quantity.surface.lower().split():
+    words = quantity.surface.lower().split()
+    for word in words:
         if _PAST_HEDGE.fullmatch(word):
             return StatusReading("reported", "status.reported.verb", 0.9)
         if FUTURE.fullmatch(word):
             return StatusReading("planned", "status.planned.verb", 0.9)
         if CONDITIONAL.fullmatch(word):
             return StatusReading("conditional", "status.conditional.verb", 0.9)
+    ahead = sentence.sentence.surface[: quantity.start - sentence.sentence.start]
+    if words[0] == "no" and not _DEPENDS.search(ahead):  # "no se atiende a más de 150"
+        return StatusReading("reported", "status.reported.verb", 0.9)
     return None
 
 
@@ -263,6 +279,8 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
     opens = after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after)
     if opens and after is not None and not reader.is_timeless(tokens, after):
         return after  # a subjunctive is as its own main verb: "se espera que 300 vecinos participen"
+    if after is not None and _opens_share(tokens, position) and tense_of(tokens[after]) != "present":
+        return after  # "dará 12, de los cuales 3 ya fueron pagados"
     if after is not None and _introduces(tokens, before[-1]) and not _parted(tokens, position, after):
         return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
@@ -314,6 +332,12 @@ def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
     if opener in _JOINING_OPENERS:
         return start < position and tokens[start].pos_ == "DET"
     return opener in _SUBJECT_OPENERS and (start < position or opener != ",")
+
+
+def _opens_share(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a quantity is the share of a whole that opens its relative clause: "de los cuales 3 fueron"."""
+    words = [token.lower_ for token in tokens[max(0, position - 3) : position]]
+    return len(words) == 3 and words[0] == "de" and words[2] in {"cuales", "que"} and words[1] in {"los", "las"}
 
 
 def _parted(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -28,6 +28,12 @@ _JOINT = re.compile(
 )
 #: Ranks and titles that stand between an office and a name.
 _RANKS = {"commander", "authority", "title", "expert"}
+#: What somebody is, beside the name: "el patrullero Ruiz", "la también escritora Paz" (NGLE 12.9).
+_NOUN_APPOSED = re.compile(
+    r"(?<!\w)(?:el|la)\s+(?:(?:también|entonces|joven|señor|señora)\s+)?"
+    r"(?!(?:caso|tema|asunto|dúo|pareja|familia|firma|marca|línea|nave|plataforma)\s)[a-záéíóúñü]{4,}\s+$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 
@@ -126,14 +132,16 @@ def _with_courtesy(text: str, start: int, grammar: PersonGrammar) -> int:
     """Where a name starts with its title and article: "el Dr. Ruiz"."""
     title = grammar.after_courtesy.search(text, max(0, start - 40), start)
     if not title:
-        return start
+        apposed = _NOUN_APPOSED.search(text, max(0, start - WINDOW), start)
+        return apposed.start() if apposed else start
     article = _ARTICLE.search(text, max(0, start - WINDOW), title.start())
     return article.start() if article else title.start()
 
 
 def _person(text: str, named: Named, holder: Holder | None, grammar: PersonGrammar) -> Person:
     role = named.role
-    start = min(named.start, role.start) if role else _with_courtesy(text, named.start, grammar)
+    titled = _with_courtesy(text, named.start, grammar)
+    start = min(titled, role.start) if role else titled
     end = max(named.end, role.end) if role else named.end
     known = role or (holder.roles[0] if holder and holder.roles else None)
     name = holder.surface if holder else " ".join(named.parts)
@@ -154,6 +162,8 @@ def _unnamed(
         holder = holders.in_office(role, known_before=role.vague)
         if role.vague and not holder:
             continue
+        if holder:
+            holder.mention(role.start)
         people.append(_in_office(text, role, holder))
     return people
 

@@ -26,11 +26,16 @@ class Holder:
     surnames_from: int
     roles: list[Office] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    by_office: list[int] = field(default_factory=list)
 
-    def last_before(self, place: int) -> int | None:
-        """Where the person is named last before this place or at it."""
-        index = bisect_right(self.places, place)
-        return self.places[index - 1] if index else None
+    def mention(self, place: int) -> None:
+        """Note a place where an office alone means the person, for the general words behind it."""
+        insort(self.by_office, place)
+
+    def last_before(self, place: int, by_office: bool = False) -> int | None:
+        """Where the person is named last before this place or at it, or, ``by_office``, meant by an office alone."""
+        lists = (self.places, self.by_office) if by_office else (self.places,)
+        return max((found[index - 1] for found in lists if (index := bisect_right(found, place))), default=None)
 
 
 class Holders:
@@ -80,8 +85,9 @@ class Holders:
 
         ``known_before``: only persons named before count.
         """
+        general = "any" in office.stands_for  # "la autoridad" goes on with whoever spoke, "el mandatario" may not
         for group in self._fit_for(office):
-            before = _last_named(group, office.start - 1)
+            before = _last_named(group, office.start - 1, general)
             if before:
                 return before
         same, fitting = self._fit_for(office)
@@ -141,9 +147,9 @@ class Holders:
                         yield name
 
 
-def _last_named(group: list[Holder], place: int) -> Holder | None:
+def _last_named(group: list[Holder], place: int, by_office: bool = False) -> Holder | None:
     """Of several persons, the one named last before this place or at it."""
-    before = [(last, holder) for holder in group if (last := holder.last_before(place)) is not None]
+    before = [(last, holder) for holder in group if (last := holder.last_before(place, by_office)) is not None]
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 

@@ -83,6 +83,8 @@ _GOVERN = {"mayor", "governor", "president", "head"}
 OfficeKey = tuple[str, str | None, frozenset[str]]
 #: A longer phrase between an office and its holder is no complement any more.
 REACH = 160
+#: A possessive points back at a body of its own sentence from so much further.
+_SENTENCE = 240
 
 
 @dataclass(slots=True)
@@ -146,7 +148,7 @@ class OfficeGrammar:
             rf"(?<!\w)(?P<body>{bodies or '(?!)'})(?P<of>(?:\s+[^\s.,;:()]+){{0,9}})(?:\s*\([^()\n]*\))?$",
             re.IGNORECASE,
         )
-        self.named_body = re.compile(rf"(?<!\w)(?i:{bodies or '(?!)'})((?:\s+(?:{PARTICLE})\s+(?:{CAPITALS}))+)")
+        self.named_body = re.compile(rf"(?<!\w)(?i:{bodies or '(?!)'})(?:\s+(?:(?:{PARTICLE})\s+)?(?:{CAPITALS}))+")
 
     def find(self, text: str) -> list[Office]:
         """Offices in the singular, the longest reading at each place, with article and complement, in order."""
@@ -174,13 +176,14 @@ class OfficeGrammar:
         gender = _gender(text[start:end], article)
         office = Office(first, end, end, rule.id, rule.stands_for, gender, bool(article), "vague" in rule.stands_for)
         self.read_complement(text, office, len(text))
-        if article and (article.group(1) or "").lower() == "su" and not office.topic:
-            office.topic = self._topic_before(text, first)
         return office
 
     def _topic_before(self, text: str, place: int) -> frozenset[str]:
         """What a possessive points back at: "la Secretaría de Obras. Su titular" is whoever heads Obras."""
-        bodies = self.named_body.findall(text, max(0, place - REACH), place)
+        near = max(0, place - REACH)
+        far = max(0, near - _SENTENCE)
+        far = max(far, text.rfind("\n", far, near), text.rfind(". ", far, near))
+        bodies = self.named_body.findall(text, near, place) or self.named_body.findall(text, far, place)
         return frozenset(fold_name(word) for word in re.findall(r"\w+", bodies[-1])) - _EMPTY if bodies else frozenset()
 
     def read_complement(self, text: str, office: Office, limit: int) -> None:
@@ -190,6 +193,8 @@ class OfficeGrammar:
         office.text = " ".join(text[office.start : office.end].split())
         complement = text[office.title_end : office.end]
         office.topic = frozenset(fold_name(w) for w in re.findall(r"\w+", complement)) - _EMPTY
+        if not office.topic and text[office.start : office.title_end].lower().startswith("su "):
+            office.topic = self._topic_before(text, office.start)
         body = re.sub(r"^\s+(?:del?|para)\s+(?:(?:las?|los|el)\s+)?|\s*\([^)]*\)", "", complement).split()
         if body and body[0][0].isupper() and (fold_name(body[0]) in self.heads or all(w.isupper() for w in body)):
             office.institution = " ".join(body)

@@ -24,7 +24,13 @@ _REACH_BEFORE, _REACH_AFTER = 200, 60
 _LINE = 2000
 _PARTED = re.compile(r"[.!?]\s|\n\s*\n")
 _OTHER_VERB = re.compile(
-    r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?\w+(?:ó|aba|ía)\s+|[*_]*,\s+(?:fueron|son)\s+(?:parte\s+de\s+)?(?:las\s+)?palabras\s+del?\s+"
+    r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?(?:ha\s+\w+[dt]o|\w+(?:ó|aba|ía)|(?!(?:para|contra|sobre|entre|desde|ante|donde|sea|fuera|sin)\s)\w{3,}[ae])\s+"
+    r"|[*_]*,\s+(?:fueron|son)\s+(?:parte\s+de\s+)?(?:las\s+)?palabras\s+del?\s+"
+)
+#: The same with a subject that nobody knows: "“…”, comparó una vecina", "“…”, contrastaron las artesanas".
+_UNKNOWN_SPEAKER = re.compile(
+    r"[*_]*,\s+(?:(?:se|les?|nos)\s+)?(?:ha\s+\w+[dt]o|\w+(?:ó|aba|ía)|(?:han\s+\w+[dt]o|\w+(?:aron|ieron|aban|ían|an|en)))"
+    r"\s+(?:el|la|l[oa]s|una?|un[oa]s|otr[oa]s?|vari[oa]s|algun[oa]s|su)\s"
 )
 _GLUED = re.compile(r"(?<=[a-záéíóúñ]{3})[.](?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+[\s,])")
 _LETTER = re.compile(r"[^\n]")
@@ -152,6 +158,8 @@ class _QuoteSpeakers:
         saying = self._verb_inside(quote) or self._verb_after(quote)
         if saying is None and (person := self._behind_other_verb(quote)):
             return speaker(person), "speech.quotation"
+        if saying is None and _UNKNOWN_SPEAKER.match(self.flat, quote.close):
+            return NOBODY, "speech.quotation"
         saying = saying or self._verb_before(quote)
         return (saying.speaker, saying.rule) if saying else (self._without_verb(quote), "speech.quotation")
 

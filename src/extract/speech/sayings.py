@@ -175,7 +175,7 @@ class SayingReader:
             last = self._spoke_last(clause)
             who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
             around = who.person and (not quoted or self._embeds_quotation(clause, who))
-            spans = self._around(clause, previous, rest) if around else ()
+            spans = self._own(clause, self._around(clause, previous, rest)) if around else ()
             return Saying(start, start, clause.end, clause.rule.id, who, spans)
         body = not follower and self.grammar.body.match(self.flat, clause.end, clause.sentence.end)
         if body and not self.subjects.stands_before(clause):
@@ -188,10 +188,22 @@ class SayingReader:
             return None
         end = ahead.start if ahead else statement_end(self.flat, clause, rest, that, self.grammar)
         first = clause.end if follower else statement_start(self.flat, clause, rest, self.grammar)
-        spans = (*self._fronted(clause, who), (first, end)) if who.person else ()
-        if who.start is not None and clause.sentence.start <= who.start < start:
+        if clause.rule.takes == "subject" and not that and not self._is_spoken(clause, who):
+            return None
+        spans = self._own(clause, (*self._fronted(clause, who), (first, end))) if who.person else ()
+        if who.start is not None and self._is_spoken(clause, who):
             start = who.start
         return Saying(start, clause.start, clause.end, clause.rule.id, who, spans)
+
+    def _is_spoken(self, clause: Clause, who: Speaker) -> bool:
+        """Whether the person who speaks is named in the sentence before the verb."""
+        return who.start is not None and clause.sentence.start <= who.start < clause.start
+
+    def _own(self, clause: Clause, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The stretches as far as somebody else acts: "dijo que van 20, mientras que la síndica entregó 3"."""
+        return tuple(
+            (start, self.subjects.contrast(start, end) if start >= clause.end else end) for start, end in spans
+        )
 
     def _passive(self, clause: Clause, previous: Sentence | None) -> Saying | None:
         """What an agent is said to have stated: "La obra de 20 aulas fue anunciada por Ruiz"."""

@@ -33,6 +33,12 @@ _NUMBER_AND_NOUN = re.compile(
     r"\s+(?:el|la|los|las)\s",
     re.IGNORECASE,
 )
+#: What "avanzó" announces: "la compra", "para este año la compra"; not "el lunes".
+_DETERMINED_OBJECT = re.compile(
+    r"\s*(?<=\s)(?:para\s[^,.;:]{1,30}?\s)?(?:el|la|los|las|una?|sus?)\s"
+    r"(?!(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|año|pasad[oa]|próxim[oa]|últim[oa])s?(?!\w))",
+    re.IGNORECASE,
+)
 _CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
 _THEREFORE = re.compile(
     r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE
@@ -126,6 +132,8 @@ def _has_object(flat: str, clause: Clause, place: int, grammar: SayingGrammar) -
     if takes == "number":
         number = _NUMBER_AND_NOUN if clause.rule.forms[0].endswith(" en") else _NUMBER_OBJECT
         return bool(number.match(flat, place, stop))
+    if takes == "subject":
+        return bool(_DETERMINED_OBJECT.match(flat, place, stop))
     of = clause.rule.forms[INFINITIVE] in grammar.telling and _OF.match(flat, place, stop)
     noun = of or (takes in {"noun", "object"} and _NOUN_OBJECT.match(flat, place, stop))
     return bool(noun or (takes == "object" and _OBJECT.match(flat, place, stop)))

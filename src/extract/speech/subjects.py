@@ -71,6 +71,14 @@ _GOES_ON = re.compile(r"\s*(?:[.]?\s*$|,\s+(?:y|e|quien|además)\s)")
 _INSTITUTION = re.compile(
     rf"\s+(?:el|la|los|las|una?|uno|otr[oa]s?|vari[oa]s|algun[oa]s)\s+(?:[{_UP}]|[^\d.]{{1,60}}[.]?\s*$)"
 )
+#: What sets one person's doing against another's, and the doing: "mientras que la síndica Eva Mar | entregó".
+_MEANWHILE = re.compile(
+    r"[,;]\s+(?:mientras(?:\s+que)?|en\s+tanto(?:\s+que)?|al\s+tiempo\s+que|a\s+la\s+vez\s+que)\s*,?\s+$", re.IGNORECASE
+)
+_ACTS = re.compile(
+    r"(?:,[^,.;:]{1,80},|,)?\s+(?:(?:también|además|ya)\s+)?(?:(?:se|les?)\s+)?(?:\w+(?:ó|aron|ieron)|dio|dieron|hizo|puso|tuvo|fue)(?!\w)",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(
     r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$",
     re.IGNORECASE,
@@ -264,6 +272,17 @@ class Subjects:
         person = next(self.before(clause.first, place), None) if clause.lead.rstrip().endswith(",") else None
         beside = person and self.flat[person.end : place].strip() == "," and not self._is_oblique(person)
         return person if beside else None
+
+    def contrast(self, start: int, end: int) -> int:
+        """Where a statement ends because "mientras que" sets what a further person does against it."""
+        for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            person = self.people[index]
+            meanwhile = _MEANWHILE.search(self.flat, max(start, person.start - _NEAR), person.start)
+            if meanwhile and _ACTS.match(self.flat, person.end, end):
+                return meanwhile.start()
+            if not self._is_oblique(person):
+                return end  # somebody else is spoken of already
+        return end
 
     def stands_before(self, clause: Clause) -> bool:
         """Whether a person is named right before the verb: "Ruiz destacó el servicio", not "Señaló el servicio que"."""

@@ -1,0 +1,113 @@
+"""Verbs behind a quotation, ranks before a name, bodies and their heads, and where somebody else acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_speech import speakers, unmarked
+
+#: A verb behind a closing quotation mark tells who speaks, whatever it is.
+CLOSED = [
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada en la casa”, tranquilizó.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada en la casa”, tranquilizó a los vecinos.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada en la casa”, zanjó.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada en la casa”, rebatió.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, se sinceró Eva Mar Sol.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|} pesos no se hace nada en la casa”, comparó una vecina.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|} pesos no se hace nada en la casa”, comparó la Secretaría.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|} pesos no se hace nada en la casa”, comparan los vecinos.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|} pesos no se hace nada en la casa”, contrastaron las artesanas.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, contrasta Eva Mar Sol, artesana.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, contrasta por su parte Eva Mar Sol, artesana.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, ha contrastado Eva Mar Sol, artesana.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada”, ha contrastado el alcalde.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada”, soltó entre risas el alcalde.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada”, le contestó el alcalde.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, graficó ante la prensa la regidora Eva Mar Sol.",
+    "El alcalde Luis Paz Gil abrió.\n\n“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, se quejaba la regidora Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, reprochó durante la sesión la regidora Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, así lo resumió la regidora Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, fueron las palabras de la regidora Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, comparte Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, celebra, a sus 70 años, Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”, recalcó emocionada Eva Mar Sol.",
+    "“Con {20|Eva Mar Sol} pesos no se hace nada en la casa”. Así respondió la regidora Eva Mar Sol.",
+    "El alcalde Luis Paz Gil presentó el libro “Los veinte años de la casa”, que tiene {20|} hojas.",
+    "“Antes atendíamos a {60|Luis Paz Gil} personas al día; hoy son {200|Luis Paz Gil}”, comparó el delegado Luis Paz Gil.",
+    "El delegado Luis Paz Gil abrió la sede.\n\n“Antes atendíamos a {60|Luis Paz Gil} personas al día; hoy son {200|Luis Paz Gil}”, comparó el delegado.",
+    "El delegado Luis Paz Gil abrió la sede.\n\n“Antes atendíamos a {60|Luis Paz Gil} personas al día; hoy son {200|Luis Paz Gil}, y el trámite no toma más de {15|Luis Paz Gil} días”, comparó el delegado, quien exhortó a los patrones a ponerse al corriente, pues de {870|Luis Paz Gil} empresas un tercio cumplió.",
+    "El alcalde Luis Paz Gil abrió la sede.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada”, ironizó el alcalde, quien pidió a los vecinos pagar, ya que {30|Luis Paz Gil} casas deben el agua.",
+    "Eva Mar Sol abrió el taller.\n\n«En esta casa vivíamos {20|Eva Mar Sol} personas y ahora {3|Eva Mar Sol}», rememoró.",
+    "Eva Mar Sol abrió el taller.\n\n«En esta casa vivíamos {20|Eva Mar Sol} personas y ahora {3|Eva Mar Sol}», ha rememorado.",
+    'Eva Mar Sol abrió el taller.\n\n"En esta casa vivíamos {20|Eva Mar Sol} personas y ahora {3|Eva Mar Sol}", rememora Mar Sol.',
+    "El alcalde Luis Paz Gil habló.\n\n“Llevamos {20|Luis Paz Gil} pozos en dos años”, machacó Paz Gil, que prometió {4|Luis Paz Gil} más.",
+    "El director Luis Paz Gil informó que van {20|Luis Paz Gil} obras.\n\n“Hay que cuidar el agua”, pidió el director, quien llamó a los vecinos a cerrar la llave, porque se pierden {30|Luis Paz Gil} litros.",
+    "“Hay que cuidar el agua todos los días”, dijo la directora Eva Mar Sol, quien invitó a los vecinos a cerrar la llave, ya que se pierden {30|Eva Mar Sol} litros.",
+    "“Hay que cuidar el agua todos los días”, dijo la directora Eva Mar Sol, quien entregó {30|} tinacos.",
+    "El encargado de la delegación, Luis Paz Gil, señaló que es la segunda quema del año y que con ella suman {2.9|Luis Paz Gil} toneladas.",
+    "La encargada de la oficina, Eva Mar Sol, dijo que es la tercera feria y que con esta suman {20|Eva Mar Sol}.",
+    "El encargado de la delegación, Luis Paz Gil, señaló que van {2|Luis Paz Gil} quemas.\n\nDe enero a junio, precisó, la delegación suma {874|Luis Paz Gil} carpetas.",
+    "El director Luis Paz Gil dijo que llueve.\n\nEn mayo, agregó, la presa subió {20|Luis Paz Gil} metros.",
+    "El director Luis Paz Gil dijo que llueve.\n\nEn mayo, la presa subió {20|} metros.",
+]
+
+#: What somebody does meanwhile, nobody says.
+MEANWHILE = [
+    "El alcalde Luis Paz Gil informó que se pagaron {20|Luis Paz Gil} fletes, mientras que el secretario Raúl Vega Sol entregó {60|} básculas.",
+    "El alcalde Luis Paz Gil dijo que van {20|Luis Paz Gil} obras, en tanto que la síndica Eva Mar Sol dio {60|} balones.",
+    "El alcalde Luis Paz Gil dijo que van {20|Luis Paz Gil} obras, mientras que el año pasado fueron {6|Luis Paz Gil}.",
+    "El alcalde Luis Paz Gil dijo que van {20|Luis Paz Gil} obras, mientras que la Secretaría de Salud dio {6|Luis Paz Gil}.",
+    "El alcalde Luis Paz Gil dijo que van {20|Luis Paz Gil} obras, mientras que el secretario del Campo, Raúl Vega Sol, repartió {60|} sacos.",
+    "La ministra Eva Mar Sol anunció {20|Eva Mar Sol} camas, en tanto que la rectora Ana Ruiz Soto puso {8|} más.",
+    "La ministra Eva Mar Sol explicó que la rectora Ana Ruiz Soto puso {8|Eva Mar Sol}, mientras que el edil Luis Paz Gil entregó {9|Eva Mar Sol}.",
+    "La ministra Eva Mar Sol dijo que van {20|Eva Mar Sol} camas, mientras que el edil Luis Paz Gil tiene {9|Eva Mar Sol} por poner.",
+]
+
+#: "Avanzar" is to announce where a person does it, and to get on elsewhere.
+ANNOUNCED = [
+    "El director Luis Goñi Paz abrió la sala. Goñi ha adelantado para este año la creación de una unidad, dotada con {3|Luis Goñi Paz} plazas.",
+    "El director Luis Goñi Paz abrió la sala. Goñi avanzó para este año la creación de una unidad, dotada con {3|Luis Goñi Paz} plazas.",
+    "El director Luis Goñi Paz abrió la sala. Goñi avanzó {30|} metros.",
+    "El consejero Luis Goñi Paz anunció para mayo la compra de {3|Luis Goñi Paz} camas.",
+    "La consejera Eva Mar Sol ha avanzado la apertura de {4|Eva Mar Sol} salas.",
+    "La obra que visitó la consejera Eva Mar Sol avanzó {20|} metros.",
+    "La consejera Eva Mar Sol saludó. Avanza la obra de {20|} metros.",
+    "La consejera Eva Mar Sol avanza el próximo lunes {3|} puestos.",
+]
+
+#: Ranks and titles before a name, abbreviated ordinals, prosecutors, and "su titular".
+HOLDERS = [
+    "La droga, con valor de {20|Luis Paz Gil} millones, alcanzaba para {30|Luis Paz Gil} dosis, señaló el coronel Luis Paz Gil, comandante de la Policía.",
+    "La carga, valuada en {20|Luis Paz Gil} pesos, iba a Tunja, informó el teniente coronel Luis Paz Gil, comandante del batallón.",
+    "El general Luis Paz Gil, en representación de la 17/a. Zona Militar, reportó que van {20|Luis Paz Gil} armas.",
+    "Luis Paz Gil, en representación de la 17/a. Zona Militar, reportó que van {20|Luis Paz Gil} armas.",
+    "La doctora Eva Mar Sol, a nombre de la Dir. Gral. de Salud, informó que van {20|Eva Mar Sol} dosis.",
+    "El capitán Luis Paz Gil, en nombre del 2.º Batallón, detalló que van {20|Luis Paz Gil} rescates.",
+    "El fiscal federal en el estado, Arturo Meneses Ruiz, señaló que van {20|Arturo Meneses Ruiz} casos.",
+    "El fiscal federal en Oaxaca, Arturo Meneses Ruiz, señaló que van {20|Arturo Meneses Ruiz} casos.",
+    "El fiscal federal, Arturo Meneses Ruiz, señaló que van {20|Arturo Meneses Ruiz} casos.",
+    "El delegado en el estado, Arturo Meneses Ruiz, señaló que van {20|Arturo Meneses Ruiz} casos.",
+    "El delegado en el estado, Arturo Paz Ruiz, señaló que van {20|Arturo Paz Ruiz} casos.",
+    "La delegada federal en la entidad, Arlen Fierro Kup, señaló que van {20|Arlen Fierro Kup} casos.",
+    "El director del instituto en la provincia, Arturo Paz Ruiz, señaló que van {20|Arturo Paz Ruiz} casos.",
+    "En la calle Arturo Paz Ruiz, van {20|} casos.",
+    "La fiscal Eva Mar Sol informó que van {20|Eva Mar Sol} casos. La fiscal precisó que faltan {3|Eva Mar Sol}.",
+    "El fiscal adjunto, Luis Paz Gil, dijo que van {20|Luis Paz Gil} casos.",
+    "En el año fiscal pasado, el alcalde Luis Paz Gil dijo que hubo {20|Luis Paz Gil} multas.",
+    "La Delegación Ríos del Instituto de Vivienda dio {20|Luis Paz Gil} créditos, informó su titular, Luis Paz Gil.\n\n“Antes se daban {30|Luis Paz Gil} créditos en el año y ahora más”, dijo el delegado.",
+    "Entre enero y octubre de este año, la Delegación Ríos del Instituto Nacional de la Vivienda para los Maestros (Invima) formalizó {20|Luis Paz Gil} créditos, lo que significa un avance de {91|Luis Paz Gil} por ciento de la meta fijada para todo el año, informó su titular, Luis Paz Gil.\n\n“Antes se daban {30|Luis Paz Gil} créditos en el año”, comparó el delegado.",
+    "La Secretaría de Obras abrió. Su titular, Luis Paz Gil, dijo que van {20|Luis Paz Gil} obras. El secretario agregó que faltan {30|Luis Paz Gil}.",
+    "La Dirección Regional Ríos cerró. Su titular, Eva Mar Sol, dijo que van {20|Eva Mar Sol} obras. La directora agregó que faltan {30|Eva Mar Sol}.",
+    "La Secretaría de Obras abrió. Su titular, Luis Paz Gil, dijo que van {20|Luis Paz Gil} obras. El tesorero agregó que faltan {30|}.",
+    "Van {20|Luis Paz Gil} dosis, informó el doctor Luis Paz Gil, director de Salud.",
+    "Van {20|Luis Paz Gil} dosis, según el ingeniero Luis Paz Gil, director de Salud.",
+    "Van {20|Luis Paz Gil} presos, dijo el capitán Luis Paz Gil, jefe de la Policía.",
+    "Van {20|Eva Mar Sol} dosis, señaló la maestra Eva Mar Sol, coordinadora de becas.",
+    "El alcalde abrió con la doctora Eva Mar Sol, directora de Salud. Van {20|} dosis.",
+]
+
+
+@pytest.mark.parametrize("marked", CLOSED + MEANWHILE + ANNOUNCED + HOLDERS)
+def test_speaker_of_each_figure(marked: str) -> None:
+    text, expected = unmarked(marked)
+    assert speakers(text, expected) == expected
