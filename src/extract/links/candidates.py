@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from extract.links.layout import HOLDER, Layout
+from extract.links.places import OFFICES, Place, add_time, is_tight, sort_of, with_standing, within_sentence
 from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
@@ -26,16 +27,10 @@ from extract.rules import NameRule
 #: Mentions looked at: the last ones before the quantity, the next ones behind it, and the first of the document, which
 #: often name what the whole release is about. More never paid and would make a long text slow.
 _BEFORE, _BEHIND, _FIRST = 14, 4, 6
-#: A sentence longer than this, in words of six characters, tells no more by distance.
-_FAR, _CHARACTERS_PER_WORD = 60.0, 6.0
 #: What introduces a mention stands within so many characters before it.
 _INTRODUCTION = 32
 #: A mention that begins this near to the start of its sentence frames it.
 _OPENING = 6
-#: A period of this many days or more can frame a whole release; a shorter one is an event's.
-_LONG_DAYS = 27
-#: A time that ended so many days before the release is a reminiscence and hardly frames what follows.
-_STALE_DAYS = 800
 #: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40",
 #: "en el mismo periodo de 2020 fueron 30".
 _COMPARISON = "period.comparison"
@@ -46,18 +41,6 @@ _OCCASION = "period.commemoration"
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
-#: What a mention may say of its entity for the whole document.
-_STANDING = ("title", "news", "lead", "intro_agent", "acts")
-#: Where a mention frames the whole release.
-_FRAMES = frozenset({"title", "news", "lead"})
-#: Where an office or its holder stands for the agency.
-_OFFICES = frozenset({"role", "holder"})
-#: The government itself, or its head; beside a body of its own through which it acts, it only reports.
-_GOVERNMENT = re.compile(
-    r"agency\.(?:(?:role\.)?(?:municipal|state)|government-of|national|generic|listed\.\w+\.gobierno)\b"
-)
-#: What makes an entity one that acts in the release.
-_DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
 #: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 #: The words that tell what a quantity is stand within so many characters of it.
@@ -66,32 +49,9 @@ _AROUND = 60
 _ARTICLE = 12
 #: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
 _FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
-#: A time right behind what a figure counts stands within so many characters.
-_ATTACHED = 30
-_MARK = re.compile(r"[,;:.()—–]")
-#: Where the length of a time tells, whether it frames what is there or is an event's day.
-_TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in")
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
-_SPACES = re.compile(r"\s+")
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A mention with what holds of it for every quantity."""
-
-    mention: Mention
-    key: Hashable
-    sentence: Sentence
-    standing: Standing
-    introduced: str | None
-
-    @property
-    def features(self) -> Features:
-        """The features that it has for every quantity."""
-        return self.standing.features
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +102,7 @@ class Candidates:
         for place in self._near(link, quantity):
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
-                _add_time(place, place.mention, features, self.published, status)
+                add_time(place, place.mention, features, self.published, status)
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
@@ -162,12 +122,12 @@ class Candidates:
             self._known[start] = _DEFINITE.search(self.layout.text, max(0, start - _ARTICLE), start) is not None
         return self._known[start]
 
-    def _near(self, link: str, quantity: Quantity) -> list[_Place]:
+    def _near(self, link: str, quantity: Quantity) -> list[Place]:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
         low = max(0, cut - _BEFORE)
         return [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
 
-    def _name_places(self, names: Sequence[Name], first: str | None) -> list[_Place]:
+    def _name_places(self, names: Sequence[Name], first: str | None) -> list[Place]:
         shares = Counter(name.name for name in names if name.rule != HOLDER)
         places = []
         for name in names:
@@ -178,15 +138,15 @@ class Candidates:
             if name.name == first:
                 features["first_in_body"] = 1.0
             places.append(self._place(name, name.name, features))
-        return _with_standing(places)
+        return with_standing(places)
 
-    def _period_places(self, periods: Sequence[Period]) -> list[_Place]:
+    def _period_places(self, periods: Sequence[Period]) -> list[Place]:
         shares = Counter((period.first, period.last) for period in periods)
         places = []
         for period in periods:
             key = (period.first, period.last)
             features: Features = {f"kind_{period.kind}": 1.0, "share": shares[key] / len(periods)}
-            features[f"rule_{_sort(period)}"] = 1.0
+            features[f"rule_{sort_of(period)}"] = 1.0
             if shares[key] == len(periods):
                 features["only"] = 1.0
             if key == (None, None):
@@ -194,7 +154,7 @@ class Candidates:
             places.append(self._place(period, key, features))
         return places
 
-    def _place(self, mention: Mention, key: Hashable, features: Features) -> _Place:
+    def _place(self, mention: Mention, key: Hashable, features: Features) -> Place:
         """The mention with the features that its own surroundings give it."""
         at = self.layout.sentence_of(mention)
         features["bias"] = 1.0
@@ -212,7 +172,7 @@ class Candidates:
             features["opens_clause"] = 1.0
         if self.layout.says(mention):
             features["sayer"] = 1.0
-            if isinstance(mention, Name) and mention.how in _OFFICES:
+            if isinstance(mention, Name) and mention.how in OFFICES:
                 features["sayer_role"] = 1.0
         before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
         introduced = next((kind for kind, cue in _cues(self.patterns, "intro_") if cue.search(before)), None)
@@ -220,13 +180,13 @@ class Candidates:
             features[introduced] = 1.0
         if "sayer" not in features and _ACTS.match(self.layout.text, mention.end):
             features["acts"] = 1.0
-        return _Place(mention, key, at, Standing(features), introduced)
+        return Place(mention, key, at, Standing(features), introduced)
 
-    def _relation(self, quantity: Quantity, home: Sentence, place: _Place) -> Features:
+    def _relation(self, quantity: Quantity, home: Sentence, place: Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""
         at = place.sentence
         if at.index == home.index:
-            features = _within_sentence(self.layout.text, quantity, place)
+            features = within_sentence(self.layout.text, quantity, place)
             own = [name for name in ("sayer", "acts", "opens_sentence") if name in place.features]
             for name in (place.introduced, *own):
                 if name is not None:
@@ -247,7 +207,7 @@ class Candidates:
             features["later_same_block"] = 1.0
         return features
 
-    def _earlier(self, at: Sentence, home: Sentence, place: _Place) -> Features:
+    def _earlier(self, at: Sentence, home: Sentence, place: Place) -> Features:
         gap = home.index - at.index
         features: Features = {"earlier": 1.0, "earlier_distance": gap / 12 if gap < 12 else 1.0}
         if gap == 1:
@@ -306,7 +266,7 @@ class Candidates:
         return self._settings[quantity]
 
     def _is_attached(self, mention: Mention, quantity: Quantity) -> bool:
-        return isinstance(mention, Period) and _is_tight(self.layout.text[quantity.end : mention.start])
+        return isinstance(mention, Period) and is_tight(self.layout.text[quantity.end : mention.start])
 
     def _is_fresh(self, candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
         """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
@@ -341,88 +301,12 @@ class Candidates:
                 own = dated and self._is_attached(one.mention, previous.quantity)  # type: ignore[arg-type]
                 features["taken" if own else "fresh"] = 1.0
             if isinstance(one.mention, Period):
-                features["kept_frame" if _sort(one.mention) in _FRAMING else "kept_day"] = kept
+                features["kept_frame" if sort_of(one.mention) in _FRAMING else "kept_day"] = kept
 
 
 def _in_order(*names: Sequence[Name]) -> list[Name]:
     """Mentions of several sorts in reading order."""
     return sorted(chain.from_iterable(names), key=lambda name: name.start)
-
-
-def _with_standing(places: list[_Place]) -> list[_Place]:
-    """The places with what the whole document does with each entity, besides what this mention says of it."""
-    standing: dict[Hashable, set[str]] = defaultdict(set)
-    for place in places:
-        standing[place.key].update(f"entity_{name}" for name in _STANDING if name in place.features)
-        if not isinstance(place.mention, Name) or place.mention.how not in _OFFICES:
-            standing[place.key].add("entity_named")
-        if "intro_agent" in place.features and _FRAMES.intersection(place.features):
-            standing[place.key].add("entity_agent_framed")
-            if "title" in place.features:
-                standing[place.key].add("entity_agent_title")
-    governments = {place.key for place in places if _GOVERNMENT.match(place.mention.rule)}
-    bodies = {key for key, names in standing.items() if key not in governments and names & _DELEGATED}
-    for place in places:
-        place.features.update(dict.fromkeys(sorted(standing[place.key]), 1.0))
-        if place.key in governments:
-            place.features["government_beside_body" if bodies else "government"] = 1.0
-    return places
-
-
-def _within_sentence(text: str, quantity: Quantity, place: _Place) -> Features:
-    mention = place.mention
-    before = mention.end <= quantity.start
-    gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
-    gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
-    features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
-    if before and isinstance(mention, Period) and "opens_clause" in place.features:
-        # A time in front of its sentence, or of what is said, frames all of it, however long (NGLE 30.13).
-        features["fronted"] = 1.0
-        if ";" not in gap:
-            features["clause_same"] = 1.0
-        return features
-    features["commas"] = min(gap.count(","), 4) / 4
-    features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
-    if ";" not in gap:
-        features["clause_same"] = 1.0
-        if "," not in gap:
-            features["no_comma_before" if before else "no_comma_after"] = 1.0
-    if _CLAUSE.search(gap):
-        features["clause_between"] = 1.0
-    if not before and any(char.isdigit() for char in gap):
-        features["figure_between_after"] = 1.0
-    elif not before and isinstance(mention, Period) and _is_tight(gap):
-        features["attached"] = 1.0
-    return features
-
-
-def _is_tight(gap: str) -> bool:
-    """Whether a time stands right behind a figure: "de 40 casos en 2017 a 55 en 2018"."""
-    return len(gap) < _ATTACHED and not _MARK.search(gap) and not any(char.isdigit() for char in gap)
-
-
-def _add_time(
-    place: _Place, period: Period, features: Features, published: dt.date | None, status: StatusReading
-) -> None:
-    """How the time itself bears on the figure: coming or past, an event's day or a long frame."""
-    if published is not None and period.first is not None and period.last is not None:
-        tense = "future" if period.first > published else "past" if period.last < published else "present"
-        features[f"{tense}_{'planned' if status.status == 'planned' else 'reported'}"] = 1.0
-        features[f"{tense}_verb_{status.tense}"] = 1.0
-    if "earlier" in features:
-        features[f"earlier_{_sort(period)}"] = 1.0
-    long = period.first is not None and period.last is not None and (period.last - period.first).days >= _LONG_DAYS
-    if published is not None and period.last is not None and (published - period.last).days > _STALE_DAYS:
-        features["stale_earlier" if "earlier" in features else "stale"] = 1.0
-    length = "long" if long else "short"
-    for where in _TIMED:
-        if where in features or where in place.standing.features:
-            features[f"{where}_{length}"] = 1.0
-
-
-def _sort(period: Period) -> str:
-    """What the time does in its sentence: "day", "cutoff", "to_date" … (see ``periods.yml``)."""
-    return period.rule.split(".")[1]
 
 
 def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
