@@ -42,6 +42,7 @@ SENTENCES = [
     ("“Vamos bien. Seguimos”, dijo. Luego calló.", 3),
     ("¿Cuánto costó? ¡Nada! Terminó.", 3),
     ("El Sr. A. López, de la S.A. de C.V., asistió.", 1),
+    ("El decano, MSc. Luis Paz, y la Mgtr. Inés Ruiz firmaron. Fin.", 2),
     ("Fue en la 17/a. Zona Militar. Duró.", 2),
     ("La 5a. Sala y el 2do. Tribunal fallaron.", 1),
     ("Quedó en el lugar 5o. El equipo celebró.", 2),

@@ -107,7 +107,25 @@ HOLDERS = [
 ]
 
 
-@pytest.mark.parametrize("marked", CLOSED + MEANWHILE + ANNOUNCED + HOLDERS)
+#: Nouns before a name that say what somebody is, and general words for whoever spoke.
+BESIDE_NAMES = [
+    "“La veda va hasta mayo y llevamos {12|Luis Paz Gil} capturas”, advirtió el mayor Luis Paz Gil, comandante de la estación.",
+    "“Las lluvias mataron a {12|Luis Paz Gil} vacas en la vereda”, contó el ganadero Luis Paz Gil.",
+    "Según el subintendente Luis Paz Gil, hay {12|Luis Paz Gil} presos.",
+    "Hay {12|Eva Mar Sol} libros, explicó la bibliotecaria Eva Mar Sol.",
+    "Hay {12|Eva Mar Sol} libros, explicó la también novelista Eva Mar Sol.",
+    "El alcalde Luis Paz Gil abrió con la violinista Eva Mar Sol. Dijo que van {20|Luis Paz Gil} obras.",
+    "La calle Eva Mar Sol tiene {20|} casas, dijo la Secretaría.",
+    "El decano de Artes, MSc. Luis Paz Gil, quien ofreció las salas, aseguró que hay {20|Luis Paz Gil} alumnos.",
+    "El decano de Artes, Mgtr. Luis Paz Gil, dijo que hay {20|Luis Paz Gil} alumnos.",
+    "El seremi de Salud, Luis Paz Gil, llegó con la directora de Obras, Eva Mar Sol. “Vamos a llegar a {600|Luis Paz Gil} casas este año”, dijo el seremi. La autoridad recordó que hay {20|Luis Paz Gil} planes.",
+    "El alcalde Luis Paz Gil llegó con la síndica Eva Mar Sol. La síndica dijo que hay {20|Eva Mar Sol} casas. La funcionaria agregó que faltan {30|Eva Mar Sol}.",
+    "El alcalde Luis Paz Gil llegó con el rector Raúl Vega Sol. El alcalde dijo que hay {20|Luis Paz Gil} casas. El funcionario agregó que faltan {30|Luis Paz Gil}.",
+    "El alcalde Luis Paz Gil llegó con el rector Raúl Vega Sol. El rector dijo que hay {20|Raúl Vega Sol} casas. El mandatario agregó que faltan {30|Luis Paz Gil}.",
+]
+
+
+@pytest.mark.parametrize("marked", CLOSED + MEANWHILE + ANNOUNCED + HOLDERS + BESIDE_NAMES)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
     assert speakers(text, expected) == expected

@@ -99,6 +99,12 @@ INTENTIONS = [
 ]
 
 RELATIVES = [
+    (
+        "Dará 12 millones de pesos, de los cuales 3 millones de pesos ya fueron pagados.",
+        {"12 millones de pesos": P, "3 millones de pesos": R},
+    ),
+    ("Llegaron 40 camas, de las cuales 12 se instalarán mañana.", {"40": R, "12": P}),
+    ("Se abrirán 40 aulas, de las cuales 12 se construyeron en 2010.", {"40": P, "12": R}),
     ("Moderniza el pago con 15 cajeros que comenzarán a funcionar en enero.", {"15": P}),
     ("Recibió 300 equipos que se repartirán en la sierra.", {"300": R}),
     ("El material que se entregará consiste en 950 piezas.", {"950": P}),

@@ -18,7 +18,10 @@ _ELECTED = {"mayor", "governor", "edil", "mandatary"}
 
 @dataclass(slots=True, eq=False)
 class Holder:
-    """One person of the document: the fullest name, every office and, in order, every place where one is named."""
+    """One person of the document: the fullest name, every office and, in order, every place where one is named.
+
+    ``by_office`` are the places where an office alone means the person.
+    """
 
     keys: tuple[str, ...]
     surface: str
