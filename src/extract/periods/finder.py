@@ -52,6 +52,8 @@ _ACCOUNT_UNTIL = 2
 _BARE_YEAR = re.compile(r"(?:(?:en|durante|de|a lo largo de|al cierre de)l? )?(?:todo )?(?:el )?año")
 #: How somebody goes on to say something else, whose verb tells nothing of what was said before.
 _SAYS_NEXT = re.compile(r",?\s+y\s+(?:[^\W\d]+\s+)?\w+(?:ó|aron|a|an)\s+que\b")
+#: A word before a year is looked for so far (characters).
+_LONGEST_WORD = 40
 #: A pointer means one of so many times named before.
 _REMEMBERED = 12
 
@@ -147,8 +149,8 @@ def find_periods(
         interval = interval_of(reading)
         if interval is None:
             continue
-        if lean != "future" and _is_account_of_last_year(folded[match.start : match.end], interval, published, found):
-            interval = year_of(interval.first.year - 1) if interval.first else interval
+        if published and lean != "future" and _told_of_last_year(folded, match, interval, published, found):
+            interval = year_of(published.year - 1)
         rule_id = grammar.contexts.sort_of(folded, match.start) or match.rule.id
         found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
     return [
@@ -211,7 +213,7 @@ def _in_name(text: str, match: _Match) -> bool:
         return not text[match.start : match.end].islower()
     if not match.rule.args.get("bare"):
         return False
-    before = re.search(r"(\w+)\s+$", text[: match.start])
+    before = re.search(r"(\w+)\s+$", text[max(0, match.start - _LONGEST_WORD) : match.start])
     return before is not None and before[1][0].isupper() and not before[1].isupper()
 
 
@@ -267,12 +269,12 @@ def _shared_leans(matches: list[_Match], leans: list[Lean | None]) -> list[Lean 
     return [lean or known.get(date) for date, lean in zip(dates, leans, strict=True)]
 
 
-def _is_account_of_last_year(words: str, interval: Interval, published: dt.date | None, found: list[Found]) -> bool:
+def _told_of_last_year(folded: str, match: _Match, interval: Interval, published: dt.date, found: list[Found]) -> bool:
     """Whether "el año" is the last one: early in a year, in a release that has told of the year gone by."""
-    if published is None or published.month > _ACCOUNT_UNTIL or interval != year_of(published.year):
+    if published.month > _ACCOUNT_UNTIL or interval != year_of(published.year):
         return False
     told = any(f.interval == year_of(published.year - 1) and "comparison" not in f.rule for f in found)
-    return told and _BARE_YEAR.fullmatch(words) is not None
+    return told and _BARE_YEAR.fullmatch(folded, match.start, match.end) is not None
 
 
 def _kind(rule: PeriodRule, interval: Interval) -> Literal["day", "span", "anaphor", "open"]:

@@ -101,9 +101,6 @@ _RANKED = re.compile(
 )
 
 
-#: "premios por 100 mil pesos: 50 mil para el primero", "12 toneladas: 8 de papel y 4 de cartón"
-_BREAKDOWN = re.compile(rf"[^.;:\n\d]{{0,60}}:\s+{HEDGE}", re.IGNORECASE)
-_PURPOSE = re.compile(r"\s+(?:para|al?|en|del?|por|son|ser[áa]n|fueron|corresponden?)\s", re.IGNORECASE)
 _OF_THAT = re.compile(rf"[^.;\n\d]{{0,60}}{OF_THAT}[^.;\n\d]{{0,60}}?\s{HEDGE}", re.IGNORECASE)
 #: "nació con 11 mil hectáreas y hoy tiene 60 mil"
 _HAS = r"(?:tienen?|sum(?:an?|ó)|cuentan?\s+con|son|es|abarcan?|cubren?|producen?|atienden?|llegan?\s+a|van)"
@@ -112,11 +109,12 @@ _TODAY = re.compile(
     rf"(?:{_HAS}\s+(?:ya|hoy|ahora|actualmente)|(?:ya|hoy|ahora|actualmente)\s+(?:ya\s+)?{_HAS})\s+{HEDGE}",
     re.IGNORECASE,
 )
-#: "entran 8 metros cúbicos por segundo y salen 15": what goes one way, and the other
+#: "entran 8 metros cúbicos por segundo y salen 15": what goes one way, so near before its number, and the other
 _ONE_WAY = re.compile(
     rf"\b(?:entr|ingres|sal|sub|baj|gan|perd|pierd|produ[cz]|consum|recib|import|export|vend|compr)[^\W\d]*\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+_ONE_WAY_REACH = 30
 _OTHER_WAY = re.compile(
     rf"[^.;,\n\d]{{0,40}}(?:,|\s)\s*(?:y|pero|mientras\s+que)\s+(?:se\s+)?(?:entr|ingres|sal|sub|baj|gan|perd|pierd|produ[cz]|consum|recib|import|export|vend|compr)"
     rf"[^\W\d]{{1,6}}\s+{HEDGE}",
@@ -204,8 +202,6 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     """Whether the number stands as a further member of the series of the amount before it."""
     if here.value != int(here.value) and before.measure is not None:
         return not _RATE.search(gap)
-    if _BREAKDOWN.fullmatch(gap) and here.value <= before.value and _PURPOSE.match(text, here.end):
-        return True
     if _DE.match(text, here.end):
         return _OF_LIST.fullmatch(gap) is not None
     if _SENT_TO.match(text, before.end) and _NEXT_SENT.fullmatch(gap) and _TO.match(text, here.end):
@@ -257,7 +253,10 @@ def _has_same_verb(text: str, before: Amount, gap: str) -> bool:
 
 def _goes_back(text: str, before: Amount, gap: str) -> bool:
     """Whether verbs of opposite ways govern the two numbers: "entran 8 metros cúbicos y salen 15"."""
-    return _OTHER_WAY.fullmatch(gap) is not None and _ONE_WAY.search(text[: before.start][-30:]) is not None
+    return (
+        _OTHER_WAY.fullmatch(gap) is not None
+        and _ONE_WAY.search(text, max(0, before.start - _ONE_WAY_REACH), before.start) is not None
+    )
 
 
 def _same_preposition(text: str, one: Amount, other: Amount) -> bool:

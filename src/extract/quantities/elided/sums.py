@@ -208,11 +208,11 @@ def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
     """Whether a word of payment stands before a number of some size that counts nothing: "costó 1.4 millones"."""
     if amount.measure is not None or amount.fraction or amount.value < _LEAST_GIVEN:
         return False
-    if _EACH.match(text, amount.end) and _GIVEN.search(text[: amount.start][-60:]):
+    if _EACH.match(text, amount.end) and _GIVEN.search(text[max(0, amount.start - 60) : amount.start]):
         return True
     if amount.value < _LEAST_BARE or not counts_nothing(text, amount):
         return False
-    if _CLAUSE_ENDS.match(text, amount.end) and _BOUGHT_FOR.search(text[: amount.start][-200:]):
+    if _CLAUSE_ENDS.match(text, amount.end) and _BOUGHT_FOR.search(text[max(0, amount.start - 200) : amount.start]):
         return True
     if in_millions(text, amount) and _is_granted(text, amount):
         return True
@@ -221,7 +221,7 @@ def _is_named(text: str, amount: Amount, payments: _Payments) -> bool:
 
 def _is_granted(text: str, amount: Amount) -> bool:
     """Whether millions are the price of what stands before, or are approved or destined for something."""
-    before = text[: amount.start][-60:]
+    before = text[max(0, amount.start - 60) : amount.start]
     granted = _GRANTED.search(before) is not None and _GRANTED_FOR.match(text, amount.end) is not None
     return granted or _FOR.search(before) is not None or _DESTINED.match(text, amount.end) is not None
 
