@@ -165,16 +165,22 @@ def _connect(scheduler: str) -> Any:
     Raises
     ------
     RunError
-        Dask is not installed, nobody answers, or there is no worker.
+        Dask is not installed, the address is none, nobody answers, or there is no worker.
     """
     try:
         from distributed import Client  # noqa: PLC0415 (most runs need no cluster)
+        from distributed.comm import get_address_host  # noqa: PLC0415
     except ImportError as error:
         raise RunError("--scheduler needs further packages: pip install 'press-quantities[cluster]'.") from error
     logging.getLogger("distributed").setLevel(logging.ERROR)  # what becomes of the run is told by the run
     try:
-        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+        # A client of an address that is none stays half open, and can block whatever thread collects it as garbage.
+        get_address_host(scheduler)
     except (OSError, ValueError) as error:
+        raise RunError(f"{scheduler!r} is no address of a scheduler: name it as tcp://host:8786.") from error
+    try:
+        client = Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+    except OSError as error:
         advice = "start one with 'dask scheduler', and name it as tcp://host:8786"
         raise RunError(f"No scheduler answers at {scheduler}: {advice}.") from error
     try:
