@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from extract.links.candidates import Candidates, Previous
+from extract.links.candidates import Candidates
 from extract.links.layout import Layout
+from extract.links.runs import Previous
 from extract.links.status import StatusReading
 from extract.patterns import shipped
 from extract.pipeline import find_mentions
@@ -49,6 +50,7 @@ FEATURES = [
     ("El Ayuntamiento de Mérida dio 40 becas.", "agency", "Ayuntamiento", "government"),
     ("Con el programa “Manos Fuertes” se dieron 40 becas.", "program", "Manos Fuertes", "same_intro_instrument"),
     ("Dijo que, al cierre de mayo, la red de la ciudad sumó 40 becas.", "period", "mayo", "fronted"),
+    ("Dijo que a través del Instituto, en este 2023 se han dado con apoyo de otros 40.", "period", "2023", "fronted"),
     ("Se dieron 40 becas en 2023.", "period", "2023", "attached"),
     ("Lo dijo Rita Mora Ríos, alcaldesa de Lerdo. Mora Ríos entregó 40 becas.", "agency", "Mora Ríos", "how_holder"),
 ]
@@ -80,6 +82,45 @@ def test_feature_is_not_there(text, link, surface, feature):
 def none_of(text: str, status: StatusReading = DONE) -> dict[str, float]:
     source, layout = candidates_of(text)
     return source.of("period", layout.mentions.quantities[0], status, None)[-1].features
+
+
+#: A mayor tells of the work of a body of her government.
+TOLD = (
+    "A través del Instituto de la Juventud se dieron 300 consultas, informó la alcaldesa de Lerdo, Rita Mora Ríos."
+    "\n\nAdemás, la alcaldesa destacó que se impartieron 40 talleres."
+)
+
+
+def test_a_government_that_only_tells_of_the_work_of_its_body_is_a_bystander() -> None:
+    source, layout = candidates_of(TOLD)
+    first, second = layout.mentions.quantities
+    body = "Instituto de la Juventud"
+    candidates = source.of("agency", second, DONE, Previous(first, {body: 1.0}))
+    [mayor] = [c for c in candidates if "as_teller_before" in c.own]
+    assert mayor.key == "Ayuntamiento de Lerdo"
+    assert {"sentence_same", "clause_same", "nearest_before", "fresh"}.isdisjoint(mayor.own)
+    run = next(c.own for c in candidates if c.key == body)
+    assert run["run_next_block_same"] == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La alcaldesa de Lerdo, Rita Mora, destacó que se impartieron 40 talleres.",  # no body beside her
+        TOLD.replace("destacó que se impartieron", "inauguró"),  # she acts
+    ],
+)
+def test_a_government_that_acts_or_is_alone_is_no_bystander(text: str) -> None:
+    source, layout = candidates_of(text)
+    candidates = source.of("agency", layout.mentions.quantities[-1], DONE, None)
+    assert any("sentence_same" in c.own and c.key == "Ayuntamiento de Lerdo" for c in candidates)
+
+
+def test_who_receives_is_a_bystander_and_who_gives_is_not() -> None:
+    text = "La alcaldesa de Lerdo entregó 15 patrullas a la Secretaría de Seguridad Ciudadana."
+    assert "as_recipient_after" in features_of(text, "agency", "Secretaría")
+    assert "sentence_same" not in features_of(text, "agency", "Secretaría")
+    assert "sentence_same" in features_of(text, "agency", "alcaldesa")
 
 
 def test_known_things_and_the_tense_tell_that_there_is_no_time():

@@ -26,10 +26,11 @@ import yaml
 from numpy.typing import NDArray
 from spacy.language import Language
 
-from extract.links.candidates import Candidates, Previous
+from extract.links.candidates import Candidates
 from extract.links.layout import Layout
 from extract.links.linker import Links
 from extract.links.linker import link as link_all
+from extract.links.runs import Previous
 from extract.links.scope import Candidate, Choice, choose
 from extract.links.status import StatusReading
 from extract.mentions import Name, Period, Quantity

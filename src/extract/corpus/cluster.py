@@ -169,7 +169,7 @@ def _connect(scheduler: str) -> Any:
     """
     try:
         from distributed import Client  # noqa: PLC0415 (most runs need no cluster)
-        from distributed.comm import get_address_host  # noqa: PLC0415
+        from distributed.comm.addressing import get_address_host  # noqa: PLC0415
     except ImportError as error:
         raise RunError("--scheduler needs further packages: pip install 'press-quantities[cluster]'.") from error
     logging.getLogger("distributed").setLevel(logging.ERROR)  # what becomes of the run is told by the run

@@ -11,13 +11,13 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from extract.links.layout import HOLDER, Layout
-from extract.links.places import OFFICES, Place, add_time, is_tight, sort_of, with_standing, within_sentence
+from extract.links.places import OFFICES, Place, add_time, is_bystander, sort_of, with_standing, within_sentence
+from extract.links.runs import Previous, add_run
 from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
@@ -31,10 +31,6 @@ _BEFORE, _BEHIND, _FIRST = 14, 4, 6
 _INTRODUCTION = 32
 #: A mention that begins this near to the start of its sentence frames it.
 _OPENING = 6
-#: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40",
-#: "en el mismo periodo de 2020 fueron 30".
-_COMPARISON = "period.comparison"
-_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
@@ -47,19 +43,8 @@ _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 _AROUND = 60
 #: Characters in which such an article stands.
 _ARTICLE = 12
-#: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
-_FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
-_TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """The quantity before, and how probable each value was for it."""
-
-    quantity: Quantity
-    odds: Mapping[Hashable, float]
 
 
 @lru_cache(maxsize=8)
@@ -111,6 +96,10 @@ class Candidates:
         if previous is not None:
             self.add_run(candidates, quantity, previous)
         return candidates
+
+    def add_run(self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
+        """Give the candidates of one quantity what the choice for the quantity before says of them."""
+        add_run(self.layout, candidates, quantity, previous, known=self.is_known(quantity))
 
     def is_known(self, quantity: Quantity) -> bool:
         """Whether an article or pronoun says that the things counted are known, as in "en las 13 casas".
@@ -166,9 +155,7 @@ class Candidates:
             features["news"] = 1.0
         if mention.start - at.start < _OPENING:
             features["opens_sentence"] = 1.0
-        if isinstance(mention, Period) and (
-            "opens_sentence" in features or _SAID.search(self.layout.text, at.start, mention.start)
-        ):
+        if isinstance(mention, Period) and ("opens_sentence" in features or self._opens_clause(mention, at)):
             features["opens_clause"] = 1.0
         if self.layout.says(mention):
             features["sayer"] = 1.0
@@ -182,11 +169,20 @@ class Candidates:
             features["acts"] = 1.0
         return Place(mention, key, at, Standing(features), introduced)
 
+    def _opens_clause(self, period: Period, at: Sentence) -> bool:
+        """Whether a time opens what is said, or stands as an aside before the verb: ", en este 2023 se han dado"."""
+        text = self.layout.text
+        if _SAID.search(text, at.start, period.start):
+            return True
+        return text.endswith(", ", at.start, period.start) and _ACTS.match(text, period.end) is not None
+
     def _relation(self, quantity: Quantity, home: Sentence, place: Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""
         at = place.sentence
         if at.index == home.index:
             features = within_sentence(self.layout.text, quantity, place)
+            if place.bystander is not None:
+                return features
             own = [name for name in ("sayer", "acts", "opens_sentence") if name in place.features]
             for name in (place.introduced, *own):
                 if name is not None:
@@ -201,10 +197,13 @@ class Candidates:
                 features["after_agent"] = 1.0  # "50 por ciento aportado por el Estado y 30 por el Ayuntamiento"
             return features
         if at.index < home.index:
-            return self._earlier(at, home, place)
-        features = {"later": 1.0, "later_distance": min(at.index - home.index, 8) / 8}
-        if at.block == home.block:
-            features["later_same_block"] = 1.0
+            features = self._earlier(at, home, place)
+        else:
+            features = {"later": 1.0, "later_distance": min(at.index - home.index, 8) / 8}
+            if at.block == home.block:
+                features["later_same_block"] = 1.0
+        if place.bystander is not None:
+            features[place.bystander] = 1.0
         return features
 
     def _earlier(self, at: Sentence, home: Sentence, place: Place) -> Features:
@@ -265,44 +264,6 @@ class Candidates:
             self._settings[quantity] = [f"none_{kind}" for kind in found]
         return self._settings[quantity]
 
-    def _is_attached(self, mention: Mention, quantity: Quantity) -> bool:
-        return isinstance(mention, Period) and is_tight(self.layout.text[quantity.end : mention.start])
-
-    def _is_fresh(self, candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
-        """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
-        mention = candidate.mention
-        if mention is None or not previous.end <= mention.start < quantity.start:
-            return False
-        compared = mention.rule == _COMPARISON or "intro_compare" in candidate.standing.features
-        return not compared or _RECALLED.match(self.layout.text, mention.end) is not None
-
-    def add_run(self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
-        """Give the candidates one feature more: whether the quantity before took the same value, and how near it is.
-
-        Figures come in runs, and what holds for one mostly holds for the next.
-        """
-        home, there = self.layout.sentence_of(quantity), self.layout.sentence_of(previous.quantity)
-        if there.index == home.index:
-            gap = self.layout.text[previous.quantity.end : quantity.start]
-            near = "sentence" if ";" in gap or _TURN.search(gap) else "list"
-        elif there.block == home.block:
-            near = "block"
-        else:
-            near = "next_block" if home.block == there.block + 1 else "text"
-        # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
-        fresh = {id(c.mention) for c in candidates if self._is_fresh(c, previous.quantity, quantity)}
-        run = "known" if self.is_known(quantity) else f"{'broken' if fresh else 'run'}_{near}"
-        dated = any("attached" in c.own for c in candidates)
-        for one in candidates:
-            features, kept = one.own, previous.odds.get(one.key, 0.0)
-            of_none = "_none" if one.mention is None else ""
-            features[f"{run}_same{of_none}"], features[f"{run}_other{of_none}"] = kept, 1.0 - kept
-            if id(one.mention) in fresh:
-                own = dated and self._is_attached(one.mention, previous.quantity)  # type: ignore[arg-type]
-                features["taken" if own else "fresh"] = 1.0
-            if isinstance(one.mention, Period):
-                features["kept_frame" if sort_of(one.mention) in _FRAMING else "kept_day"] = kept
-
 
 def _in_order(*names: Sequence[Name]) -> list[Name]:
     """Mentions of several sorts in reading order."""
@@ -311,8 +272,9 @@ def _in_order(*names: Sequence[Name]) -> list[Name]:
 
 def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
     """Mark the last mention before the quantity and the first one behind it."""
-    before = [c for c in candidates if c.mention is not None and c.mention.end <= quantity.start]
-    after = [c for c in candidates if c.mention is not None and c.mention.start >= quantity.end]
+    actors = [c for c in candidates if c.mention is not None and not is_bystander(c)]
+    before = [c for c in actors if c.mention is not None and c.mention.end <= quantity.start]
+    after = [c for c in actors if c.mention is not None and c.mention.start >= quantity.end]
     if before:
         before[-1].own["nearest_before"] = 1.0
     if after:

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.links.candidates import Candidates, Previous
+from extract.links.candidates import Candidates
 from extract.links.column_items import ColumnItems
 from extract.links.items import Item, find_items
 from extract.links.layout import Layout
 from extract.links.parse import ParsedSentence
+from extract.links.runs import Previous
 from extract.links.scope import Choice, choose, weights
 from extract.links.status import Phrases, StatusReading, find_status
 from extract.mentions import Attribution, Mentions, Name, Period, Quantity

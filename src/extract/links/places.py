@@ -9,9 +9,9 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extract.links.scope import Features, Standing
+from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
 
@@ -38,6 +38,9 @@ _ATTACHED = 30
 _MARK = re.compile(r"[,;:.()—–]")
 #: Where the length of a time tells, whether it frames what is there or is an event's day.
 _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in")
+#: Roles in which a body stands near a figure and has no part in it: the government that only tells of the work of a
+#: body of its own, and who receives what is counted.
+_TELLER, _RECIPIENT = "as_teller", "as_recipient"
 _SPACES = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
 
@@ -51,11 +54,18 @@ class Place:
     sentence: Sentence
     standing: Standing
     introduced: str | None
+    #: The role in which the mention tells nothing of whose the figures around it are, if it is such a one.
+    bystander: str | None = None
 
     @property
     def features(self) -> Features:
         """The features that it has for every quantity."""
         return self.standing.features
+
+
+def is_bystander(candidate: Candidate) -> bool:
+    """Whether a body is near a figure only because it tells of it or receives what is counted."""
+    return _TELLER in candidate.own or _RECIPIENT in candidate.own
 
 
 def with_standing(places: list[Place]) -> list[Place]:
@@ -75,13 +85,24 @@ def with_standing(places: list[Place]) -> list[Place]:
         place.features.update(dict.fromkeys(sorted(standing[place.key]), 1.0))
         if place.key in governments:
             place.features["government_beside_body" if bodies else "government"] = 1.0
-    return places
+    return [replace(place, bystander=_bystander(place)) for place in places]
+
+
+def _bystander(place: Place) -> str | None:
+    mention, features = place.mention, place.features
+    if not isinstance(mention, Name) or mention.kind != "agency":
+        return None
+    if "sayer" in features and "government_beside_body" in features and mention.how in OFFICES:
+        return _TELLER
+    return _RECIPIENT if place.introduced == "intro_recipient" else None
 
 
 def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     """Where a mention of the figure's own sentence stands: on which side, how far, and what lies between."""
     mention = place.mention
     before = mention.end <= quantity.start
+    if place.bystander is not None:
+        return {place.bystander: 1.0, f"{place.bystander}_{'before' if before else 'after'}": 1.0}
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}

@@ -1,0 +1,88 @@
+"""What the choice for the figure before says of the candidates of the next one.
+
+Figures come in runs, and what holds for one mostly holds for the next: in a list more than across paragraphs, and less
+where something new came up in between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.links.layout import Layout
+from extract.links.places import is_bystander, is_tight, sort_of
+from extract.links.scope import Candidate
+from extract.mentions import Mention, Period, Quantity
+
+#: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40",
+#: "en el mismo periodo de 2020 fueron 30".
+_COMPARISON = "period.comparison"
+_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
+#: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
+_FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
+#: What begins something new inside a sentence.
+_TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The quantity before, and how probable each value was for it."""
+
+    quantity: Quantity
+    odds: Mapping[Hashable, float]
+
+
+def add_run(
+    layout: Layout, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous, *, known: bool
+) -> None:
+    """Give the candidates features more: whether the quantity before took the same value, and how near it is.
+
+    Parameters
+    ----------
+    layout:
+        The document.
+    candidates:
+        Those of one link for ``quantity``; their features are added to.
+    previous:
+        The quantity before, and its choice.
+    known:
+        Whether the things counted are known and stand there anyway, so that the quantity belongs to no run.
+    """
+    # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
+    fresh = {id(c.mention) for c in candidates if _is_fresh(layout, c, previous.quantity, quantity)}
+    run = "known" if known else f"{'broken' if fresh else 'run'}_{_nearness(layout, previous.quantity, quantity)}"
+    dated = any("attached" in c.own for c in candidates)
+    for one in candidates:
+        features, kept = one.own, previous.odds.get(one.key, 0.0)
+        of_none = "_none" if one.mention is None else ""
+        features[f"{run}_same{of_none}"], features[f"{run}_other{of_none}"] = kept, 1.0 - kept
+        if one.mention is not None and id(one.mention) in fresh:
+            own = dated and _is_attached(layout, one.mention, previous.quantity)
+            features["taken" if own else "fresh"] = 1.0
+        if isinstance(one.mention, Period):
+            features["kept_frame" if sort_of(one.mention) in _FRAMING else "kept_day"] = kept
+
+
+def _nearness(layout: Layout, previous: Quantity, quantity: Quantity) -> str:
+    """How close two figures that follow each other are: in one list, sentence, paragraph, or farther apart."""
+    home, there = layout.sentence_of(quantity), layout.sentence_of(previous)
+    if there.index == home.index:
+        gap = layout.text[previous.end : quantity.start]
+        return "sentence" if ";" in gap or _TURN.search(gap) else "list"
+    if there.block == home.block:
+        return "block"
+    return "next_block" if home.block == there.block + 1 else "text"
+
+
+def _is_fresh(layout: Layout, candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
+    mention = candidate.mention
+    if mention is None or is_bystander(candidate) or not previous.end <= mention.start < quantity.start:
+        return False
+    compared = mention.rule == _COMPARISON or "intro_compare" in candidate.standing.features
+    return not compared or _RECALLED.match(layout.text, mention.end) is not None
+
+
+def _is_attached(layout: Layout, mention: Mention, quantity: Quantity) -> bool:
+    return isinstance(mention, Period) and is_tight(layout.text[quantity.end : mention.start])
