@@ -19,8 +19,8 @@ from extract.links.masking import DISGUISED, STAND_IN, disguise
 from extract.tagging.network import Floats, Network
 
 _PIECE = re.compile(r"\S+")
-#: Pieces of one generation. Half a kilobyte is kept for each; a thousand releases have some ten thousand.
-_GENERATION = 6_000
+#: Pieces of one generation. A kilobyte is kept for each; three releases of four use words of the last hundred ones.
+_GENERATION = 3_000
 
 
 class Tag(NamedTuple):
