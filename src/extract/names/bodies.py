@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
+from extract.names.levels import Mark, acronyms_of, fit, is_same, mark_of
 from extract.names.spelling import Spelled, usual_bodies
 from extract.names.words import content, fold
 from extract.patterns import Patterns
@@ -44,6 +45,8 @@ class Body:
     acronyms: set[str] = field(default_factory=set)
     name: str = ""
     id: str | None = None
+    #: What its names say of its level and place, where each level has a body of that name.
+    marks: list[Mark] = field(default_factory=list)
 
     @property
     def head(self) -> str:
@@ -59,6 +62,7 @@ class Bodies:
     """
 
     def __init__(self, names: list[Spelled], country: str | None, patterns: Patterns) -> None:
+        self._patterns = patterns
         self._usual = usual_bodies(patterns)
         self._gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._qualifiers = grammar_of(patterns).words("qualifier")
@@ -73,6 +77,7 @@ class Bodies:
         self._before_place: dict[str, Body] = {}
         self.by_acronym: dict[str, Body] = {}
         self.all: list[Body] = []
+        self._leveled: list[Body] = []
         # Definitions first, the fullest names next: a shorter spelling then finds the body that it shortens.
         for spelled in sorted(names, key=lambda s: (s.acronym is None, -len(s.name))):
             self._add(spelled)
@@ -152,11 +157,19 @@ class Bodies:
                 self._before_place.setdefault(" ".join(folded[:at]), body)
 
     def _add(self, spelled: Spelled) -> None:
+        mark = mark_of(spelled, self._patterns)
         body = self._by_key.get(fold(spelled.name)) or self._known_as(spelled) or self._similar(spelled.name)
+        if mark and (body is None or not fit(mark, body.marks)):  # "DIF Municipal" beside the state's "… Familia (DIF)"
+            body = next((other for other in self._leveled if is_same(mark, other.marks)), None)
         if body is None:
             body = self._new(spelled.name)
         else:
             self._spell(body, spelled.name)
+        if mark:
+            self._leveled += [body] if not body.marks else []
+            body.marks.append(mark)
+        for acronym in acronyms_of(mark):
+            self.by_acronym.setdefault(acronym, body)
         for word in spelled.name.split() if spelled.rule.startswith("agency.body") else ():
             if is_acronym(word):  # "DIF Municipal" and "Sistema DIF" are one body
                 self.by_acronym.setdefault(fold(word), body)

@@ -48,6 +48,9 @@ _STATE_GOVERNMENT = {
     "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
     "Ecuador": "Prefectura", "Bolivia": "Gobernación", "Paraguay": "Gobernación", "Venezuela": "Gobernación",
 }  # fmt: skip
+#: Countries whose regions have a "Gobierno Regional" (Ley 19.175, CL; Ley 27867, PE).
+_REGIONAL = frozenset({"Chile", "Perú"})
+_OF_REGION = re.compile(r"^(?:la\s+)?[Rr]egi[óo]n\s+(?:de\s+)?")
 #: States whose regions and towns are seldom called "el Gobierno" alone.
 _UNITARY = frozenset({
     "Colombia", "Chile", "Perú", "Ecuador", "Bolivia", "Uruguay", "Paraguay", "Costa Rica", "Guatemala", "Honduras",
@@ -182,6 +185,8 @@ class Governments:
         if state is None:
             return _STATE_GOVERNMENT.get(self._country or "México", "Gobierno Regional")
         known = choose(self._regions.government.get(fold(state), []), self._country)
+        if known is None and self._country in _REGIONAL:
+            return f"Gobierno Regional de {_OF_REGION.sub('', state)}"
         return known.name if known else f"Gobierno de {state}"
 
     def _link(self, seen: GovernmentWord) -> str:

@@ -193,6 +193,7 @@ class NameGrammar:
         if not links or target is None or not state.joined(len(links)) or not self._may_follow(state, links, target):
             return False
         state.take(len(links) + 1, person=self._begins_person(target))
+        state.complemented = True
         return True
 
     def _may_link(self, state: Reading, links: list[str], word: str) -> bool:
@@ -236,6 +237,8 @@ class NameGrammar:
             return target.folded == "municipio" and links == ["del"]  # "Comisión de Agua del Municipio de Acapulco"
         if coordinated and len(links) > 1 and links[-1] in _ARTICLES | {"del"} and self.opens_body(target):
             return False  # "la Guardia Civil y de la Unidad Militar"
+        if coordinated and links[-1] in _ARTICLES and not state.complemented and state.style == "agency":
+            return False  # "Policía Nacional y la Armada": only complements are added with "y la"
         if links[0] == "por" and state.style == "agency" and links[-1] not in _ARTICLES:
             return False  # "Instituto por la Paz", but "Secretaría de Salud por Ana …"
         if coordinated and state.style == "program" and target.folded in self._triggers:

@@ -177,7 +177,8 @@ def _looks_like_body(text: str, token: Token, shouted: list[tuple[int, int]]) ->
     at = bisect.bisect_right(shouted, (token.start, len(text))) - 1
     if at >= 0 and token.start < shouted[at][1]:
         return False
-    return _AFTER_ARTICLE.search(text, max(0, token.start - 6), token.start) is not None
+    article = _AFTER_ARTICLE.search(text, max(0, token.start - 6), token.start)
+    return article is not None and not article.group().isupper()  # "SAN JUAN DE LA MAGUANA": all is in capitals
 
 
 def body_mention(text: str, start: int, end: int, rule: str, body: Body, how: How, score: float) -> Name:

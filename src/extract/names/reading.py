@@ -19,6 +19,8 @@ class Reading:
         self.text, self.tokens, self.style = text, tokens, style
         self.end, self.previous = start, head
         self.taken, self.person, self._at = 0, False, 0
+        #: Whether a preposition or a conjunction has tied a part to the name.
+        self.complemented = False
 
     def peek(self, ahead: int) -> Token | None:
         """The token so many places ahead, None behind the last one."""
