@@ -67,6 +67,7 @@ OTHERS = [
     # "y la" adds a complement, and no body to one without
     ("La Policía Nacional y la Aduana Seca detuvieron a 12.", ["Policía Nacional"]),
     ("La Guardia Civil y la Ertzaintza cortaron la vía.", ["Guardia Civil"]),
+    ("La Dirección de Obras y el Estado pagaron 3.", ["Dirección de Obras"]),
     ("La Secretaría de la Mujer y la Familia dio 3.", ["Secretaría de la Mujer y la Familia"]),
     ("El Consejo de la Niñez y la Adolescencia votó.", ["Consejo de la Niñez y la Adolescencia"]),
     # what a unit is part of
@@ -77,6 +78,15 @@ OTHERS = [
     ("La Confederación Hidrográfica del Tajo (CHT) midió. La CHT sigue.", ["Confederación Hidrográfica del Tajo"] * 2),
     ("La Comisaría de Seguridad Pública detuvo a 40.", ["Comisaría de Seguridad Pública"]),
     ("Repararon 3 calles en la comisaría de Chablekal.", []),
+    # the towns that a body serves stand before its acronym
+    (
+        "Ciacom repara 40\n\nLa Comisión de Agua Potable de los municipios de Comala y Tonila (Ciacom) opera. Ciacom sigue.",
+        ["Comisión de Agua Potable"] * 3,
+    ),
+    (
+        "La Empresa Metropolitana de Aseo de la zona conurbada de Colima (EMAC) limpió. La EMAC sigue.",
+        ["Empresa Metropolitana de Aseo"] * 2,
+    ),
     ("SAN PEDRO DE LA SIERRA.- Ayer hubo 30 becas.", []),
 ]
 
@@ -105,3 +115,22 @@ def test_intendants() -> None:
     assert set(names(chile, "Valdivia")) == {"Gobierno Regional de Los Ríos"}
     argentina = "Rosario, Argentina. El intendente, Luis Soto, entregó 30 subsidios."
     assert names(argentina, "Rosario") == ["Municipalidad de Rosario"]
+
+
+PLACES = [
+    ("El alcalde Luis Paz dio 30 en la cabecera.", "SAN JUAN DEL RÍO, QRO.", "Ayuntamiento de San Juan del Río"),
+    ("La alcaldesa dio 30 a gente de Teloloapan.", "TELOLOAPAN, GRO.", "Ayuntamiento de Teloloapan"),
+    ("AYUNTAMIENTO DE LEÓN DA 30\n\nEl alcalde lo dijo en León.", "León, Gto.", "Ayuntamiento de León"),
+    ("El alcalde Luis Paz dio 30.", "CDMX", "Ayuntamiento de CDMX"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "name"), PLACES)
+def test_a_town_hall_is_not_shouted(text: str, place: str, name: str) -> None:
+    assert set(names(text, place)) == {name}
+
+
+def test_councillors() -> None:
+    spain = "En Burgos, España, el edil de Comercio y Mercados dio 30 y el primer edil lo celebró."
+    assert names(spain, "Burgos") == ["Concejalía de Comercio y Mercados", "Ayuntamiento de Burgos"]
+    assert names("El edil de Tepic dio 30.", "Tepic, Nay.") == ["Ayuntamiento de Tepic"]

@@ -66,7 +66,7 @@ class Bodies:
         self._usual = usual_bodies(patterns)
         self._gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._qualifiers = grammar_of(patterns).words("qualifier")
-        self._country = country
+        self.country = country
         self._by_key: dict[str, Body] = {}
         self._by_content: dict[tuple[str, ...], Body] = {}
         self._by_initials: dict[str, Body] = {}
@@ -90,7 +90,7 @@ class Bodies:
 
     def is_known(self, name: str) -> bool:
         """Whether the release names a body so, or the gazetteer knows it in the release's country."""
-        listed = self._country is not None and self._gazetteer.lookup(name, self._country) is not None
+        listed = self.country is not None and self._gazetteer.lookup(name, self.country) is not None
         return listed or self.of(name) is not None
 
     def of_field(self, field: str) -> str | None:
@@ -140,7 +140,7 @@ class Bodies:
         if body.spellings[name] > 1:
             return
         self._by_key.setdefault(fold(name), body)
-        entity = self._gazetteer.lookup(name, self._country)
+        entity = self._gazetteer.lookup(name, self.country)
         if entity is not None:
             self._by_entity.setdefault(entity.id, body)
         words = content(name)
@@ -182,7 +182,7 @@ class Bodies:
     def _known_as(self, spelled: Spelled) -> Body | None:
         if spelled.acronym and fold(spelled.acronym) in self.by_acronym:
             return self.by_acronym[fold(spelled.acronym)]
-        entity = self._gazetteer.lookup(spelled.name, self._country)
+        entity = self._gazetteer.lookup(spelled.name, self.country)
         if entity is not None and entity.id in self._by_entity:
             return self._by_entity[entity.id]
         words = fold(spelled.name).split()
@@ -200,7 +200,7 @@ class Bodies:
 
     def _settle(self, body: Body) -> None:
         """Choose the spelling to show: the commonest; a lone one with a slip takes the known spelling."""
-        full = [name for name in body.spellings if not any(map(is_acronym, name.split()))]
+        full = [name for name in body.spellings if name not in body.acronyms and not any(map(is_acronym, name.split()))]
         full = (
             full or [name for name in body.spellings if not body.acronyms & set(name.split())] or list(body.spellings)
         )
@@ -212,7 +212,7 @@ class Bodies:
             body.name = known[best[0]]
         elif body.name[0].islower():
             body.name = body.name[0].upper() + body.name[1:]
-        entity = self._gazetteer.lookup(body.name, self._country)
+        entity = self._gazetteer.lookup(body.name, self.country)
         # The federal ministry and a state's own may share a name; then nothing tells whose it is.
         if entity is not None and fold(body.name) not in self._usual.names:
             body.id = entity.id
@@ -220,7 +220,7 @@ class Bodies:
 
     def _is_alias(self, name: str, body: Body) -> bool:
         """Whether a spelling is a byname of a body that the release also calls by its name in the gazetteer."""
-        entity = self._gazetteer.lookup(name, self._country)
+        entity = self._gazetteer.lookup(name, self.country)
         return entity is not None and entity.name != name and entity.name in body.spellings
 
     def _register(self, body: Body) -> None:

@@ -14,7 +14,7 @@ from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of
-from extract.names.government_places import main_level, own_state, own_town
+from extract.names.government_places import in_small_letters, main_level, own_state, own_town
 from extract.names.government_words import GovernmentWord, Level, government_words, is_provincial
 from extract.names.towns import town_of_text
 from extract.names.words import fold
@@ -115,7 +115,7 @@ class Governments:
 
     def _name_of(self, level: Level, place: str | None) -> tuple[str, str | None]:
         if level == "municipal":
-            name = self._town_hall(place or self.town)
+            name = self._town_hall(in_small_letters(place or self.town, self._text))
         elif level == "state":
             name = self._state_government(place or self.state)
         else:

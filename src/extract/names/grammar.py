@@ -254,16 +254,17 @@ class NameGrammar:
         """Whether what follows is said of the name or stands beside it: a clause, its owner, another body."""
         if links[0] == "que" and links[-1] in _ARTICLES:
             return True  # "operativo Noche Clara que la Guardia Civil desplegó"
+        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and target.folded in {"estado", "federacion"}:
+            return True  # "con la Federación y el Estado"
         if links[0] in {"y", "e"} and links[-1] in _ARTICLES and not state.complemented and self._heads_body(state):
             return True  # "Policía Nacional y la Armada": "y la" adds to a complement, not to an adjective
         return self._is_owner(state, links, target)
 
     def _heads_body(self, state: Reading) -> bool:
-        """Whether what is read is a body's noun alone or with adjectives: "Policía Nacional", but not "Seremi Mujer"."""
+        """Whether what is read is a body's noun with adjectives: "Policía Nacional", not "Seremi Mujer"."""
         opening = fold(state.opening)
         body = opening in self._heads or opening in self.words("qualifier")
-        described = state.taken == 0 or is_relational(fold(state.previous))
-        return state.style == "agency" and body and described
+        return state.style == "agency" and body and is_relational(fold(state.previous))
 
     def _is_owner(self, state: Reading, links: list[str], target: Token) -> bool:
         """Whether a body follows a scheme's name that is set beside its noun: "plan Infocam de la Junta"."""

@@ -8,7 +8,7 @@ import re
 from typing import Literal
 
 from extract.mentions import Block, Name
-from extract.names.agency_rules import rules_of
+from extract.names.agency_rules import rules_in
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
@@ -53,7 +53,7 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
     """
     found = []
     for block in blocks:
-        for rule in rules_of(patterns, "role.body"):
+        for rule in rules_in(patterns, "role.body", bodies.country):
             for match in rule.finditer(text, block.start, block.end):
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:

@@ -34,6 +34,11 @@ _ACRONYM_AFTER = re.compile(
 )
 #: "Sistema para el Desarrollo Integral de la Familia (DIF) Estatal": the level goes with the name.
 _LEVEL_AFTER = re.compile(r"\s(?:[Ee]statal|[Mm]unicipal|[Nn]acional)(?!\w)")
+#: "Comisión de Agua de los municipios de Colima y Comala (Ciacom)": the towns that a body serves, before its acronym.
+_OF_TOWNS = re.compile(
+    r"\s(?:de|para)\s(?:los\s(?:municipios|cantones|distritos)|la\s(?:zona\s\w+|regi[óo]n|provincia))\s(?:de|del)\s"
+    r"[^.;:()\n]{3,80}(?=\s\()"
+)
 #: "SIGLA (Nombre)", read from the name backwards.
 _ACRONYM_BEFORE = re.compile(r"([^\W\d_][\w-]{1,19})\s*\(\s*(?:el|la)?\s*$")
 
@@ -159,7 +164,8 @@ def _is_barred(text: str, start: int, stop: int, patterns: Patterns) -> bool:
 
 def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: bool, grammar: NameGrammar) -> Spelled:
     acronym, place = None, ""
-    after = _ACRONYM_AFTER.match(text, end, limit)
+    of_towns = _OF_TOWNS.match(text, end, limit)
+    after = _ACRONYM_AFTER.match(text, of_towns.end() if of_towns else end, limit)
     if after and _could_be_acronym(after.group(1) or after.group(2) or after.group(3), name):
         acronym = after.group(1) or after.group(2) or after.group(3)
         end = after.end()
