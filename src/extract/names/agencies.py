@@ -14,6 +14,7 @@ from extract.names.countries import country_of
 from extract.names.departments import department_names
 from extract.names.governments import Governments
 from extract.names.grammar import is_acronym
+from extract.names.levels import of_several
 from extract.names.managed_funds import managed_funds
 from extract.names.offices import acronym_mentions, office_mentions
 from extract.names.organizations import organization_names, overlaps
@@ -66,7 +67,7 @@ def find_agencies(
     taken = sorted([*taken, *((name.start, name.end) for name in departments)])
     spelled += organization_names(text, blocks, sentences, taken, place, patterns)
     spelled += managed_funds(text, blocks, patterns)
-    spelled = _with_full_names(text, spelled)
+    spelled = of_several(text, _with_full_names(text, spelled), patterns)
     bodies = Bodies(spelled, country, patterns)
     named = [_mention(text, item, bodies) for item in spelled]
     governed = {(name.start, name.end) for name in governments}  # how the release calls a government goes before a list
@@ -112,13 +113,16 @@ def _with_full_names(text: str, spelled: list[Spelled]) -> list[Spelled]:
     """
     ordered = sorted(spelled, key=lambda item: item.start)
     full = {
-        fold(short.name): name.name
+        fold(short.name): name
         for name, short in pairwise(ordered)
         if text[name.end : short.start].strip() == "("
         and text[short.end : short.end + 1] == ")"
         and is_acronym(short.name.split()[0])
     }
-    return [item._replace(name=full.get(fold(item.name), item.name)) for item in spelled]
+    return [
+        item._replace(name=name.name, place=item.name) if (name := full.get(fold(item.name))) else item
+        for item in spelled
+    ]
 
 
 def _weighed(text: str, name: Name, patterns: Patterns) -> Name:

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
+from extract.names.levels import Mark, acronyms_of, fit, is_same, mark_of
 from extract.names.spelling import Spelled, usual_bodies
 from extract.names.words import content, fold
 from extract.patterns import Patterns
@@ -44,6 +45,8 @@ class Body:
     acronyms: set[str] = field(default_factory=set)
     name: str = ""
     id: str | None = None
+    #: What its names say of its level and place, where each level has a body of that name.
+    marks: list[Mark] = field(default_factory=list)
 
     @property
     def head(self) -> str:
@@ -59,10 +62,11 @@ class Bodies:
     """
 
     def __init__(self, names: list[Spelled], country: str | None, patterns: Patterns) -> None:
+        self._patterns = patterns
         self._usual = usual_bodies(patterns)
         self._gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._qualifiers = grammar_of(patterns).words("qualifier")
-        self._country = country
+        self.country = country
         self._by_key: dict[str, Body] = {}
         self._by_content: dict[tuple[str, ...], Body] = {}
         self._by_initials: dict[str, Body] = {}
@@ -73,6 +77,7 @@ class Bodies:
         self._before_place: dict[str, Body] = {}
         self.by_acronym: dict[str, Body] = {}
         self.all: list[Body] = []
+        self._leveled: list[Body] = []
         # Definitions first, the fullest names next: a shorter spelling then finds the body that it shortens.
         for spelled in sorted(names, key=lambda s: (s.acronym is None, -len(s.name))):
             self._add(spelled)
@@ -85,7 +90,7 @@ class Bodies:
 
     def is_known(self, name: str) -> bool:
         """Whether the release names a body so, or the gazetteer knows it in the release's country."""
-        listed = self._country is not None and self._gazetteer.lookup(name, self._country) is not None
+        listed = self.country is not None and self._gazetteer.lookup(name, self.country) is not None
         return listed or self.of(name) is not None
 
     def of_field(self, field: str) -> str | None:
@@ -135,7 +140,7 @@ class Bodies:
         if body.spellings[name] > 1:
             return
         self._by_key.setdefault(fold(name), body)
-        entity = self._gazetteer.lookup(name, self._country)
+        entity = self._gazetteer.lookup(name, self.country)
         if entity is not None:
             self._by_entity.setdefault(entity.id, body)
         words = content(name)
@@ -152,11 +157,19 @@ class Bodies:
                 self._before_place.setdefault(" ".join(folded[:at]), body)
 
     def _add(self, spelled: Spelled) -> None:
+        mark = mark_of(spelled, self._patterns)
         body = self._by_key.get(fold(spelled.name)) or self._known_as(spelled) or self._similar(spelled.name)
+        if mark and (body is None or not fit(mark, body.marks)):  # "DIF Municipal" beside the state's "… Familia (DIF)"
+            body = next((other for other in self._leveled if is_same(mark, other.marks)), None)
         if body is None:
             body = self._new(spelled.name)
         else:
             self._spell(body, spelled.name)
+        if mark:
+            self._leveled += [body] if not body.marks else []
+            body.marks.append(mark)
+        for acronym in acronyms_of(mark):
+            self.by_acronym.setdefault(acronym, body)
         for word in spelled.name.split() if spelled.rule.startswith("agency.body") else ():
             if is_acronym(word):  # "DIF Municipal" and "Sistema DIF" are one body
                 self.by_acronym.setdefault(fold(word), body)
@@ -169,7 +182,7 @@ class Bodies:
     def _known_as(self, spelled: Spelled) -> Body | None:
         if spelled.acronym and fold(spelled.acronym) in self.by_acronym:
             return self.by_acronym[fold(spelled.acronym)]
-        entity = self._gazetteer.lookup(spelled.name, self._country)
+        entity = self._gazetteer.lookup(spelled.name, self.country)
         if entity is not None and entity.id in self._by_entity:
             return self._by_entity[entity.id]
         words = fold(spelled.name).split()
@@ -187,7 +200,7 @@ class Bodies:
 
     def _settle(self, body: Body) -> None:
         """Choose the spelling to show: the commonest; a lone one with a slip takes the known spelling."""
-        full = [name for name in body.spellings if not any(map(is_acronym, name.split()))]
+        full = [name for name in body.spellings if name not in body.acronyms and not any(map(is_acronym, name.split()))]
         full = (
             full or [name for name in body.spellings if not body.acronyms & set(name.split())] or list(body.spellings)
         )
@@ -199,7 +212,7 @@ class Bodies:
             body.name = known[best[0]]
         elif body.name[0].islower():
             body.name = body.name[0].upper() + body.name[1:]
-        entity = self._gazetteer.lookup(body.name, self._country)
+        entity = self._gazetteer.lookup(body.name, self.country)
         # The federal ministry and a state's own may share a name; then nothing tells whose it is.
         if entity is not None and fold(body.name) not in self._usual.names:
             body.id = entity.id
@@ -207,7 +220,7 @@ class Bodies:
 
     def _is_alias(self, name: str, body: Body) -> bool:
         """Whether a spelling is a byname of a body that the release also calls by its name in the gazetteer."""
-        entity = self._gazetteer.lookup(name, self._country)
+        entity = self._gazetteer.lookup(name, self.country)
         return entity is not None and entity.name != name and entity.name in body.spellings
 
     def _register(self, body: Body) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from extract.names.agency_rules import rules_of
@@ -11,6 +12,10 @@ from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, 
 from extract.names.known_towns import known_towns_of
 from extract.names.words import fold
 from extract.patterns import Patterns
+
+#: Words that a place's name writes small, and how long what may be an acronym is ("CDMX").
+_SMALL = frozenset({"de", "del", "la", "las", "el", "los", "y"})
+_LONGEST_ACRONYM = 4
 
 
 def own_town(seen: list[GovernmentWord], dateline: str | None) -> str | None:
@@ -28,6 +33,16 @@ def own_town(seen: list[GovernmentWord], dateline: str | None) -> str | None:
         written.setdefault(fold(home), home)
     # A Counter keeps the order of first mention among equals, and the release's own town comes first.
     return written[weights.most_common(1)[0][0]] if weights else None
+
+
+def in_small_letters(place: str | None, text: str) -> str | None:
+    """A place that a dateline sets in capitals as the text writes it elsewhere, else as names of places are written."""
+    if place is None or not place.isupper():
+        return place
+    uses = re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text, re.IGNORECASE)
+    usual = " ".join(word if word in _SMALL else word.capitalize() for word in place.lower().split())
+    mixed = (use.group() for use in uses if not use.group().isupper() and not use.group().islower())
+    return next(mixed, usual if len(place) > _LONGEST_ACRONYM else place)
 
 
 def own_state(

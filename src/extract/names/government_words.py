@@ -90,6 +90,7 @@ class _Reader:
             for level in LEVELS
             for kind in (f"role.{level}", level)
         }
+        self._of_country = {rule.id for level in LEVELS for rule in self._rules[f"role.{level}"] if rule.countries}
         self._not_agency = possible(rules_of(patterns, "not_agency"), text)
 
     def in_block(self, block: Block) -> list[GovernmentWord]:
@@ -106,6 +107,9 @@ class _Reader:
             seen += self._government_of(match, block.end)
         if not seen:
             return []
+        # A Chilean "intendente" heads a region: what an office is in the country goes before what it is elsewhere.
+        of_country = {item.start for item in seen if item.rule in self._of_country}
+        seen = [item for item in seen if item.rule in self._of_country or item.start not in of_country]
         barred = {
             offset
             for rule in self._not_agency

@@ -14,7 +14,7 @@ from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of
-from extract.names.government_places import main_level, own_state, own_town
+from extract.names.government_places import in_small_letters, main_level, own_state, own_town
 from extract.names.government_words import GovernmentWord, Level, government_words, is_provincial
 from extract.names.towns import town_of_text
 from extract.names.words import fold
@@ -48,6 +48,9 @@ _STATE_GOVERNMENT = {
     "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
     "Ecuador": "Prefectura", "Bolivia": "Gobernación", "Paraguay": "Gobernación", "Venezuela": "Gobernación",
 }  # fmt: skip
+#: Countries whose regions have a "Gobierno Regional" (Ley 19.175, CL; Ley 27867, PE).
+_REGIONAL = frozenset({"Chile", "Perú"})
+_OF_REGION = re.compile(r"^(?:la\s+)?[Rr]egi[óo]n\s+(?:de\s+)?")
 #: States whose regions and towns are seldom called "el Gobierno" alone.
 _UNITARY = frozenset({
     "Colombia", "Chile", "Perú", "Ecuador", "Bolivia", "Uruguay", "Paraguay", "Costa Rica", "Guatemala", "Honduras",
@@ -112,7 +115,7 @@ class Governments:
 
     def _name_of(self, level: Level, place: str | None) -> tuple[str, str | None]:
         if level == "municipal":
-            name = self._town_hall(place or self.town)
+            name = self._town_hall(in_small_letters(place or self.town, self._text))
         elif level == "state":
             name = self._state_government(place or self.state)
         else:
@@ -182,6 +185,8 @@ class Governments:
         if state is None:
             return _STATE_GOVERNMENT.get(self._country or "México", "Gobierno Regional")
         known = choose(self._regions.government.get(fold(state), []), self._country)
+        if known is None and self._country in _REGIONAL:
+            return f"Gobierno Regional de {_OF_REGION.sub('', state)}"
         return known.name if known else f"Gobierno de {state}"
 
     def _link(self, seen: GovernmentWord) -> str:

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from extract.names.reading import Reading, Style
+from extract.names.word_forms import is_abstract, is_count, is_infinitive, is_relational
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule, PersonRule
@@ -68,17 +69,6 @@ _LONGEST = 250
 
 #: What an infinitive takes: an article, the preposition of its object or its complement.
 _OBJECT_LINKS = _ARTICLES | {"a", "al", "en", "con", "por"}
-_INFINITIVE = re.compile(r"\w{2,}[aei]r")
-#: Nouns and adjectives that end like infinitives.
-_NO_INFINITIVES = frozenset({
-    "mujer", "taller", "hogar", "bienestar", "lugar", "escolar", "preescolar", "familiar", "popular", "militar",
-    "alquiler", "celular", "regular", "azucar", "mercader", "altar", "titular", "ejemplar", "particular", "vehicular",
-    "circular",
-})  # fmt: skip
-
-
-def _is_infinitive(word: str) -> bool:
-    return _INFINITIVE.fullmatch(fold(word)) is not None and fold(word) not in _NO_INFINITIVES
 
 
 def is_capitalized(word: str) -> bool:
@@ -167,7 +157,9 @@ class NameGrammar:
         return self._read_complement(state)
 
     def _read_adjacent(self, state: Reading, token: Token) -> bool:
-        if token.surface[0].isdigit() and state.style != "program":
+        if token.surface[0].isdigit() and (
+            state.style != "program" or (state.taken and is_count(state.text, token.start))
+        ):
             return False
         beside_head = state.taken == 0 or state.previous.isupper()
         titled = fold(state.previous) in self.words("title_word")
@@ -193,10 +185,11 @@ class NameGrammar:
         if not links or target is None or not state.joined(len(links)) or not self._may_follow(state, links, target):
             return False
         state.take(len(links) + 1, person=self._begins_person(target))
+        state.complemented = True
         return True
 
     def _may_link(self, state: Reading, links: list[str], word: str) -> bool:
-        infinitive = state.style == "program" and not links and _is_infinitive(state.previous)
+        infinitive = state.style == "program" and not links and is_infinitive(state.previous)
         if infinitive and word in _OBJECT_LINKS:
             return True  # "Transformar el Campo", "Volver a Oír"
         if word in _ARTICLES:
@@ -213,7 +206,7 @@ class NameGrammar:
         following = state.peek(len(links) + 1)
         if word in {"a", "por"} and following is not None and following.folded == fold(state.previous):
             return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
-        if word == "a" and following is not None and _is_infinitive(following.surface):
+        if word == "a" and following is not None and is_infinitive(following.surface):
             return state.style == "program"  # "Volvé a Estudiar": an infinitive takes no capital of its own
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
 
@@ -224,7 +217,16 @@ class NameGrammar:
             return False
         if following.folded in _POSSESSIVES:
             return state.style == "program"
+        noun = state.peek(2) if following.folded in _ARTICLES else following
+        if word == "en" and state.style == "program" and noun is not None and self._is_field(noun):
+            return True  # "Capacitación en Seguridad y Salud en el Trabajo"
         return is_capitalized(following.surface) and following.folded in self.words("phrase_noun")
+
+    def _is_field(self, noun: Token) -> bool:
+        """Whether a capitalized word is a noun for what a scheme is about, and no place's name."""
+        if not is_capitalized(noun.surface) or noun.folded in self.words("placelike_noun"):
+            return False
+        return noun.folded in self.words("department_word") or is_abstract(noun.folded)
 
     def _may_follow(self, state: Reading, links: list[str], target: Token) -> bool:
         if _ROMAN.fullmatch(target.surface) and state.style != "program":
@@ -236,6 +238,8 @@ class NameGrammar:
             return target.folded == "municipio" and links == ["del"]  # "Comisión de Agua del Municipio de Acapulco"
         if coordinated and len(links) > 1 and links[-1] in _ARTICLES | {"del"} and self.opens_body(target):
             return False  # "la Guardia Civil y de la Unidad Militar"
+        if self._ends_before(state, links, target):
+            return False
         if links[0] == "por" and state.style == "agency" and links[-1] not in _ARTICLES:
             return False  # "Instituto por la Paz", but "Secretaría de Salud por Ana …"
         if coordinated and state.style == "program" and target.folded in self._triggers:
@@ -245,6 +249,34 @@ class NameGrammar:
         if coordinated and links[-1] in {"el", "la"} and target.folded in self.one_word_bodies:
             return False  # "… de Vivienda y el Infonavit"
         return not (target.folded == "gobierno" and links[-1] in {"del", "el"})
+
+    def _ends_before(self, state: Reading, links: list[str], target: Token) -> bool:
+        """Whether what follows is said of the name or stands beside it: a clause, its owner, another body."""
+        if links[0] == "que" and links[-1] in _ARTICLES:
+            return True  # "operativo Noche Clara que la Guardia Civil desplegó"
+        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and target.folded in {"estado", "federacion"}:
+            return True  # "con la Federación y el Estado"
+        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and not state.complemented and self._heads_body(state):
+            return True  # "Policía Nacional y la Armada": "y la" adds to a complement, not to an adjective
+        return self._is_owner(state, links, target)
+
+    def _heads_body(self, state: Reading) -> bool:
+        """Whether what is read is a body's noun with adjectives: "Policía Nacional", not "Seremi Mujer"."""
+        opening = fold(state.opening)
+        body = opening in self._heads or opening in self.words("qualifier")
+        return state.style == "agency" and body and is_relational(fold(state.previous))
+
+    def _is_owner(self, state: Reading, links: list[str], target: Token) -> bool:
+        """Whether a body follows a scheme's name that is set beside its noun: "plan Infocam de la Junta"."""
+        if (
+            state.style != "program"
+            or not state.opening[:1].islower()
+            or state.complemented
+            or links not in (["del"], ["de", "la"])
+        ):
+            return False
+        whole = state.taken > 1 or not (state.previous.endswith("s") or fold(state.previous) in self.words("qualifier"))
+        return state.taken > 0 and whole and self.is_plain_head(target.folded)
 
     def _begins_person(self, token: Token) -> bool:
         return token.folded in self.words("given_name")

@@ -8,7 +8,7 @@ import re
 from typing import Literal
 
 from extract.mentions import Block, Name
-from extract.names.agency_rules import rules_of
+from extract.names.agency_rules import rules_in
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
@@ -53,7 +53,7 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
     """
     found = []
     for block in blocks:
-        for rule in rules_of(patterns, "role.body"):
+        for rule in rules_in(patterns, "role.body", bodies.country):
             for match in rule.finditer(text, block.start, block.end):
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:
@@ -177,7 +177,8 @@ def _looks_like_body(text: str, token: Token, shouted: list[tuple[int, int]]) ->
     at = bisect.bisect_right(shouted, (token.start, len(text))) - 1
     if at >= 0 and token.start < shouted[at][1]:
         return False
-    return _AFTER_ARTICLE.search(text, max(0, token.start - 6), token.start) is not None
+    article = _AFTER_ARTICLE.search(text, max(0, token.start - 6), token.start)
+    return article is not None and not article.group().isupper()  # "SAN JUAN DE LA MAGUANA": all is in capitals
 
 
 def body_mention(text: str, start: int, end: int, rule: str, body: Body, how: How, score: float) -> Name:

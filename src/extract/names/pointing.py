@@ -118,7 +118,7 @@ def pointing_mentions(
     so_far, at = _Named(bodies, patterns, issuer), 0
     found = []
     for lead in _LEAD.finditer(text):
-        while at < len(named) and named[at].end <= lead.start():
+        while at < len(named) and named[at].end <= lead.start() and not _is_owner(text, named[at], lead):
             block = bisect.bisect_right(starts, named[at].start)
             so_far.add(named[at].name, block, acts=_is_subject(text, named[at]))
             at += 1
@@ -134,6 +134,12 @@ def pointing_mentions(
                 how, score = _how_sure(noun.group(), rule)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, by_name[name], how, score))
     return found
+
+
+def _is_owner(text: str, part: Name, lead: re.Match[str]) -> bool:
+    """Whether a pointing noun is what a body is a part of: "Dirección de Obras de la dependencia" is none itself."""
+    between = text[part.end : lead.start()]
+    return between.split() == ([] if lead.group().lower().startswith("del") else ["de"])
 
 
 def _is_subject(text: str, name: Name) -> bool:

@@ -18,11 +18,22 @@ from extract.rules import possible
 #: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
 _ROUNDS = frozenset({"convocatoria"})
 
+#: How far before a name the office that leads it may begin (characters).
+_OFFICE_REACH = 50
+
 _PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "proyectos", "planes", "becas", "bonos"})
 _BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
 _LINK = re.compile(r"^\s+(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
 _WHERE = re.compile(r"\s+(?:de|en)\s+(?=[A-ZÁÉÍÓÚÑ])")
+#: Nouns for a part of a scheme that with a capital and a complement are its name: "Esquema de Apoyo a la Pesca".
+_SCHEME_PARTS = frozenset({"esquema", "modalidad", "vertiente", "componente"})
+_CHANNEL_REACH = 40
+_CHANNEL = re.compile(
+    r"\b(?:a\s+trav[ée]s\s+de|por\s+medio\s+de|por\s+conducto\s+de|mediante|con|dentro\s+de|gracias\s+a|bajo)"
+    r"(?:l|\s+(?:el|la|su|este|esta))\s$",
+    re.IGNORECASE,
+)
 _STARTS_LINKED = re.compile(r"\s+(?:de|del|para|contra|por|sobre|hacia|en|a)\b")
 ACRONYM_AFTER = re.compile(r"[\"“”»'’_*]*\s*\(\s*([^\W\d_][\w+-]{1,14})\s*\)")
 
@@ -51,6 +62,9 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
         return None
     if any(rule.pattern.match(text, match.start()) for rule in rules_of(patterns, "not_a_name")):
         return None
+    before = text[max(0, match.start() - _OFFICE_REACH) : match.start()]
+    if match["noun"][0].isupper() and any(rule.pattern.search(before) for rule in rules_of(patterns, "office_before")):
+        return None  # "directora de Programas Sociales" leads a unit
     if not match["noun"][0].isupper() and not _is_program(match) and _says_where(tail, patterns):
         return None
     start, name = match.start(), " ".join(text[match.start() : end].split())
@@ -103,14 +117,12 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
         return False
     if words[0] in {"y", "e"} or (match.group() + tail).isupper():
         return False
-    if capital and noun in grammar.words("paired_trigger"):
-        return False  # "Línea Roma", "Servicio Médico": a place or a body, seldom a scheme
+    if noun in grammar.words("paired_trigger"):
+        return _names_part(match, tail, grammar)
     if capital or _is_program(match):
         return True
     if noun in grammar.words("benefit"):
         return _names_benefit(words, tail, grammar)
-    if noun in grammar.words("paired_trigger"):
-        return not _STARTS_LINKED.match(tail) and words[0][0].isupper() and sum(word[0].isupper() for word in words) > 1
     if noun in grammar.words("event") and not _STARTS_LINKED.match(tail):
         first = fold(words[0])  # "el desfile Vida y Color": an event with its name beside it
         own_noun = first in grammar.words("naming_trigger") | grammar.words("given_name")
@@ -120,6 +132,26 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
     if is_acronym(words[-1]):
         return False
     return not _STARTS_LINKED.match(tail) or sum(word[0].isupper() for word in words) > 1
+
+
+def _names_part(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
+    """Whether a noun for a part or a channel of a scheme carries a name, of two capitalized words at least.
+
+    Set beside a small noun ("la línea Campo Vivo"); as the complement of what something is done by ("a través del
+    servicio de Bolsa Laboral"), where it is none of what every town or hospital has; or with the noun's own capital
+    ("Esquema de Apoyo a la Pesca"), but "Línea Roma" and "Servicio Médico" are a place and a body.
+    """
+    words = tail.split()
+    name = [word for word in words if word[0].isupper()]
+    linked = _STARTS_LINKED.match(tail) is not None
+    if len(name) < 2:
+        return False
+    if match["noun"][0].isupper():
+        return linked and fold(match["noun"]) in _SCHEME_PARTS
+    if not linked:
+        return words[0][0].isupper()
+    by = _CHANNEL.search(match.string, max(0, match.start() - _CHANNEL_REACH), match.start())
+    return by is not None and words[0] in {"de", "del"} and fold(name[0]) not in grammar.words("public_service")
 
 
 def _names_benefit(words: list[str], tail: str, grammar: NameGrammar) -> bool:
@@ -135,7 +167,8 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
     capital = match["noun"][0].isupper()
     if _is_program(match):
         return capital and bool(match["adjective"])
-    if capital or (_STARTS_LINKED.match(tail) and fold(match["noun"]) not in _ROUNDS):
+    part = fold(match["noun"]) in _ROUNDS | words_of(patterns, "paired_trigger")
+    if capital or (_STARTS_LINKED.match(tail) and not part):
         return True
     kinds = ("trigger", "paired_trigger", "benefit")
     return not any(fold(match["noun"]) in words_of(patterns, kind) for kind in kinds)

@@ -10,7 +10,7 @@ from extract.mentions import Name
 from extract.names.events import EVENT_DAY, SCENE_SCORE, is_scene
 from extract.names.grammar import grammar_of
 from extract.names.program_names import ACRONYM_AFTER
-from extract.names.program_rules import program_mention, rules_of
+from extract.names.program_rules import program_mention, rules_of, words_of
 from extract.names.shown_names import SHOWN
 from extract.names.unannounced_names import UNANNOUNCED
 from extract.names.words import PhraseIndex, content, fold, tokens_of
@@ -27,6 +27,11 @@ _SCHEME_NOUNS = frozenset({
 #: Nouns that can mean any program: the most general one, and those of a program's parts.
 _ANY_PROGRAM = frozenset({"programa", "etapa", "fase", "edicion", "emision"})
 _SMALL_SCORE = 0.6
+#: What may stand between a noun and the name that it calls something by.
+_NAMED = ("", " denominado", " llamado", " economico", " social", " municipal", " estatal")
+_QUOTES = "\"“”«»‘’'_*"
+#: "Agradeció el apoyo": help in general, whatever the schemes are called.
+_THANKED = re.compile(r"\b(?:agrade\w+|gracias\s+por|reconoci[óo]|pidi[óo]|solicit[óo])\s+$", re.IGNORECASE)
 #: How far before a name its own noun may stand (characters).
 _NOUN_WINDOW = 40
 
@@ -80,7 +85,8 @@ def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[N
     """Pointing phrases, each with the last program before it that its noun fits; "programa" fits any."""
     starts = [name.start for name in found]
     farthest_ends = list(accumulate((name.end for name in found), max))
-    takers = _Takers(text, found)
+    takers = _Takers(text, found, patterns)
+    given = words_of(patterns, "given_thing")
     pointing = []
     for rule in rules_of(patterns, "anaphor"):
         for match in rule.finditer(text):
@@ -88,7 +94,8 @@ def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[N
             before = bisect.bisect_right(starts, match.end() + 2)
             part_of_name = before > 0 and farthest_ends[before - 1] > match.start()
             goes_on = _GOES_ON.match(text, match.end()) and not _is_bare(text, match.start(), patterns)
-            if part_of_name or (goes_on and not demonstrative):
+            thanked = fold(match["noun"]) in given and _THANKED.search(text, max(0, match.start() - 20), match.start())
+            if part_of_name or thanked or (goes_on and not demonstrative):
                 continue
             name = takers.last_before(match.start(), fold(match["noun"]))
             if name is not None:
@@ -114,8 +121,8 @@ class _Takers:
     A name that stood without a noun is called nothing: any noun for a scheme can mean it.
     """
 
-    def __init__(self, text: str, found: list[Name]) -> None:
-        self._found = found
+    def __init__(self, text: str, found: list[Name], patterns: Patterns) -> None:
+        self._found, self._given = found, words_of(patterns, "given_thing")
         self._called = [
             fold(f"{_CLAUSE_MARK.split(text[max(0, name.start - _NOUN_WINDOW) : name.start])[-1]} {name.surface}")
             for name in found
@@ -124,6 +131,17 @@ class _Takers:
         self._uncalled = [name.name in unannounced for name in found]
         self._by_noun: dict[str, list[Name]] = {}
 
+    def _is_called(self, name: Name, called: str, noun: str) -> bool:
+        """Whether a noun is said of a program; what it gives must open its name or stand right before it.
+
+        "Los apoyos entregados con Mesa Llena" makes no later "el apoyo" mean Mesa Llena.
+        """
+        if noun not in self._given:
+            return _singular(noun) in called
+        own = fold(name.surface).strip(_QUOTES)
+        beside = called[: called.rfind(fold(name.surface))].rstrip(_QUOTES + " ")
+        return own.startswith(noun) or any(beside.endswith(f"{noun}{tail}") for tail in _NAMED)
+
     def last_before(self, offset: int, noun: str) -> Name | None:
         """The last program before an offset that the noun can mean."""
         if noun not in self._by_noun:
@@ -131,7 +149,7 @@ class _Takers:
             self._by_noun[noun] = [
                 name
                 for name, called, uncalled in known
-                if noun in _ANY_PROGRAM or _singular(noun) in called or (uncalled and noun in _SCHEME_NOUNS)
+                if noun in _ANY_PROGRAM or self._is_called(name, called, noun) or (uncalled and noun in _SCHEME_NOUNS)
             ]
         fitting = self._by_noun[noun]
         at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)

@@ -17,8 +17,10 @@ class Reading:
 
     def __init__(self, text: str, tokens: list[Token], start: int, head: str, style: Style) -> None:
         self.text, self.tokens, self.style = text, tokens, style
-        self.end, self.previous = start, head
+        self.end, self.opening, self.previous = start, head, head
         self.taken, self.person, self._at = 0, False, 0
+        #: Whether a preposition or a conjunction has tied a part to the name.
+        self.complemented = False
 
     def peek(self, ahead: int) -> Token | None:
         """The token so many places ahead, None behind the last one."""

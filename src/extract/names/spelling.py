@@ -32,12 +32,22 @@ _ACRONYM_AFTER = re.compile(
     r"|,\s+([A-ZÁÉÍÓÚÑ]{3,12})(?=,)"
     r"|\s+[-–—]\s?([A-ZÁÉÍÓÚÑ]{3,12})\b"
 )
+#: "Sistema para el Desarrollo Integral de la Familia (DIF) Estatal": the level goes with the name.
+_LEVEL_AFTER = re.compile(r"\s(?:[Ee]statal|[Mm]unicipal|[Nn]acional)(?!\w)")
+#: "Comisión de Agua de los municipios de Colima y Comala (Ciacom)": the towns that a body serves, before its acronym.
+_OF_TOWNS = re.compile(
+    r"\s(?:de|para)\s(?:los\s(?:municipios|cantones|distritos)|la\s(?:zona\s\w+|regi[óo]n|provincia))\s(?:de|del)\s"
+    r"[^.;:()\n]{3,80}(?=\s\()"
+)
 #: "SIGLA (Nombre)", read from the name backwards.
 _ACRONYM_BEFORE = re.compile(r"([^\W\d_][\w-]{1,19})\s*\(\s*(?:el|la)?\s*$")
 
 
 class Spelled(NamedTuple):
-    """A body's name as it stands in the text. ``name`` lacks the acronym that the span may hold in parentheses."""
+    """A body's name as it stands in the text.
+
+    ``name`` lacks the acronym that the span may hold in parentheses, and the ``place`` behind that.
+    """
 
     start: int
     end: int
@@ -45,6 +55,7 @@ class Spelled(NamedTuple):
     acronym: str | None
     score: float
     rule: str
+    place: str = ""
 
 
 class UsualBodies:
@@ -152,19 +163,23 @@ def _is_barred(text: str, start: int, stop: int, patterns: Patterns) -> bool:
 
 
 def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: bool, grammar: NameGrammar) -> Spelled:
-    acronym = None
-    after = _ACRONYM_AFTER.match(text, end, limit)
+    acronym, place = None, ""
+    of_towns = _OF_TOWNS.match(text, end, limit)
+    after = _ACRONYM_AFTER.match(text, of_towns.end() if of_towns else end, limit)
     if after and _could_be_acronym(after.group(1) or after.group(2) or after.group(3), name):
         acronym = after.group(1) or after.group(2) or after.group(3)
         end = after.end()
         if after.group(1):
-            end = _place_after(text, end, limit, acronym, grammar)
+            level = _LEVEL_AFTER.match(text, end, limit)
+            name += level.group() if level else ""
+            end = level.end() if level else _place_after(text, end, limit, acronym, grammar)
+            place = text[after.end() : end] if not level else ""
     elif (before := _ACRONYM_BEFORE.search(text, max(0, start - 30), start)) and text[end : end + 1] == ")":
         acronym = before.group(1) if _could_be_acronym(before.group(1), name) else None
     part_of_town = fold(name).split()[0] in grammar.words("territory_head")
     as_place = part_of_town and _IN_PLACE.search(text, max(0, start - 8), start)
     doubtful = as_place or (weak and not acronym)
-    return Spelled(start, end, name, acronym, _WEAK_SCORE if doubtful else 1.0, "agency.grammar")
+    return Spelled(start, end, name, acronym, _WEAK_SCORE if doubtful else 1.0, "agency.grammar", place)
 
 
 def _place_after(text: str, end: int, limit: int, acronym: str, grammar: NameGrammar) -> int:

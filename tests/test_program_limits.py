@@ -1,0 +1,109 @@
+"""Where the name of a program begins and ends, what only looks like one, and what takes one up."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.names import find_programs
+from extract.sentences import find_blocks, find_sentences
+
+
+def names(text: str) -> list[str]:
+    blocks = find_blocks(text)
+    return [mention.name for mention in find_programs(text, blocks, find_sentences(text, blocks))]
+
+
+UNITS = [
+    ("La directora de Programas Sociales, Ana Ruiz, dio 30.", []),
+    ("El jefe de Becas Municipales y el área de Proyectos Especiales dieron 30.", []),
+    ("El subdirector estatal de Campañas Sanitarias lo dijo.", []),
+    ("La encargada de Operativos Especiales y la titular de Proyectos Productivos, tampoco.", []),
+    ("En el departamento de Becas Escolares hay 12.", []),
+    ("La coordinadora del Programa Mesa Llena dio 30.", ["Mesa Llena"]),
+    ("El director del Plan de Acción Climática habló.", ["Plan de Acción Climática"]),
+    ("Con el programa de Becas Municipales hubo 30.", ["Becas Municipales"]),
+    ("La responsable del programa “Aula Viva” dio 30.", ["Aula Viva"]),
+    ("El operativo de Verano Seguro cerró.", ["operativo de Verano Seguro"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), UNITS)
+def test_field_of_a_unit_is_no_program(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+ENDS = [
+    # "en" and a noun for what the program is about, not for where it is
+    (
+        "El programa de Certificación y Mejora en Seguridad Laboral llegó.",
+        ["Certificación y Mejora en Seguridad Laboral"],
+    ),
+    ("El programa de Excelencia en Gestión Ambiental dio 3.", ["Excelencia en Gestión Ambiental"]),
+    ("El programa de Becas en Tecnologías Limpias dio 3.", ["Becas en Tecnologías Limpias"]),
+    ("El programa de Autocuidado en el Trabajo dio 3.", ["Autocuidado en el Trabajo"]),
+    ("El programa de Liderazgo en Atención Primaria dio 3.", ["Liderazgo en Atención Primaria"]),
+    ("El programa Suelo Firme en Xochitepec dio 4.", ["Suelo Firme"]),
+    ("El programa Suelo Firme en La Soledad dio 5.", ["Suelo Firme"]),
+    ("El programa Suelo Firme en Concepción dio 5.", ["Suelo Firme"]),
+    ("El programa Suelo Firme en Nuevo León dio 5.", ["Suelo Firme"]),
+    ("El programa Suelo Firme en Gómez Palacio dio 5.", ["Suelo Firme"]),
+    # a number that counts what follows it
+    ("Con el programa Oficio Vivo 215 jóvenes aprendieron.", ["Oficio Vivo"]),
+    ("El programa Suelo Nuevo 1,200 casas mejoró.", ["Suelo Nuevo"]),
+    ("Con la estrategia Barrio Vivo 40 por ciento bajó.", ["Barrio Vivo"]),
+    ("En el programa Aula Viva 12 de los planteles abrieron.", ["Aula Viva"]),
+    ("Por el programa Campo Vivo 3 mil hectáreas se regaron.", ["Campo Vivo"]),
+    ("El programa 65 y Más llegó.", ["65 y Más"]),
+    ("El operativo Verano Seguro 2017 abrió.", ["Verano Seguro 2017"]),
+    ("El Plan Visión 2030 sigue.", ["Plan Visión 2030"]),
+    # a clause about it, and whose it is
+    ("El operativo Noche Clara 2018 que la Guardia Civil desplegó cerró.", ["Noche Clara 2018"]),
+    ("El programa Manos que Ayudan dio 3.", ["Manos que Ayudan"]),
+    ("El plan Infovial de la Junta de Caminos llegó a 12.", ["plan Infovial"]),
+    ("El programa Oficio Joven del Instituto Laboral dio 3.", ["Oficio Joven"]),
+    ("El Programa de Modernización del Registro Civil abrió.", ["Modernización del Registro Civil"]),
+    ("El programa Amigos de la Policía dio 4.", ["Amigos de la Policía"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), ENDS)
+def test_where_a_name_ends(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+PARTS = [
+    ("A través del servicio de Bolsa Laboral se colocó a 40.", ["Bolsa Laboral"]),
+    ("Mediante la vertiente de Suelo Firme se dieron 30.", ["Suelo Firme"]),
+    ("Con el componente de Riego Tecnificado se regaron 20.", ["Riego Tecnificado"]),
+    ("Por medio de la modalidad de Autoempleo Rural se dieron 5.", ["Autoempleo Rural"]),
+    ("El Esquema de Apoyo al Maíz Criollo pagará 3 pesos.", ["Esquema de Apoyo al Maíz Criollo"]),
+    ("A través del servicio de Medicina Interna se vio a 3.", []),
+    ("Con el servicio de Agua Potable cuentan 30.", []),
+    ("El servicio de Bolsa Laboral crece.", []),
+    ("Ganó en la modalidad de Tiro Deportivo.", []),
+    ("La Línea Roma y el Servicio Médico cerraron.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), PARTS)
+def test_parts_and_services_of_a_scheme(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+HELP = [
+    ("Con el programa “Mesa Llena” se dieron 30 apoyos. Ana Ruiz agradeció el apoyo.", 1),
+    ("Los estímulos pagados con “Mesa Llena” suman 30. Con este estímulo compró 2 mesas.", 1),
+    ("Los apoyos dados a través de “Mesa Llena” suman 30. El apoyo es de 40 pesos.", 1),
+    ("Entregó apoyos del programa Mesa Llena. Gracias por este apoyo, dijo.", 1),
+    ("El programa Apoyo a la Pesca dio 30. Agradeció este apoyo.", 1),
+    ("El programa Apoyo a la Pesca dio 30. Este apoyo llega a 20.", 2),
+    ("El apoyo económico “Mujeres Fuertes” es de 30 pesos. El apoyo se paga cada mes.", 2),
+    ("El estímulo denominado “Beca Nueva” es de 30 pesos. Este estímulo crece.", 2),
+    ("El programa de Incentivo a la Siembra dio 30. El incentivo es de 40.", 2),
+    ("Dio becas del programa Mesa Llena. Las becas son de 40 pesos.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), HELP)
+def test_help_given_takes_up_only_what_is_called_so(text: str, mentions: int) -> None:
+    assert len(names(text)) == mentions
