@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from extract.links.origins import tells_origin
 from extract.links.parse import ParsedSentence, Token
+from extract.links.standing import stands_anyway
 from extract.links.verb_tenses import (
     CONDITIONAL,
     FUTURE,
@@ -159,6 +160,7 @@ def find_status(
     intention = _part_between(sentence, quantity, _window_start(clause, verb, reader), verb)
     reading = (
         _read_done(sentence, quantity, phrases)
+        or _read_standing(clause, quantity, reader)
         or _read_made(sentence, quantity, verb)
         or phrases.read(_relative_behind(sentence, quantity), "promised", "planned")
         or phrases.read(condition, "conditional", "conditional")
@@ -167,9 +169,11 @@ def find_status(
         or _read_coming(sentence, quantity, clause, verb, reader, phrases)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
-    if reading.status == "planned" and _IF_BEHIND.match(
+    # "podrán pedirlo jóvenes de 18 a 29 años, siempre que": the call has a condition, the age has none
+    behind = quantity.kind != "age" and _IF_BEHIND.match(
         sentence.sentence.surface, quantity.end - sentence.sentence.start
-    ):
+    )
+    if reading.status == "planned" and behind:
         reading = StatusReading("conditional", "status.conditional.behind", 0.8)
     return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
 
@@ -190,6 +194,12 @@ def _read_made(sentence: ParsedSentence, quantity: Quantity, verb: int | None) -
     """A figure of how a thing was made, got or valued: "entregará 12 camiones, comprados por 4 millones"."""
     made = verb is not None and tells_origin(sentence, quantity, verb)
     return StatusReading("reported", "status.reported.made", 0.7) if made else None
+
+
+def _read_standing(clause: Clause, quantity: Quantity, reader: VerbReader) -> StatusReading | None:
+    """A figure of what the plan finds in place: "se apoyará a 300 vecinos de los 60 municipios"."""
+    stands = stands_anyway(clause.tokens, clause.position, clause.stop, quantity.kind, reader)
+    return StatusReading("reported", "status.reported.standing", 0.7) if stands else None
 
 
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
@@ -271,6 +281,7 @@ def _governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | Non
     before = list(reader.finite(tokens, clause.first, position))
     before = [verb for verb in before if not _is_aside(tokens, verb, position)]
     before = [verb for verb in before if not _is_closed(tokens, verb, position)] or before
+    before = [verb for verb in before if not _tells_for_whom(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
     if not before and after is None:
         before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
@@ -323,6 +334,15 @@ def _is_closed(tokens: Sequence[Token], verb: int, position: int) -> bool:
     return False
 
 
+def _tells_for_whom(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether a verb says who gets what was named, before more of it: "mil para quienes ganaron y de | 200 para"."""
+    words = [token.lower_ for token in tokens[max(0, verb - 3) : verb]]
+    if words[-2:] != ["para", "quienes"] and words not in (["para", "los", "que"], ["para", "las", "que"]):
+        return False
+    goes_on = (cursor for cursor in range(verb + 1, position - 1) if tokens[cursor].lower_ in {",", "y", "e"})
+    return any(tokens[cursor + 1].pos_ == "ADP" for cursor in goes_on)
+
+
 def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
     """Whether only articles and ordinals stand between the quantity and the word or sign that opens its clause."""
     start = position
@@ -365,6 +385,9 @@ def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
     """Where the words begin that may say an intention: with the verb and its pronouns, with "ser" at its subject."""
     if verb is None or verb >= clause.position:
         return max(clause.first, clause.position - (_VERBLESS_WINDOW if verb is None else _SUBJECT_WINDOW))
+    told = verb > clause.first + 1 and [t.lower_ for t in clause.tokens[verb - 2 : verb]] == [",", "que"]
+    if told and clause.tokens[verb].lower_ in {"era", "fue"}:  # "la meta, que era de 300"
+        return clause.first
     if reader.is_defining(clause.tokens[verb]):
         sums_up = verb > clause.first + 1 and [t.lower_ for t in clause.tokens[verb - 2 : verb]] == ["lo", "que"]
         return verb if sums_up else clause.first

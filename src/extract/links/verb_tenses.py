@@ -40,13 +40,16 @@ _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuy
 
 Tense = Literal["past", "present", "future", "none"]
 
+#: The kinds of rules in ``status.yml`` that list words.
+_WORDS = ("defining", "modal", "present", "surname", "territory", "tenure", "holding")
+
 
 class VerbReader:
     """Reads the verbs of one sentence after another by the word rules of ``status.yml``."""
 
     def __init__(self, patterns: Patterns) -> None:
         rules = patterns.rules("status.yml", NameRule)
-        self._rules = {kind: [r.pattern for r in rules if r.kind == kind] for kind in ("defining", "modal", "present")}
+        self._rules = {kind: [r.pattern for r in rules if r.kind == kind] for kind in _WORDS}
         # A list of a thousand figures is one sentence, and each asks for the same verbs around it.
         self._sentence: Sequence[Token] = ()
         self._verbs: list[int] = []
@@ -65,6 +68,8 @@ class VerbReader:
             tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
             tagged = tagged and _ends_like_its_tense(token) and not _is_second_person(token)
             tagged = tagged or _looks_first_person(token)
+            # what opens a headline before a name ("Desplegará Protección Civil"), if it is no surname
+            tagged = tagged or (index == 0 and self._opens_title(tokens))
             if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
                 continue  # "la Tesorería": an office
             if tagged or _looks_future(tokens, index) or self._heads_title(tokens, index):
@@ -80,6 +85,10 @@ class VerbReader:
         coming = future or bare or FUTURE.fullmatch(token.lower_) or _is_going_to(tokens, verb)
         return "planned" if coming else "reported"
 
+    def says(self, kind: str, token: Token) -> bool:
+        """Whether a word is of a kind that ``status.yml`` lists."""
+        return self._is(kind, token.lower_)
+
     def is_defining(self, token: Token) -> bool:
         """Whether the verb says what its subject is or holds: "consiste en", "contempla"."""
         return self._is("defining", token.lower_)
@@ -89,6 +98,12 @@ class VerbReader:
         token = tokens[verb]
         subjunctive = "Sub" in token.morph.get("Mood", []) and "Pres" in token.morph.get("Tense", [])
         return subjunctive or (self._is("modal", token.lower_) and in_relative(tokens, verb))
+
+    def _opens_title(self, tokens: Sequence[Token]) -> bool:
+        """A future before a name that opens a line, where the model takes both for one name; "Durán Ruiz" is one."""
+        word = tokens[0].lower_
+        named = len(tokens) > 1 and tokens[1].pos_ == "PROPN"
+        return named and FUTURE.fullmatch(word) is not None and not self._is("surname", word)
 
     def _heads_title(self, tokens: Sequence[Token], index: int) -> bool:
         """A future without its accent where a headline has its verb, at its head or in capitals.

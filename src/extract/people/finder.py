@@ -69,7 +69,9 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
         if not name.role and held:
             holders.give(name, held)
     covered = {place for n in named for place in range(n.start, n.end)}
-    named += holders.short_forms(covered, reader.is_person)
+    short = list(holders.short_forms(covered, reader.is_person))
+    holders.note(short)
+    named += short
     for name in named:
         if first := joint.get(id(name)):
             holders.give(name, first)
@@ -94,14 +96,14 @@ def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: Per
         closed = not role.article or (not follower and text[role.end : role.end + 1] in set(",.;)"))
         if bearer and apposed and apposed.start() <= bearer.end and closed and not bearer.role:
             bearer.role = role
-            grammar.offices.read_complement(text, role, follower.start if follower else len(text))
+            grammar.offices.read_complement(text, role, follower.start if follower else len(text), True)
         else:
             free.append(role)
     for role in free:
         follower = _follower(text, role, named, starts)
         if follower and not follower.role:
             follower.role = role
-            grammar.offices.read_complement(text, role, follower.start)
+            grammar.offices.read_complement(text, role, follower.start, True)
 
 
 def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None:

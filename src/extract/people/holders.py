@@ -75,6 +75,12 @@ class Holders:
         if (holder := self.of(name)) and office.key not in {held.key for held in holder.roles}:
             holder.roles.append(office)
 
+    def note(self, short: list[Named]) -> None:
+        """Note where short forms name persons, so that "la autoridad" goes on with the one named last."""
+        for holder, name in [(self.of(name), name) for name in short]:
+            if holder:
+                insort(holder.places, name.start)
+
     def of(self, name: Named) -> Holder | None:
         """The person that a form of a name means; of several, the one last named before it."""
         if name.keys not in self._fitting:

@@ -63,6 +63,8 @@ _EMPTY = (
     }
     | {"paramunicipal", "despacho", "corporacion", "comuna", "area", "consistorio"}
 )
+#: A complement that points back at a body: "titular | de la dependencia".
+_THE_BODY = re.compile(r"\s+(?:del?|de\s+(?:la|est[ea]|dich[oa]))\s+\w+\s*$", re.IGNORECASE)
 #: What a government or an administration governs, by the words after it.
 _LEVELS = (
     ("mayor", re.compile(r"\s+(?:municipal|local|comunal|distrital|capitalin[oa]|de\s+la\s+ciudad)", re.IGNORECASE)),
@@ -179,21 +181,25 @@ class OfficeGrammar:
         return office
 
     def _topic_before(self, text: str, place: int) -> frozenset[str]:
-        """What a possessive points back at: "la Secretaría de Obras. Su titular" is whoever heads Obras."""
+        """What the body named last is of: "la Secretaría de Obras. Su titular", "el titular de la dependencia"."""
         near = max(0, place - REACH)
         far = max(0, near - _SENTENCE)
         far = max(far, text.rfind("\n", far, near), text.rfind(". ", far, near))
         bodies = self.named_body.findall(text, near, place) or self.named_body.findall(text, far, place)
         return frozenset(fold_name(word) for word in re.findall(r"\w+", bodies[-1])) - _EMPTY if bodies else frozenset()
 
-    def read_complement(self, text: str, office: Office, limit: int) -> None:
-        """Read what the office is of, up to ``limit``: "secretaria | de Salud", "titular | de la Comisión (CEA)"."""
+    def read_complement(self, text: str, office: Office, limit: int, named: bool = False) -> None:
+        """Read what the office is of, up to ``limit``: "secretaria | de Salud", "titular | de la Comisión (CEA)".
+
+        With ``named``, its holder stands beside it, and "de la dependencia" says what office it is.
+        """
         match = _COMPLEMENT.match(text, office.title_end, limit)
         office.end = match.end() if match else office.title_end
         office.text = " ".join(text[office.start : office.end].split())
         complement = text[office.title_end : office.end]
         office.topic = frozenset(fold_name(w) for w in re.findall(r"\w+", complement)) - _EMPTY
-        if not office.topic and text[office.start : office.title_end].lower().startswith("su "):
+        possessive = text[office.start : office.title_end].lower().startswith("su ")
+        if not office.topic and (possessive or (named and _THE_BODY.match(complement))):
             office.topic = self._topic_before(text, office.start)
         body = re.sub(r"^\s+(?:del?|para)\s+(?:(?:las?|los|el)\s+)?|\s*\([^)]*\)", "", complement).split()
         if body and body[0][0].isupper() and (fold_name(body[0]) in self.heads or all(w.isupper() for w in body)):

@@ -23,7 +23,7 @@ from extract.periods.calendar import (
     year_of,
 )
 from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
-from extract.periods.pointers import named, named_length, part_told, same_in, year_before
+from extract.periods.pointers import named, named_length, part_told, same_in, told, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
@@ -293,7 +293,7 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     for function in (
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
         school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
-        holiday, season, part, part_near, fortnight, opening, named, named_length, same_in, unresolved,
+        holiday, season, part, part_near, fortnight, opening, named, named_length, same_in, told, unresolved,
     )
 }  # fmt: skip
 

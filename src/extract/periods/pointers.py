@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import cast
 
 from extract.periods.calendar import ONE_DAY, UNKNOWN, Interval, Unit, calendar_unit, shifted, year_of
@@ -25,6 +26,10 @@ def named(reading: Reading) -> Interval:
             continue
         if not _fits(reading, interval):
             continue
+        if wanted == "days":
+            if interval.first == interval.last or (interval.last - interval.first).days > _DAYS_AT_MOST:
+                continue
+            return interval
         if wanted in ("1 day", "1 month") and interval.last > shifted(interval.first, *_LONGEST[wanted]):
             continue
         if wanted == "period":
@@ -36,7 +41,8 @@ def named(reading: Reading) -> Interval:
     raise UnresolvedError
 
 
-#: How long the period may be that "ese día" and "ese mes" point back to.
+#: How long the period may be that "esos días", "ese día" and "ese mes" point back to.
+_DAYS_AT_MOST = 45
 _LONGEST: dict[str, tuple[int, Unit]] = {"1 day": (0, "day"), "1 month": (31, "day")}
 
 
@@ -84,6 +90,39 @@ def part_told(reading: Reading, running: Interval) -> Interval:
     return running
 
 
+def told(reading: Reading) -> Interval:
+    """What "en el mes" means in a report that has named its month: that one, if it is not long gone; else the running.
+
+    With ``only`` the words tell no time by themselves: "en esta entrega" is of the day named before, or of none.
+    """
+    size, unit = reading.unit() if "unit" in reading.rule.args else (reading.number("part"), "month")
+    earliest = shifted(reading.today, -_TOLD_BACK[unit], "day")
+    for first, last_day in reversed(reading.named):
+        if first is None or last_day is None or first > reading.today or last_day < earliest:
+            continue
+        week = size == 7 and first.weekday() == 0 and (last_day - first).days in _WEEK
+        if week or Interval(first, last_day) == _whole(first, size, unit):
+            return Interval(first, last_day)
+    if reading.rule.args.get("only"):
+        raise UnresolvedError
+    return calendar_unit(reading.today, size, unit)
+
+
+#: So many days ago a day, or the end of a month, may be that a release still reports on.
+_TOLD_BACK = {"day": 14, "month": 100}
+
+
+#: How many days after its Monday a week ends, of work or of seven days.
+_WEEK = range(4, 7)
+
+
+def _whole(first: dt.date, size: int, unit: Unit) -> Interval:
+    """The days or the whole months from a day on."""
+    if unit == "month" and first.day != 1:
+        return UNKNOWN
+    return Interval(first, shifted(first, size, unit) - ONE_DAY)
+
+
 def _moved(interval: Interval, years_on: int) -> Interval:
     first, last_day = interval
     if not years_on or first is None or last_day is None:
@@ -102,4 +141,4 @@ def same_in(reading: Reading) -> Interval:
 
 
 #: The calculations that look at the periods named before.
-POINTERS = frozenset({"named", "named_length", "part_near", "same_in", "year_before"})
+POINTERS = frozenset({"named", "named_length", "part_near", "same_in", "told", "year_before"})

@@ -64,8 +64,10 @@ def find_attributions(
     inside = sorted(span for quote in quotes for span in quote.spans)
     reader = SayingReader(_without(inside, text), _outside(inside, people), grammar)
     previous = None
+    heading = True  # up to the first paragraph, the bullets below the headline among it
     for sentence in _unglued(sentences):
-        reader.read(sentence, previous, blocks[sentence.block].kind in {"title", "subtitle"})
+        heading = heading and blocks[sentence.block].kind in {"title", "subtitle", "bullet"}
+        reader.read(sentence, previous, heading)
         previous = sentence
     stated = _Stated(text)
     speakers = _QuoteSpeakers(reader, grammar)

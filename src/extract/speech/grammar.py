@@ -60,6 +60,8 @@ class SayingGrammar:
         self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
         self.calling = frozenset(form for rule in rules if rule.kind == "calling" for form in rule.forms)
         self.telling = frozenset(form for rule in rules if rule.kind == "telling" for form in rule.forms)
+        self.treating = frozenset(form for rule in rules if rule.kind == "treating" for form in rule.forms)
+        self.listing = frozenset(form for rule in rules if rule.kind == "listing" for form in rule.forms)
         self.turn = re.compile(rf"(?<!\w)(?:{_words(rules, 'turn')})\s+(?:(?:al?|del?)\s+)?$", re.IGNORECASE)
         self.opener = re.compile(rf"\s*(?:(?:{_words(rules, 'opener')})(?!\w)|\w+ndo(?!\w))", re.IGNORECASE)
         self.before_infinitive = re.compile(rf"(?<!\w)(?:{_words(rules, 'infinitive')})\s+$", re.IGNORECASE)
@@ -68,6 +70,13 @@ class SayingGrammar:
         self.closing_occasion = re.compile(rf",\s+{occasion}", re.IGNORECASE)
         speaks = rf"(?:{_words(rules, 'body')})(?!\w)|(?:{_words(rules, 'document')})(?!\w)(?=[^.,;:]{{0,60}}\sque\s)"
         self.body = re.compile(rf"\s+(?:el|la|est[ea]|dich[oa])\s+(?:{speaks})", re.IGNORECASE)
+        # "hasta abril el organismo nacional | prevé"; after a preposition or an infinitive it is no subject
+        governs = rf"(?:{_words(rules, 'oblique')}|y|e|o|\w+[aei]r(?:se|l[aeo]s?)?|\w+ndo)"
+        self.body_before = re.compile(
+            rf"(?<!\w)(?!{governs}\s)\w+\s+(?:el|la|est[ea]|dich[oa])\s+(?:{_words(rules, 'body')})"
+            r"(?:\s+\w+(?:al|ales|ic[oa]|ari[oa]|an[oa]|iv[oa]|[eo]ñ[oa]))?$",
+            re.IGNORECASE,
+        )
 
     def cut_adverb(self, near: str, instead: str = "") -> str:
         """The text without the adverb that ends it; its last word is looked up first, which is faster by far."""

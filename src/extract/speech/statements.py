@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.speech.grammar import INFINITIVE, SayingGrammar
+from extract.speech.grammar import INFINITIVE, PLURAL, SayingGrammar
 from extract.speech.subjects import Clause
 
 _NOUN_OBJECT = re.compile(
@@ -39,6 +39,10 @@ _DETERMINED_OBJECT = re.compile(
     r"(?!(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|año|pasad[oa]|próxim[oa]|últim[oa])s?(?!\w))",
     re.IGNORECASE,
 )
+#: What a list or an example is given with: "citó | entre las áreas", "ejemplificó | con la colonia".
+_LISTED = re.compile(r"\s*(?<=\s)(entre|como|con)\s+(?!\d)", re.IGNORECASE)
+#: Company of several, which is none of one speaker: ", acompañados de 20 maestros".
+_OF_SEVERAL = re.compile(r",?\s+acompañad[oa]s\s", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"(?<!\w)(?:y|e|pero|mientras)(?!\w)", re.IGNORECASE)
 _THEREFORE = re.compile(
     r",\s+(?:es\s+)?(?:por\s+(?:eso|ello|lo\s+(?:que|cual))|de\s+ahí|(?:razón|motivo)\s+por)", re.IGNORECASE
@@ -84,7 +88,10 @@ def statement_after(flat: str, clause: Clause, rest: int, grammar: SayingGrammar
     adverbs = grammar.adverbs.match(flat, rest, stop)
     bare_comma = adverbs is None or not adverbs[0].strip(" ,\n")
     place = rest if adverbs is None or bare_comma or _CONJUNCTION.search(adverbs[0]) else adverbs.end()
-    that = any(_THAT.match(flat, start, stop) or _TOLD_THAT.match(flat, start, stop) for start in (rest, place))
+    hears = clause.rule.forms[INFINITIVE] not in grammar.treating
+    that = any(
+        _THAT.match(flat, start, stop) or (hears and _TOLD_THAT.match(flat, start, stop)) for start in (rest, place)
+    )
     that = that or (rest == clause.end and bool(_ASIDE.match(flat, rest, stop)))
     if aside := _BEFORE_OBJECT.match(flat, place, stop):
         place = aside.end()
@@ -134,6 +141,9 @@ def _has_object(flat: str, clause: Clause, place: int, grammar: SayingGrammar) -
         return bool(number.match(flat, place, stop))
     if takes == "subject":
         return bool(_DETERMINED_OBJECT.match(flat, place, stop))
+    listed = _LISTED.match(flat, place, stop)
+    if listed and f"{clause.rule.forms[INFINITIVE]} {listed[1].lower()}" in grammar.listing:
+        return True
     of = clause.rule.forms[INFINITIVE] in grammar.telling and _OF.match(flat, place, stop)
     noun = of or (takes in {"noun", "object"} and _NOUN_OBJECT.match(flat, place, stop))
     return bool(noun or (takes == "object" and _OBJECT.match(flat, place, stop)))
@@ -150,6 +160,8 @@ def statement_end(flat: str, clause: Clause, rest: int, that: bool, grammar: Say
     stop = concluded.start() if concluded else stop
     opening = _WORD_THAT.search(flat, rest, stop) if that else grammar.adverbs.match(flat, rest, stop)
     start = opening.end() if opening else rest
-    occasion = grammar.closing_occasion.search(flat, start, stop)
+    occasions = grammar.closing_occasion.finditer(flat, start, stop)
+    one = clause.form not in PLURAL
+    occasion = next((found for found in occasions if not (one and _OF_SEVERAL.match(found[0]))), None)
     cuts = occasion and flat[start : occasion.start()].strip() and ";" not in flat[occasion.start() : stop]
     return occasion.start() if occasion and cuts else stop

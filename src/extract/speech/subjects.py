@@ -263,6 +263,8 @@ class Subjects:
         lead = _BRACKETS.sub(" ", clause.lead)
         direct = len(core.rstrip()) == len(lead.rstrip()) or _DETERMINER.match(part)
         finite = clause.form not in (GERUND, INFINITIVE)
+        if finite and self.grammar.body_before.search(part[-_NEAR:]):
+            return NOBODY  # behind an adverbial without a comma: "hasta abril el organismo prevé"
         if finite and part.strip() and direct and not beside and not self.grammar.opener.match(part):
             return NOBODY
         return self.continued(clause, last)
