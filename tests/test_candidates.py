@@ -150,6 +150,23 @@ def test_none_is_always_a_candidate():
         assert [c.key for c in source.of(link, layout.mentions.quantities[0], DONE, None)] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("En mayo se dieron 40 becas, más de 30 tabletas y otras 20 sillas.", "run_coordination"),
+        ("En mayo se dieron 40 becas, así como 30 tabletas; 20 sillas.", "run_coordination"),
+        ("En mayo se dieron 40 becas en 30 planteles de 20 pueblos.", "run_list"),  # each depends on the one before
+        ("En mayo se dieron 40 becas por 30 pesos y 20 centavos a 9 personas.", "run_list"),  # another kind
+    ],
+)
+def test_members_of_a_coordination_follow_each_other_closest(text: str, run: str) -> None:
+    source, layout = candidates_of(text)
+    *_, before, last = layout.mentions.quantities
+    candidates = source.of("period", last, DONE, Previous(before, {None: 0.4, "other": 0.6}))
+    assert any(f"{run}_same" in c.own for c in candidates)
+    assert candidates[-1].own[f"{run}_same_none"] == (0.0 if run == "run_coordination" else 0.4)
+
+
 def test_a_time_is_taken_by_the_figure_that_it_stands_behind() -> None:
     source, layout = candidates_of("Pasó de 40 becas en 2022 a 55 becas en 2023.")
     first, second = layout.mentions.quantities

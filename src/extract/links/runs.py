@@ -1,7 +1,7 @@
 """What the choice for the figure before says of the candidates of the next one.
 
-Figures come in runs, and what holds for one mostly holds for the next: in a list more than across paragraphs, and less
-where something new came up in between.
+Figures come in runs, and what holds for one mostly holds for the next: in a coordination nearly always, in a list more
+than across paragraphs, and less where something new came up in between.
 """
 
 from __future__ import annotations
@@ -23,6 +23,15 @@ _RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2
 _FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
 #: What begins something new inside a sentence.
 _TURN = re.compile(r"\b(?:mientras|en tanto|además|asimismo|también|así como|y se|que se)\b", re.IGNORECASE)
+_COORDINATION = "coordination"
+#: What stands between the members of a coordination, up to the number of the later one.
+_COORDINATED = re.compile(
+    r"(?:[,;]|\b[yeu]|\basí como|\bademás de)\s+"
+    r"(?:(?:otr[oa]s|más de|cerca de|un[oa]s|casi|alrededor de)\s+)?(?:[$€]|USD)?\s*\Z",
+    re.IGNORECASE,
+)
+#: Characters in which it stands.
+_COORDINATOR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +58,14 @@ def add_run(
     known:
         Whether the things counted are known and stand there anyway, so that the quantity belongs to no run.
     """
+    near = _nearness(layout, previous.quantity, quantity)
+    odds = _certain(previous.odds) if near == _COORDINATION else previous.odds
     # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
     fresh = {id(c.mention) for c in candidates if _is_fresh(layout, c, previous.quantity, quantity)}
-    run = "known" if known else f"{'broken' if fresh else 'run'}_{_nearness(layout, previous.quantity, quantity)}"
+    run = "known" if known else f"{'broken' if fresh else 'run'}_{near}"
     dated = any("attached" in c.own for c in candidates)
     for one in candidates:
-        features, kept = one.own, previous.odds.get(one.key, 0.0)
+        features, kept = one.own, odds.get(one.key, 0.0)
         of_none = "_none" if one.mention is None else ""
         features[f"{run}_same{of_none}"], features[f"{run}_other{of_none}"] = kept, 1.0 - kept
         if one.mention is not None and id(one.mention) in fresh:
@@ -64,10 +75,20 @@ def add_run(
             features["kept_frame" if sort_of(one.mention) in _FRAMING else "kept_day"] = kept
 
 
+def _certain(odds: Mapping[Hashable, float]) -> Mapping[Hashable, float]:
+    """The best value alone: what one member of a coordination takes, all take, so that doubt does not grow along it."""
+    best = max(odds.values(), default=1.0)
+    return {key: 1.0 for key, share in odds.items() if share == best}
+
+
 def _nearness(layout: Layout, previous: Quantity, quantity: Quantity) -> str:
-    """How close two figures that follow each other are: in one list, sentence, paragraph, or farther apart."""
+    """How close two figures that follow each other are: in one coordination, list, sentence, paragraph, or farther."""
     home, there = layout.sentence_of(quantity), layout.sentence_of(previous)
     if there.index == home.index:
+        if previous.kind == quantity.kind and _COORDINATED.search(
+            layout.text, max(previous.end, quantity.start - _COORDINATOR), quantity.start
+        ):
+            return _COORDINATION
         gap = layout.text[previous.end : quantity.start]
         return "sentence" if ";" in gap or _TURN.search(gap) else "list"
     if there.block == home.block:
