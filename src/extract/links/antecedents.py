@@ -162,6 +162,11 @@ class Antecedents:
         beside = latest is not None and sentence.first_at(latest.end) == position - 1 and latest is not one
         return _taken(one, "item.carried", 0.8, noun_only=False) if beside else None
 
+    def repeated(self, sentence: ParsedSentence) -> Reading | None:
+        """The noun of the count before, of which the number is another part."""
+        one = self.latest_in(sentence)
+        return _taken(one, "item.carried", 0.8, noun_only=False) if one is not None else None
+
     def _whole_of(self, sentence: ParsedSentence, part: Quantity, gender: str | None) -> Antecedent | None:
         """The nearest count that is no smaller than its part and agrees with it: "12 bombas en 5 pozos, 3 de ellos"."""
         for one in reversed(self._all):
