@@ -233,6 +233,7 @@ class Antecedents:
         tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
+            first = max(first, _clause_start(tokens, first, position))
         for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
             if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
                 continue  # "234 graves, 456 con signos": the adjective behind the count before
@@ -252,6 +253,12 @@ class Antecedents:
             if word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS)):
                 return make_reading(sentence, phrase, "item.topic", 0.6)
         return None
+
+
+def _clause_start(tokens: Sequence[Token], first: int, position: int) -> int:
+    """Where the number's clause begins that has a verb of its own: "que tengan botes; ya se han visitado 35"."""
+    mark = max((i for i in range(first, position) if tokens[i].text == ";"), default=None)
+    return first if mark is None or not has_finite_verb(tokens[mark:position]) else mark
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

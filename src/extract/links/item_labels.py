@@ -16,6 +16,8 @@ from extract.mentions import Quantity
 
 _DE = frozenset({"de", "del"})
 _THE = frozenset({"los", "las"})
+#: What opens a bare complement of the subject: "las quejas por baches sumaron", "los muertos en carreteras son".
+_OF_SUBJECTS = frozenset({"en", "por", "a", "con", "contra", "sobre", "para"})
 _OPENERS = frozenset(
     {
         "los",
@@ -132,10 +134,12 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
     if (pronoun := _relative_pronoun(tokens, verb)) is not None:
         return _antecedent_of(tokens, pronoun, words)
     phrase = noun_before(tokens, verb) or _named_people(tokens, verb, words)
-    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
-        wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
-        if wider is not None and is_plural(tokens[wider.head]) and not is_plural(tokens[phrase.head]):
-            phrase = wider
+    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ in _OF_SUBJECTS:
+        wider = noun_before(tokens, phrase.start - 1)
+        if wider is not None and is_plural(tokens[wider.head]) and wider.start > 0:
+            only = tokens[phrase.start - 1].lower_ == "en" and not is_plural(tokens[phrase.head])
+            if only or tokens[wider.start - 1].lower_ in _THE:
+                phrase = wider  # "los carnés en vigor son", "las multas a conductores fueron"
     if phrase is None or is_circumstance(tokens, phrase.head):
         return None
     if verb < len(tokens) and tokens[verb].pos_ in {"VERB", "AUX"} and not agrees(tokens[phrase.head], tokens[verb]):
