@@ -82,6 +82,33 @@ PREPOSITIONS = [
 ]
 
 
+#: Each part of the whole that opens the clause has its own verb.
+VERBS = [
+    (
+        "De las patrullas, 40 son nuevas, 12 vigilan los barrios del puerto y nueve esperan refacciones.",
+        {"40": "patrullas", "12": "patrullas", "nueve": "patrullas"},
+    ),
+    ("De los 300 puestos, 120 pagaron las rentas y 100 cerraron.", {"120": "puestos", "100": "puestos"}),
+    ("De los internos, 50 estudian y 12 asisten a clases de música.", {"50": "internos", "12": "internos"}),
+    ("De las tiendas, 20 abren los domingos y tres ofrecen comidas.", {"20": "tiendas", "tres": "tiendas"}),
+    # another clause, another noun
+    ("De los barrios, 20 tienen agua; llegaron 300 vecinos y 12 pidieron obras.", {"12": "vecinos"}),
+    ("De los barrios, 20 tienen agua y 12 escuelas pidieron obras.", {"12": "escuelas"}),
+]
+
+#: There is more of what the rows of a list count.
+COMPARED = [
+    ("Los cursos con más egresados fueron Piscicultura (88) y Soldadura (61).", {"88": "egresados", "61": "egresados"}),
+    ("Los barrios con más quejas fueron Sur (30) y Norte (20).", {"30": "quejas", "20": "quejas"}),
+    ("Los barrios más poblados son Sur (30) y Norte (20).", {"30": "barrios", "20": "barrios"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VERBS + COMPARED)
+def test_what_opens_the_clause_is_counted(nlp, text, expected):
+    check(nlp, text, expected)
+
+
 @pytest.mark.parametrize(("text", "expected"), SORTS)
 def test_adjectives_tell_the_sorts_of_a_whole(nlp, text, expected):
     check(nlp, text, expected)

@@ -234,6 +234,8 @@ class Antecedents:
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
             first = max(first, _clause_start(tokens, first, position))
+        if (people := _compared_people(tokens, first, position, words)) is not None:
+            return make_reading(sentence, people, "item.topic", 0.6)
         for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
             if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
                 continue  # "234 graves, 456 con signos": the adjective behind the count before
@@ -253,6 +255,15 @@ class Antecedents:
             if word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS)):
                 return make_reading(sentence, phrase, "item.topic", 0.6)
         return None
+
+
+def _compared_people(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
+    """People that there are more of, which the model takes for an adjective: "los cursos con más egresados son"."""
+    for head in range(end - 1, first + 1, -1):
+        opened = tokens[head - 1].lower_ in {"más", "menos"} and tokens[head - 2].lower_ == "con"
+        if opened and tokens[head].lower_ in words.people:
+            return NounPhrase(head, head, head + 1, head + 1)
+    return None
 
 
 def _clause_start(tokens: Sequence[Token], first: int, position: int) -> int:

@@ -206,10 +206,17 @@ def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWo
 
 
 def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen"."""
+    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen".
+
+    Further parts have it where a verb follows them: "De los nidos, 20 son nuevos, 12 esperan y nueve siguen".
+    """
     tokens, position = sentence.tokens, sentence.first_at(quantity.start)
     comma = position - 1
-    if comma < 2 or tokens[comma].text != ",":
+    if comma < 2 or tokens[comma].lower_ not in {",", "y", "e"}:
+        return None
+    if _is_verb(tokens, sentence.first_at(quantity.end)):
+        comma = _first_comma(tokens, comma)
+    if tokens[comma].text != ",":
         return None
     start = comma
     while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
@@ -222,6 +229,19 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
+
+
+def _is_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a verb in the plural, of which the number is the subject, stands here."""
+    return position < len(tokens) and is_plural(tokens[position]) and tokens[position].pos_ in {"VERB", "AUX"}
+
+
+def _first_comma(tokens: Sequence[Token], comma: int) -> int:
+    """The comma before the first number of the clause, if a number and its verb stand there; else ``comma``."""
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text in {";", ":"}), 0)
+    first = next((i for i in range(start, comma) if tokens[i].text == ","), comma)
+    opens = first + 2 < comma and tokens[first + 1].pos_ == "NUM" and _is_verb(tokens, first + 2)
+    return first if opens else comma
 
 
 def _bare_topic(tokens: Sequence[Token], end: int) -> NounPhrase | None:
