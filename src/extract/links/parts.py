@@ -2,7 +2,7 @@
 
 "Treinta permisos son nuevos, 25 industriales y diez domésticos", "500 corresponden a robos, 60 a incendios", "40 de
 usuarios, 15 de los comerciantes": in a row of members that are built alike the noun of the whole and the verb are said
-once (NGLE 14.3, ellipsis of the noun; 48.5, ellipsis of the verb), and what stands behind each number tells its part.
+once (NGLE 14.3, ellipsis of the noun), and what stands behind each number tells its part.
 """
 
 from __future__ import annotations
