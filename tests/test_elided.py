@@ -80,6 +80,12 @@ WAYS = [
 ]
 
 SHARES = [
+    (
+        "La caja pone el 40 por ciento, el 35 la intendencia y el 25 los vecinos.",
+        ["40 por ciento=40 percentage %", "35=35 percentage %", "25=25 percentage %"],
+    ),
+    ("El 70 % lo paga el ministerio y el 30 la comuna.", ["70 %=70 percentage %", "30=30 percentage %"]),
+    ("Subió 30 por ciento y el 25 el alcalde vuelve.", ["30 por ciento=30 percentage %", "25=25"]),
     ("El barrio pone el 20 por ciento y la alcaldía el 80.", ["20 por ciento=20 percentage %", "80=80 percentage %"]),
     (
         "El 60 por ciento es de ellas; el 40 restante, de ellos.",
@@ -105,6 +111,15 @@ SHARES = [
 ]
 
 SERIES = [
+    # measures in brackets
+    (
+        "Retuvo carne (210 kilos), las frutas (138) y la miel (90).",
+        ["210 kilos=210 mass kg", "138=138 mass kg", "90=90 mass kg"],
+    ),
+    ("Regó maíz (40 hectáreas) y trigo (25).", ["40 hectáreas=40 area ha", "25=25 area ha"]),
+    ("Pidió a Lota (40 pesos); Penco (25).", ["40 pesos=40 money MXN", "25=25 money MXN"]),
+    ("Fue en Lota (40 becas) y Penco (25).", ["40=40", "25=25"]),
+    ("Regó maíz (40 hectáreas) y abrió 25 (nuevos) pozos.", ["40 hectáreas=40 area ha", "25=25"]),
     # the parts of a whole behind a colon
     (
         "Dan 100 mil pesos: 50 mil para el primero y 30 mil para el otro.",

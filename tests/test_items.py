@@ -92,6 +92,41 @@ MISREAD = [
 ]
 
 #: What has a price, without the participle that opens the price.
+#: How far the noun phrase reaches.
+REACH = [
+    # a stuff in the complement of the complement
+    ("Colocó 30 lámparas de vapor de mercurio.", {"30": "lámparas de vapor de mercurio"}),
+    (
+        "Entregó 80 costales de sulfato de potasio y 20 tambos de aceite de motor.",
+        {"80": "costales de sulfato de potasio", "20": "tambos de aceite de motor"},
+    ),
+    ("Sembró 20 parcelas de caña de azúcar en Valle.", {"20": "parcelas de caña de azúcar"}),
+    ("Abrió 12 casos de violencia de género en Loja.", {"12": "casos de violencia de género"}),
+    ("Pintó 14 aulas de primaria de la sierra.", {"14": "aulas de primaria"}),
+    ("Dio 15 vales de gasolina de 200 pesos.", {"15": "vales de gasolina"}),
+    ("Rinde 18 informes de obra del alcalde.", {"18": "informes de obra"}),
+    # three members of a complement
+    ("Abrió 45 talleres de pintura, música y danza en Loja.", {"45": "talleres de pintura, música y danza"}),
+    ("Confirmó 12 casos de dengue, zika y chikungunya.", {"12": "casos de dengue, zika y chikungunya"}),
+    ("Repartió 30 becas de transporte, apoyo a madres y útiles.", {"30": "becas de transporte"}),
+    # joined adjectives of size
+    ("Apoyó a 40 micro, pequeñas y medianas empresas.", {"40": "micro, pequeñas y medianas empresas"}),
+    ("Dio a 90 pequeñas y medianas productoras un crédito.", {"90": "pequeñas y medianas productoras"}),
+    ("Citó a 35 pequeños y medianos ganaderos.", {"35": "pequeños y medianos ganaderos"}),
+    ("Compró 60 lotes, 12 grandes y medianos y 48 chicos.", {"12": "lotes"}),
+    # sizes and colours
+    (
+        "Lleve tres fotografías tamaño credencial y diez playeras talla mediana.",
+        {"tres": "fotografías tamaño credencial", "diez": "playeras talla mediana"},
+    ),
+    ("Recibió 14 chalecos color naranja.", {"14": "chalecos color naranja"}),
+    ("Midió 12 fotos de tamaño grande.", {"12": "fotos de tamaño grande"}),
+    # capitals
+    ("ENTREGAN A 300 ADULTOS MAYORES SU PENSIÓN", {"300": "ADULTOS MAYORES"}),
+    ("REHABILITA 12 CANCHAS DEPORTIVAS EN LA CAPITAL", {"12": "CANCHAS DEPORTIVAS"}),
+    ("RECIBEN 300 FAMILIAS DESPENSAS", {"300": "FAMILIAS"}),
+]
+
 VALUED = [
     ("Decomisó armas avaluadas en 9 millones de pesos.", {"9 millones de pesos": "armas"}),
     ("Entregó tractores valorados en 3 millones de pesos.", {"3 millones de pesos": "tractores"}),
@@ -103,6 +138,12 @@ VALUED = [
 ]
 
 LABELS = [
+    # the subject's complement is no subject
+    ("Las quejas por baches sumaron 40.", {"40": "quejas"}),
+    ("Los muertos en carreteras fueron 12.", {"12": "muertos"}),
+    ("Las multas a conductores ebrios fueron 30.", {"30": "multas"}),
+    ("Los cursos para mujeres son 18.", {"18": "cursos"}),
+    ("En el año los robos fueron 18.", {"18": "robos"}),
     # a row in lower case behind its first word is no name
     ("Elementos desplegados: 6 mil 900", {"6 mil 900": "Elementos desplegados"}),
     ("Auxilios viales: 13 mil 408", {"13 mil 408": "Auxilios viales"}),
@@ -199,7 +240,7 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), BESIDE + MISREAD + VALUED)
+@pytest.mark.parametrize(("text", "expected"), BESIDE + MISREAD + REACH + VALUED)
 def test_the_noun_stands_beside_the_number(nlp, text, expected):
     check(nlp, text, expected)
 

@@ -79,6 +79,9 @@ YEARS = [
 ]
 
 TIMES = [
+    ("llame al 0351 428-1200 (de 8 a 14) o venga", ["0351 428-1200=phone", "8 a 14=time"]),
+    ("tel. 44 12 50, de 9 a 15, en la sede", ["44 12 50=phone", "9 a 15=time"]),
+    ("atiende a 300, de 7 a 13 años", ["300=quantity", "7=quantity", "13=quantity"]),
     ("bajó de 6 a 2 horas; abre de 9 a 18 horas", ["6=quantity", "2=quantity", "9 a 18=time"]),
     ("a las 17:30 horas", ["17:30 horas=time"]),
     ("de 8 a.m. a 2 p.m.", ["8 a.m.=time", "2 p.m.=time"]),
@@ -99,6 +102,9 @@ TIMES = [
 ]
 
 PHONES = [
+    ("cita previa en el 974 555 010 o al 612 555 678.", ["974 555 010=phone", "612 555 678=phone"]),
+    ("los 974 555 010 votos y 612 555 678 litros", ["974 555 010=quantity", "612 555 678=quantity"]),
+    ("consultas: 0800-16555.", ["0800-16555=phone"]),
     ("avise al 9-1-1 o al 0-8-9", ["9-1-1=phone", "0-8-9=phone"]),
     ("el Centro Zonal ECU 911 Norte atendió 45", ["911=phone", "45=quantity"]),
     ("el SUMMA 112 y los Bomberos 112 rescates", ["112=phone", "112=quantity"]),
@@ -142,6 +148,8 @@ ITEMS_AND_NOTES = [
 ]
 
 ADDRESSES = [
+    ("inscripción presencialmente en Rivera Indarte 33.", ["33=address"]),
+    ("se entregaron personalmente en Lerdo 300 becas", ["300=quantity"]),
     ("Supermanzanas 91, 92 y 94", ["91=address", "92=address", "94=address"]),
     ("la calle 66 desde la 77", ["66=address", "77=address"]),
     ("el kilómetro 16", ["16=address"]),
@@ -188,6 +196,10 @@ IDENTIFIERS = [
 ]
 
 NAMES = [
+    ("ganó oro en 200 metros mariposa y 400 m vallas", ["200 metros mariposa=name", "400 m vallas=name"]),
+    ("puso 200 metros libres de cable", ["200=quantity"]),
+    ("el pozo Loma Alta 2, que riega, y el tanque Mirador 3.", ["2=name", "3=name"]),
+    ("en el pozo Mirador 12 obreros bajaron", ["12=quantity"]),
     # weapons are named by their bore
     ("una carabina 30-30, 20 fundas", ["30-30=name", "20=quantity"]),
     ("un rifle calibre .22 y 3 pistolas 380.", [".22=name", "3=quantity", "380=name"]),
@@ -227,6 +239,7 @@ NAMES = [
 ]
 
 OTHERS = [
+    ("quedó en el sitio 13 del medallero; en el sitio 300 obreros", ["13=ordinal", "300=quantity"]),
     ("el primer lugar y la XXIII sesión", ["primer=ordinal", "XXIII=ordinal"]),
     ("el 60 aniversario", ["60=ordinal"]),
     ("pasó del lugar 15 al 8", ["15=ordinal", "8=ordinal"]),

@@ -75,6 +75,22 @@ RATES = [
 ]
 
 AGES = [
+    # a time told from an event, or of what comes again
+    ("La licencia se renueva a los cinco años.", ["cinco años=5 duration year"]),
+    ("El permiso vence a los tres años.", ["tres años=3 duration year"]),
+    ("El examen se repite a los dos años.", ["dos años=2 duration year"]),
+    ("Vuelve a hacerse la prueba a los cuatro años.", ["cuatro años=4 duration year"]),
+    ("A los dos años de la firma, sigue igual.", ["dos años=2 duration year"]),
+    ("A los tres años de su fundación, abre otra sala.", ["tres años=3 duration year"]),
+    ("Vuelve a estudiar a los 60 años.", ["60 años=60 age year"]),
+    ("Entran a los tres años al jardín.", ["tres años=3 age year"]),
+    ("Murió a los 82 años de la mano de su hija.", ["82 años=82 age year"]),
+    # people over so many years
+    ("En los adultos de más de 40 el promedio es menor.", ["más de 40=40 more_than age year"]),
+    ("Vacunan a personas de más de 60, con cita.", ["más de 60=60 more_than age year"]),
+    ("Premió a mujeres con menos de 25 y a otras.", ["menos de 25=25 less_than age year"]),
+    ("Vinieron personas de más de 40 países.", ["más de 40=40 more_than"]),
+    ("Vinieron grupos de más de 40, y otros.", ["más de 40=40 more_than"]),
     # ages not yet reached
     ("Una de ellas no había cumplido 15.", ["no había cumplido 15=15 less_than age year"]),
     ("Aún no cumplen los 5 años.", ["no cumplen los 5 años=5 less_than age year"]),

@@ -162,6 +162,11 @@ class Antecedents:
         beside = latest is not None and sentence.first_at(latest.end) == position - 1 and latest is not one
         return _taken(one, "item.carried", 0.8, noun_only=False) if beside else None
 
+    def repeated(self, sentence: ParsedSentence) -> Reading | None:
+        """The noun of the count before, of which the number is another part."""
+        one = self.latest_in(sentence)
+        return _taken(one, "item.carried", 0.8, noun_only=False) if one is not None else None
+
     def _whole_of(self, sentence: ParsedSentence, part: Quantity, gender: str | None) -> Antecedent | None:
         """The nearest count that is no smaller than its part and agrees with it: "12 bombas en 5 pozos, 3 de ellos"."""
         for one in reversed(self._all):
@@ -228,6 +233,9 @@ class Antecedents:
         tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
         if inside is not None:
             first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
+            first = max(first, _clause_start(tokens, first, position))
+        if (people := _compared_people(tokens, first, position, words)) is not None:
+            return make_reading(sentence, people, "item.topic", 0.6)
         for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
             if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
                 continue  # "234 graves, 456 con signos": the adjective behind the count before
@@ -247,6 +255,21 @@ class Antecedents:
             if word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS)):
                 return make_reading(sentence, phrase, "item.topic", 0.6)
         return None
+
+
+def _compared_people(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
+    """People that there are more of, which the model takes for an adjective: "los cursos con más egresados son"."""
+    for head in range(end - 1, first + 1, -1):
+        opened = tokens[head - 1].lower_ in {"más", "menos"} and tokens[head - 2].lower_ == "con"
+        if opened and tokens[head].lower_ in words.people:
+            return NounPhrase(head, head, head + 1, head + 1)
+    return None
+
+
+def _clause_start(tokens: Sequence[Token], first: int, position: int) -> int:
+    """Where the number's clause begins that has a verb of its own: "que tengan botes; ya se han visitado 35"."""
+    mark = max((i for i in range(first, position) if tokens[i].text == ";"), default=None)
+    return first if mark is None or not has_finite_verb(tokens[mark:position]) else mark
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -16,6 +16,8 @@ from extract.mentions import Quantity
 
 _DE = frozenset({"de", "del"})
 _THE = frozenset({"los", "las"})
+#: What opens a bare complement of the subject: "las quejas por baches sumaron", "los muertos en carreteras son".
+_OF_SUBJECTS = frozenset({"en", "por", "a", "con", "contra", "sobre", "para"})
 _OPENERS = frozenset(
     {
         "los",
@@ -132,10 +134,12 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
     if (pronoun := _relative_pronoun(tokens, verb)) is not None:
         return _antecedent_of(tokens, pronoun, words)
     phrase = noun_before(tokens, verb) or _named_people(tokens, verb, words)
-    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ == "en":
-        wider = noun_before(tokens, phrase.start - 1)  # "los carnés en vigor son"
-        if wider is not None and is_plural(tokens[wider.head]) and not is_plural(tokens[phrase.head]):
-            phrase = wider
+    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ in _OF_SUBJECTS:
+        wider = noun_before(tokens, phrase.start - 1)
+        if wider is not None and is_plural(tokens[wider.head]) and wider.start > 0:
+            only = tokens[phrase.start - 1].lower_ == "en" and not is_plural(tokens[phrase.head])
+            if only or tokens[wider.start - 1].lower_ in _THE:
+                phrase = wider  # "los carnés en vigor son", "las multas a conductores fueron"
     if phrase is None or is_circumstance(tokens, phrase.head):
         return None
     if verb < len(tokens) and tokens[verb].pos_ in {"VERB", "AUX"} and not agrees(tokens[phrase.head], tokens[verb]):
@@ -202,10 +206,17 @@ def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWo
 
 
 def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen"."""
+    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen".
+
+    Further parts have it where a verb follows them: "De los nidos, 20 son nuevos, 12 esperan y nueve siguen".
+    """
     tokens, position = sentence.tokens, sentence.first_at(quantity.start)
     comma = position - 1
-    if comma < 2 or tokens[comma].text != ",":
+    if comma < 2 or tokens[comma].lower_ not in {",", "y", "e"}:
+        return None
+    if _is_verb(tokens, sentence.first_at(quantity.end)):
+        comma = _first_comma(tokens, comma)
+    if tokens[comma].text != ",":
         return None
     start = comma
     while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
@@ -218,6 +229,19 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
+
+
+def _is_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a verb in the plural, of which the number is the subject, stands here."""
+    return position < len(tokens) and is_plural(tokens[position]) and tokens[position].pos_ in {"VERB", "AUX"}
+
+
+def _first_comma(tokens: Sequence[Token], comma: int) -> int:
+    """The comma before the first number of the clause, if a number and its verb stand there; else ``comma``."""
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text in {";", ":"}), 0)
+    first = next((i for i in range(start, comma) if tokens[i].text == ","), comma)
+    opens = first + 2 < comma and tokens[first + 1].pos_ == "NUM" and _is_verb(tokens, first + 2)
+    return first if opens else comma
 
 
 def _bare_topic(tokens: Sequence[Token], end: int) -> NounPhrase | None:

@@ -26,6 +26,7 @@ from extract.links.item_constructions import (
 )
 from extract.links.item_labels import label, predicate_behind, whole_before
 from extract.links.parse import ParsedSentence
+from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 
@@ -158,11 +159,14 @@ def _counted(
     sentence: ParsedSentence, quantity: Quantity, own: Reading | None, antecedents: Antecedents, words: ItemWords
 ) -> Reading | None:
     """The noun of a count: beside it, or taken from the count before."""
-    if own is not None:
+    latest = antecedents.latest_in(sentence)
+    if own is not None and not repeats_complement(sentence, latest, quantity, own):
         head = sentence.first_at(own.noun.start)
         how = elision(sentence.tokens, head, words, listed=antecedents.has_elided(sentence))
         if how == "likely" and _opens_predicate(sentence, quantity, antecedents):
             how = None
+        if how is None and repeats_sort(sentence, latest, quantity, own, words):
+            how = "likely"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
         return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
@@ -171,6 +175,7 @@ def _counted(
         or predicate_behind(sentence, quantity, words)
         or whole_before(sentence, quantity, words)
         or antecedents.under_preposition(sentence, quantity)
+        or (antecedents.repeated(sentence) if repeats_preposition(sentence, latest, quantity) else None)
         or label(sentence, quantity, words, plural=True)
         or collective_before(sentence, quantity, words)
         or antecedents.continued(sentence, quantity, words)

@@ -87,6 +87,10 @@ _PRENOMINAL = frozenset(
     {"nuevos", "nuevas", "primeros", "primeras", "últimos", "últimas", "antiguos", "antiguas", "posibles"}
     | {"presuntos", "presuntas", "actuales", "futuros", "futuras", "pequeños", "pequeñas", "grandes", "jóvenes"}
 )
+#: Adjectives of size that are joined before their noun: "pequeños y medianos productores".
+_SIZES = frozenset(
+    {"micro", "micros", "grandes"} | {f"{stem}{end}" for stem in ("pequeñ", "median") for end in ("os", "as")}
+)
 #: Adjectives that the model takes for verbs behind a noun: "salarios mínimos".
 _TAKEN_FOR_VERBS = frozenset({"mínimos", "mínimas"})
 #: Foreign nouns that the model does not know, and that are written in the singular behind any number.
@@ -108,7 +112,7 @@ _REACH = 6
 #: Nouns that begin alike this far are the two genders of one.
 _PAIR_STEM = 3
 #: Nouns that name a type and take the type's name bare: "camionetas tipo pick up".
-_CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase"})
+_CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase", "tamaño", "talla", "color"})
 #: Nouns that stand behind the head and never are it: "salario base", "programa piloto".
 #: How plurals end that the model may take for nouns behind a noun and that sort it ("personas migrantes"); another
 #: plural there is a further object: "reciben 746 planteles cheques".
@@ -189,6 +193,8 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 
 
 def _find_head(tokens: Sequence[Token], start: int) -> int | None:
     """The head after prenominal adjectives; an adjective alone stands for its noun ("los 15 beneficiados")."""
+    if (joined := _behind_joined_sizes(tokens, start)) is not None:
+        return joined
     position = start
     while position < len(tokens) and position < start + 3:
         token = tokens[position]
@@ -202,6 +208,22 @@ def _find_head(tokens: Sequence[Token], start: int) -> int | None:
     if position > start + 1 and tokens[start].lower_ in _PRENOMINAL and agrees(tokens[start], tokens[start + 1]):
         return start + 1  # "nuevos inscritos": the second adjective is the noun (NGLE 13.4)
     return start if position > start else None
+
+
+def _behind_joined_sizes(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the noun stands behind joined adjectives of size: "micro, pequeñas y medianas empresas".
+
+    Behind these the model may take the noun itself for an adjective: "pequeños y medianos productores".
+    """
+    position = start
+    while position + 1 < len(tokens) and tokens[position].lower_ in _SIZES:
+        joint = tokens[position + 1]
+        if joint.lower_ not in _AND and joint.text != ",":
+            break
+        position += 2
+    named = position > start and position + 1 < len(tokens) and tokens[position].lower_ in _SIZES
+    noun = tokens[position + 1] if named else None
+    return position + 1 if noun is not None and (noun.pos_ in NOMINAL or is_adjective(noun)) else None
 
 
 def _is_plural_homograph(token: Token) -> bool:
@@ -231,6 +253,8 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
         return 0 if _opens_clause(tokens, position) else 1
     if position == head + 1 and token.lower_ in _TAKEN_FOR_VERBS:
         return 1
+    if tokens[head].is_upper and token.is_upper and token.pos_ == "PROPN":
+        return int(position == head + 1 and sorts(token.lower_))  # "ADULTOS MAYORES": in capitals all may be names
     if token.lower_.endswith("mente") and position + 1 < len(tokens) and is_adjective(tokens[position + 1]):
         return 1
     if tokens[head].pos_ != "NOUN":
@@ -327,16 +351,44 @@ def _read_joined_complement(tokens: Sequence[Token], position: int, head: int) -
     Where the second may as well begin something new ("becas de transporte y apoyo a madres"), neither is taken.
     """
     end = _read_core(tokens, head)
-    if end + 1 >= len(tokens) or tokens[end].lower_ not in _AND:
+    if end + 1 < len(tokens) and end == head + 1 and tokens[end].lower_ == "de" and _is_stuff(tokens, head):
+        inner = end + 1
+        if _is_stuff(tokens, inner) and tokens[inner].lower_ not in _SAME:
+            end = _read_core(tokens, inner)  # "lámparas de vapor de sodio"
+    joint = _behind_members(tokens, head, end)
+    if joint + 1 >= len(tokens) or tokens[joint].lower_ not in _AND:
         return end
-    follower = tokens[end + 1]
+    follower = tokens[joint + 1]
+    if joint > end and _is_stuff(tokens, joint + 1) and not _is_governing(tokens, joint + 2):
+        return joint + 2  # in lower case the model's names are none: "uva y espárrago"
     if follower.pos_ == "PROPN":
-        return position
+        return position if joint == end else end
     if not (follower.pos_ == "NOUN" or is_adjective(follower)) or _number(follower) != _number(tokens[head]):
         return end
-    second = _read_core(tokens, end + 1)
-    governs = second < len(tokens) and tokens[second].lower_ in _GOVERNED
-    return position if governs else second
+    second = _read_core(tokens, joint + 1)
+    if _is_governing(tokens, second):
+        return position if joint == end else end
+    return second
+
+
+def _is_governing(tokens: Sequence[Token], end: int) -> bool:
+    return end < len(tokens) and tokens[end].lower_ in _GOVERNED
+
+
+def _behind_members(tokens: Sequence[Token], head: int, end: int) -> int:
+    """The position behind further members before the last, "talleres de pintura, música y danza"; else ``end``."""
+    position = end
+    while position + 1 < len(tokens) and tokens[position].text == "," and _is_stuff(tokens, position + 1):
+        if not _is_stuff(tokens, head):
+            return end
+        position = _read_core(tokens, position + 1)
+    return position if position < len(tokens) and tokens[position].lower_ in _AND else end
+
+
+def _is_stuff(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a noun in the singular names a stuff or a kind and no single thing."""
+    token = tokens[position]
+    return token.pos_ in NOMINAL and token.text.islower() and _number(token) != "Plur"
 
 
 def _read_name(tokens: Sequence[Token], position: int, *, anything: bool = False) -> int:

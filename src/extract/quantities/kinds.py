@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.patterns import Patterns
@@ -61,6 +62,12 @@ _UNITS_OF_AGE = frozenset({"year", "month"})
 _INDICES = frozenset({"ratio.index", "ratio.listed", "ratio.per-base", "ratio.per-person"})
 #: Nobody reports on older people; a longer span is the age of a thing.
 _OLDEST = 120
+_AT = re.compile(r"\ba\s+l[oa]s\s+\Z", re.IGNORECASE)
+#: What ends or comes again does so within these years; "vuelve a estudiar a los 60 años" is an age.
+_LONGEST_TERM = 10
+#: What stands behind an age whose years are understood: "los adultos de más de 40, ...", "de más de 40 el promedio es".
+_ENDS_OR_GOES_ON = re.compile(r"\s*(?:[.,;:)\n]|\Z)(?!\d)|\s+(?:el|la|los|las|y|que|en|con|se|son)\s", re.IGNORECASE)
+_LEAST_OVER = 12
 #: A range of years that reaches here describes people, if nothing says otherwise: "de 18 a 64 años".
 _LEAST_UPPER_AGE = 12
 _RANGE_OF_AGES = frozenset({"range.from-to", "range.between"})
@@ -79,9 +86,12 @@ class _Contexts:
         )
         self.bare_age = RuleLexicon([by_id["age.bare"], by_id["age.oldest"]])
         self.turned = RuleLexicon([by_id["age.bare-turned"]])
+        self.over = RuleLexicon([by_id["age.bare-over"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
         self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")], reach=100)
-        self.durations = RuleLexicon([r for r in contexts if r.kind == "duration"])
+        self.durations = RuleLexicon([by_id["duration.noun"]])
+        self.renewals = RuleLexicon([by_id["duration.renewed"]], reach=100)
+        self.events = RuleLexicon([r for r in rules if r.position == "behind" and r.kind == "duration"])
         self.ratios = RuleLexicon([by_id["ratio.index"], by_id["ratio.magnitude"]], reach=80)
         self.rates = RuleLexicon([r for r in rules if r.position == "behind" and r.kind == "ratio"])
 
@@ -128,6 +138,10 @@ class KindReader:
         young = (amount.upper or amount.value) <= _OLDEST
         if ends_phrase and young and (age := ages.before(self._text, amount.start)):
             return "age", age.rule.unit, age.rule.id
+        if young and _ENDS_OR_GOES_ON.match(self._text, amount.end) and amount.value >= _LEAST_OVER:
+            over = self._grammar.over.before(self._text, amount.start)
+            if over:
+                return "age", over.rule.unit, over.rule.id
         turned = self._grammar.turned.before(self._text, amount.start) if ends_phrase and young else None
         if turned and not _OF_A_NUMBER.match(self._text, amount.end):
             return "age", turned.rule.unit, turned.rule.id
@@ -164,6 +178,8 @@ class KindReader:
             return "age.listed"
         if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
             return None
+        if self._is_counted_from_event(amount, top):
+            return None
         found = self._grammar.ages.before(self._text, amount.start)
         if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
             return found.rule.id
@@ -176,3 +192,11 @@ class KindReader:
         ):
             return None if self._grammar.durations.before(self._text, amount.start) else "age.range"
         return None
+
+    def _is_counted_from_event(self, amount: Amount, top: Decimal) -> bool:
+        """Whether a time after "a los" is told from an event: "vence a los dos años", "a los tres años de la firma"."""
+        if not _AT.search(self._text, max(0, amount.start - 8), amount.start):
+            return False
+        if self._grammar.events.after(self._text, amount.end):
+            return True
+        return top <= _LONGEST_TERM and self._grammar.renewals.before(self._text, amount.start) is not None

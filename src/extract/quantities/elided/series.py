@@ -43,6 +43,8 @@ _OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?
 _BARE_GAP = re.compile(
     rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye])\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|de))*\s+\Z"
 )
+#: "los cítricos (2.910 kilos), los duraznos (1.388) y los tomates (902)": each member has its measure in brackets
+_NEXT_BRACKET = re.compile(r"\)(?:,|;|,?\s[ye])\s+(?:[ye]\s+)?[^.;,()\n\d]{3,60}\s\(\Z")
 _MEMBER_ENDS = re.compile(r"\s*(?:[.,;)\n]|\Z)|\s+[ye]\s")
 #: "680 euros a comedores, 310 a becas y 200 a viajes"
 _SENT_TO = re.compile(
@@ -207,6 +209,8 @@ def _is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     if _SENT_TO.match(text, before.end) and _NEXT_SENT.fullmatch(gap) and _TO.match(text, here.end):
         return True
     if _BARE_GAP.fullmatch(gap) and _MEMBER_ENDS.match(text, here.end):
+        return True
+    if _NEXT_BRACKET.fullmatch(gap) and text.startswith(")", here.end) and text.endswith("(", 0, before.start):
         return True
     if before.kind == "money" and _COMMA.fullmatch(gap) and _FOR.match(text, here.end):
         return True

@@ -30,6 +30,9 @@ _THE = re.compile(
 _LAST_DAY = 31
 #: "el 12 % son jóvenes, el 30 adultos": no count of many has the article in the singular.
 _ONE = re.compile(r"(?:,|\sy)\s+el\s+\Z", re.IGNORECASE)
+#: "la federación puso el 60 por ciento, el 25 el Estado": who has the next share stands behind it.
+_WHOSE = re.compile(r"\s+(?:el|la|los|las)\s+(?:[a-záéíóúñ]|[A-ZÁÉÍÓÚÑ])")
+_WITH_ARTICLE = re.compile(r"\bel\s+\Z", re.IGNORECASE)
 _MANY = re.compile(r"\s+[a-záéíóúñü]{3,}[aeo]s\b(?!\s+(?:de|después)\b)")
 #: "la convocatoria cierra el 15", "hasta el 15": the day of a month.
 _DAY = re.compile(
@@ -75,12 +78,20 @@ def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     if points := _POINTS.match(text, here.end):
         return replace(here, unit=share.unit, end=points.end())
     if not _PHRASE_ENDS.match(text, here.end):
-        one = _ONE.search(text, max(share.end, here.start - 6), here.start) and _MANY.match(text, here.end)
+        one = _ONE.search(text, max(share.end, here.start - 6), here.start) and (
+            _MANY.match(text, here.end) or _has_owner(text, share, here)
+        )
         return replace(here, unit=share.unit) if one and not _STRONG_STOP.search(gap) else None
     after_article = _THE.search(text, max(share.end, here.start - 24), here.start) and not _STRONG_STOP.search(gap)
     if here.value <= _LAST_DAY and _DAY.search(text, max(share.end, here.start - 24), here.start):
         return None
     return replace(here, unit=share.unit) if after_article or _is_level(text, share, here) else None
+
+
+def _has_owner(text: str, share: Amount, here: Amount) -> bool:
+    """Whether both shares have the article and the number has its owner behind it, as no day of a month has."""
+    article = _WITH_ARTICLE.search(text, max(0, share.start - 4), share.start)
+    return article is not None and _WHOSE.match(text, here.end) is not None
 
 
 def _surface(text: str, amount: Amount) -> str:

@@ -1,0 +1,109 @@
+"""Parts of a whole that are built alike, and so leave out what the first of them says.
+
+"Treinta permisos son nuevos, 25 industriales y diez domésticos", "500 corresponden a robos, 60 a incendios", "40 de
+usuarios, 15 de los comerciantes": in a row of members that are built alike the noun of the whole and the verb are said
+once (NGLE 14.3, ellipsis of the noun), and what stands behind each number tells its part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.links.antecedents import Antecedent
+from extract.links.item_constructions import ItemWords, Reading, gender_of, is_plural
+from extract.links.item_labels import COPULAS
+from extract.links.list_rows import has_finite_verb
+from extract.links.noun_phrases import is_adjective, is_participle, sorts
+from extract.links.parse import ParsedSentence, Token
+from extract.mentions import Quantity
+
+_JOINTS = frozenset({",", "y", "e"})
+#: What a part ends with: the next one, or the end of the clause.
+_ENDS = frozenset({",", ";", ".", ":", "y", "e", ")"})
+_DE = frozenset({"de", "del"})
+_THE = frozenset({"los", "las"})
+#: How many words tell the sort of a part: "públicas y abiertas".
+_SORT_WORDS = 3
+
+
+def repeats_sort(
+    sentence: ParsedSentence, latest: Antecedent | None, quantity: Quantity, own: Reading, words: ItemWords
+) -> bool:
+    """Whether the word behind the number sorts the whole, as one did behind the part before.
+
+    "612 visitas fueron ordinarias, 489 extraordinarias": the model takes the second adjective for a noun, but it agrees
+    with the noun of the first part and stands where that part has its adjective.
+    """
+    if latest is None or not _tells_sort(_behind(sentence, latest, quantity), latest, words):
+        return False
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    word, gender = tokens[position], latest.reading.gender
+    marked = word.lower_.endswith(("as", "os"))
+    if word.lower_ in words.people or not is_plural(word) or (marked and gender_of(word) != gender):
+        return False
+    end = sentence.first_at(own.item.end)
+    return end - position < _SORT_WORDS and _ends_part(tokens, end)
+
+
+def _behind(sentence: ParsedSentence, latest: Antecedent, quantity: Quantity) -> Sequence[Token]:
+    """What stands between a count with its noun and the number of the next."""
+    own = latest.reading.item.rule == "item.after" and latest.reading.item.end > latest.end
+    return sentence.tokens[
+        sentence.first_at(latest.reading.item.end if own else latest.end) : sentence.first_at(quantity.start)
+    ]
+
+
+def _tells_sort(between: Sequence[Token], latest: Antecedent, words: ItemWords) -> bool:
+    """Whether the part before tells its sort and nothing else, with a copula or behind a number of its own."""
+    if not between or between[-1].lower_ not in _JOINTS:
+        return False
+    copula = between[0].lower_ in COPULAS
+    if not copula and latest.reading.item.rule != "item.elided":
+        return False
+    told = [token for token in between[copula:] if token.lower_ not in _JOINTS]
+    if not told or len(told) > _SORT_WORDS or has_finite_verb(told) or any(token.pos_ == "ADP" for token in told):
+        return False
+    return not copula or _is_sort(told[0], words)
+
+
+def _is_sort(token: Token, words: ItemWords) -> bool:
+    """Whether a word behind a copula is an adjective, whatever the model takes it for."""
+    word = token.lower_
+    if word in words.people:
+        return False
+    return word in words.adjectives or (is_adjective(token) and is_plural(token)) or sorts(word)
+
+
+def repeats_complement(sentence: ParsedSentence, latest: Antecedent | None, quantity: Quantity, own: Reading) -> bool:
+    """Whether "de los" behind the number tells whose this part is, as "de" does behind the part before.
+
+    "112 quejas: 40 de usuarios, 15 de los comerciantes" counts no traders, but "15 de los 30 comerciantes" does.
+    """
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    if latest is None or tokens[position].lower_ not in _DE or tokens[position + 1].lower_ not in _THE:
+        return False
+    if any(token.pos_ == "NUM" for token in tokens[position : sentence.first_at(own.item.start)]):
+        return False
+    between = _behind(sentence, latest, quantity)
+    opened = [token.text for token in between] == [":"]
+    bare = latest.reading.item.rule != "item.after"
+    alike = bare and len(between) > 1 and between[0].lower_ in _DE and between[-1].lower_ in _JOINTS
+    return (opened or (alike and not has_finite_verb(between))) and _ends_part(tokens, sentence.first_at(own.item.end))
+
+
+def repeats_preposition(sentence: ParsedSentence, latest: Antecedent | None, quantity: Quantity) -> bool:
+    """Whether the number has the preposition of the part before: "500 corresponden a robos, 60 a incendios"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
+    if latest is None or latest.reading.item.rule == "item.after" or position >= len(tokens):
+        return False
+    between = _behind(sentence, latest, quantity)
+    if len(between) < 3 or between[-1].lower_ not in _JOINTS or tokens[position].pos_ != "ADP":
+        return False
+    # "se destinaron a", "fueron enviadas a", "pasaron ya a"
+    verbal = (token.pos_ in {"VERB", "AUX", "ADV", "PRON"} or is_participle(token) for token in between)
+    first = next((token for token, inside in zip(between, verbal, strict=True) if not inside), None)
+    return first is not None and first.pos_ == "ADP" and first.lower_ == tokens[position].lower_
+
+
+def _ends_part(tokens: Sequence[Token], end: int) -> bool:
+    return end >= len(tokens) or tokens[end].text in _ENDS
