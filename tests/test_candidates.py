@@ -135,8 +135,8 @@ def test_a_run_goes_on_in_a_list_and_breaks_at_a_new_mention():
     first, second, third = layout.mentions.quantities
     previous = Previous(first, {"Secretaría de Salud": 0.9, None: 0.1})
     going_on = source.of("agency", second, DONE, previous)
-    assert {c.key: c.features.get("run_list_same") for c in going_on if c.key} == {
-        "Secretaría de Salud": 0.9,
+    assert {c.key: c.features.get("run_coordination_same") for c in going_on if c.key} == {
+        "Secretaría de Salud": 1.0,
         "Instituto del Deporte": 0.0,
     }
     broken = source.of("agency", third, DONE, Previous(second, previous.odds))
@@ -154,7 +154,7 @@ def test_none_is_always_a_candidate():
     ("text", "run"),
     [
         ("En mayo se dieron 40 becas, más de 30 tabletas y otras 20 sillas.", "run_coordination"),
-        ("En mayo se dieron 40 becas, así como 30 tabletas; 20 sillas.", "run_coordination"),
+        ("En mayo se dieron 40 becas; así como 30 tabletas.", "run_joined_sentence"),  # what is in its part may end
         ("En mayo se dieron 40 becas en 30 planteles de 20 pueblos.", "run_list"),  # each depends on the one before
         ("En mayo se dieron 40 becas por 30 pesos y 20 centavos a 9 personas.", "run_list"),  # another kind
     ],

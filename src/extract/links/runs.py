@@ -85,12 +85,13 @@ def _nearness(layout: Layout, previous: Quantity, quantity: Quantity) -> str:
     """How close two figures that follow each other are: in one coordination, list, sentence, paragraph, or farther."""
     home, there = layout.sentence_of(quantity), layout.sentence_of(previous)
     if there.index == home.index:
-        if previous.kind == quantity.kind and _COORDINATED.search(
-            layout.text, max(previous.end, quantity.start - _COORDINATOR), quantity.start
-        ):
-            return _COORDINATION
         gap = layout.text[previous.end : quantity.start]
-        return "sentence" if ";" in gap or _TURN.search(gap) else "list"
+        joined = previous.kind == quantity.kind and _COORDINATED.search(gap[-_COORDINATOR:])
+        if ";" in gap:
+            return "joined_sentence" if joined else "sentence"
+        if joined:
+            return _COORDINATION
+        return "sentence" if _TURN.search(gap) else "list"
     if there.block == home.block:
         return "block"
     return "next_block" if home.block == there.block + 1 else "text"
