@@ -3,7 +3,8 @@
 import pytest
 import spacy
 
-from extract.links.noun_phrases import is_circumstance, noun_before, plural_phrases, read_noun_phrase
+from extract.links.noun_phrases import is_circumstance, plural_phrases, read_noun_phrase
+from extract.links.preceding_nouns import noun_before
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from extract.links.noun_phrases import (
-    NounPhrase,
-    is_participle,
-    noun_before,
-    read_noun_phrase,
-)
+from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
+from extract.links.preceding_nouns import noun_before
+from extract.links.word_classes import is_participle
 from extract.mentions import Mention, Quantity
 from extract.patterns import Patterns
 from extract.rules import WordRule

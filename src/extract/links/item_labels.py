@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
-from extract.links.noun_phrases import NounPhrase, agrees, is_circumstance, noun_before, read_noun_phrase, sorts
+from extract.links.noun_phrases import NounPhrase, is_circumstance, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
+from extract.links.preceding_nouns import noun_before
+from extract.links.word_classes import agrees, sorts
 from extract.mentions import Quantity
 
 _DE = frozenset({"de", "del"})

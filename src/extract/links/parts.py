@@ -13,8 +13,8 @@ from extract.links.antecedents import Antecedent
 from extract.links.item_constructions import ItemWords, Reading, gender_of, is_plural
 from extract.links.item_labels import COPULAS
 from extract.links.list_rows import has_finite_verb
-from extract.links.noun_phrases import is_adjective, is_participle, sorts
 from extract.links.parse import ParsedSentence, Token
+from extract.links.word_classes import is_adjective, is_participle, sorts
 from extract.mentions import Quantity
 
 _JOINTS = frozenset({",", "y", "e"})
