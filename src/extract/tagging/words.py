@@ -19,8 +19,8 @@ from extract.links.masking import DISGUISED, STAND_IN, disguise
 from extract.tagging.network import Floats, Network
 
 _PIECE = re.compile(r"\S+")
-#: Pieces of one generation. A kilobyte is kept for each; three releases of four use words of the last hundred ones.
-_GENERATION = 3_000
+#: Pieces of one generation. A kilobyte is kept for each; two pieces of three are those of the last hundred releases.
+_GENERATION = 2_000
 
 
 class Tag(NamedTuple):
