@@ -8,6 +8,7 @@ Word documents are packed and PDFs may be; so that not only their shells are tri
 Each search goes on for ten minutes, or for ``EXTRACT_FUZZ_MINUTES``.
 """
 
+import faulthandler
 import io
 import os
 import time
@@ -74,6 +75,12 @@ PIECES = st.one_of(
 TEXTS = st.lists(st.tuples(PIECES, st.sampled_from([" ", " ", " ", "", "\n", ", "])), max_size=60).map(
     lambda pairs: "".join(piece + gap for piece, gap in pairs)
 )
+
+
+@pytest.fixture(autouse=True)
+def _long_search():
+    """A search takes longer than any test may: what shows a hanging test and ends the run (pyproject.toml) is off."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 def edited(data: bytes, edits: list[tuple[str, float, int, bytes]]) -> bytes:
