@@ -201,6 +201,33 @@ def test_an_empty_cell_keeps_its_place_in_a_page():
     assert [(c.surface, c.head.surface) for c in find_cells(text) if c.head][-1] == ("45", "Mujeres")
 
 
+def test_a_cell_over_several_rows_keeps_its_place_in_each():
+    rows = (
+        "<tr><th>Zona</th><th>Pueblo</th><th>Becas</th></tr>"
+        "<tr><td rowspan=2>Norte</td><td>Tepic</td><td>120</td></tr><tr><td>Ruiz</td><td>45</td></tr>"
+        "<tr><td>Sur</td><td colspan=2 rowspan=2>sin datos</td></tr><tr><td>Centro</td></tr>"
+        "<tr><td rowspan=x>Costa</td><td>San Blas</td><td>9</td></tr>"
+    )
+    text = read_html(f"<html><body><p>Apoyos</p><table>{rows}</table></body></html>".encode()).text
+    assert text.split("\n\n")[1:] == [
+        "Zona | Pueblo | Becas",
+        "Norte | Tepic | 120",
+        "| Ruiz | 45",
+        "Sur | sin datos |",
+        "Centro |  |",
+        "Costa | San Blas | 9",
+    ]
+    assert [(c.surface, c.head.surface) for c in find_cells(text) if c.head and c.surface == "45"] == [("45", "Becas")]
+
+
+def test_the_cells_of_one_table_do_not_reach_into_the_next():
+    tables = (
+        "<table><tr><td rowspan=9>Norte</td><td>120</td></tr></table><table><tr><td>Tepic</td><td>45</td></tr></table>"
+    )
+    text = read_html(f"<html><body><p>Apoyos</p>{tables}</body></html>".encode()).text
+    assert text.split("\n\n")[1:] == ["Norte | 120", "Tepic | 45"]
+
+
 def test_an_empty_cell_keeps_its_place_in_a_document():
     document = docx.Document()
     table = document.add_table(3, 3)

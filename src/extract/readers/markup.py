@@ -37,7 +37,7 @@ _BREAK = "\x0b"
 #: Between two cells of a row.
 CELL_GAP = " | "
 #: No table of a release has more.
-_MOST_COLUMNS = 50
+_MOST_COLUMNS, _MOST_ROWS = 50, 1_000
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -101,6 +101,7 @@ class _Lines:
         self.done: list[tuple[str, bool]] = []
         self.inline: list[str] = []
         self.bullet = False
+        self.spans = _RowSpans()
 
     def walk(self, element: Any) -> None:
         """Take in an element, its children and the text after each of them; 256 levels at most."""
@@ -110,7 +111,7 @@ class _Lines:
         if tag in _BREAKS:
             self.inline.append(_BREAK)
             return
-        if tag in _ROWS and _is_data(element):
+        if tag in _ROWS and _is_data(element, self.spans.reaching(element)):
             self.row(element)
             return
         block = tag in _words(_BLOCKS)
@@ -128,8 +129,10 @@ class _Lines:
     def row(self, element: Any) -> None:
         """Take in a row of a table of data."""
         self.flush()
-        cells = [(_squeezed(" ".join(_pieces(cell))), cell.get("colspan", "")) for cell in _cells(element)]
-        self.done.append((joined_cells([cell for text, span in cells for cell in (text, *_spanned(span))]), False))
+        reached = self.spans.reaching(element)
+        cells = self.spans.cells(element)
+        # What stands alone beside a cell from above is no heading across the table.
+        self.done.append((CELL_GAP.join(cells).strip(" ") if reached and any(cells) else joined_cells(cells), False))
 
     def flush(self) -> None:
         """End the block that is being gathered; two breaks in a row end one as well."""
@@ -151,6 +154,41 @@ class _Lines:
         return "".join(parts[1:])
 
 
+class _RowSpans:
+    """The cells of one row after another, with the places that cells of the rows above reach down to left empty."""
+
+    def __init__(self) -> None:
+        self._table: Any = None
+        self._reach: dict[int, int] = {}
+
+    def reaching(self, row: Any) -> int:
+        """How many places of a row are taken by cells of the rows above."""
+        table = next(row.iterancestors("table"), None)
+        if table is not self._table:
+            self._table, self._reach = table, {}
+        return len(self._reach)
+
+    def cells(self, row: Any) -> list[str]:
+        """The text of each cell; an empty one for each place that a cell beside or above it takes as well."""
+        self.reaching(row)
+        found: list[str] = []
+        reach: dict[int, int] = {}
+        for cell in _cells(row):
+            self._pass_by(found, reach)
+            width = _count(cell.get("colspan", ""), _MOST_COLUMNS)
+            rows_below = _count(cell.get("rowspan", ""), _MOST_ROWS) - 1
+            reach |= dict.fromkeys(range(len(found), len(found) + width), rows_below)
+            found += [_squeezed(" ".join(_pieces(cell))), *[""] * (width - 1)]
+        self._pass_by(found, reach)
+        self._reach = {column: rows for column, rows in reach.items() if rows}
+        return found
+
+    def _pass_by(self, found: list[str], reach: dict[int, int]) -> None:
+        while (rows_left := self._reach.get(len(found), 0)) and len(found) < _MOST_COLUMNS:
+            reach[len(found)] = rows_left - 1
+            found.append("")
+
+
 def joined_cells(cells: Sequence[str]) -> str:
     """The cells of a row as a line. An empty one keeps its place, so that those behind it stay below their heads.
 
@@ -160,9 +198,9 @@ def joined_cells(cells: Sequence[str]) -> str:
     return CELL_GAP.join(cells).strip(" ") if len(filled) > 1 else "".join(filled)
 
 
-def _spanned(columns: str) -> list[str]:
-    """An empty cell for each further column that a cell takes."""
-    return [""] * (min(int(columns), _MOST_COLUMNS) - 1) if columns.isdecimal() and columns.isascii() else []
+def _count(said: str, most: int) -> int:
+    """How many columns or rows a cell takes."""
+    return min(max(int(said), 1), most) if said.isdecimal() and said.isascii() else 1
 
 
 def _is_hidden(element: Any) -> bool:
@@ -186,8 +224,11 @@ def _pieces(element: Any) -> Iterator[str]:
             yield node.tail or ""
 
 
-def _is_data(row: Any) -> bool:
-    """Whether a row is one of a table of data: short cells without blocks of text or tables inside."""
+def _is_data(row: Any, reached: int) -> bool:
+    """Whether a row is one of a table of data: short cells without blocks of text or tables inside.
+
+    ``reached`` is how many cells of the rows above reach down to it.
+    """
     cells = _cells(row)
     for cell in cells:
         inner = [node.tag for node in cell.iter() if node is not cell and isinstance(node.tag, str)]
@@ -195,4 +236,4 @@ def _is_data(row: Any) -> bool:
             return False
         if sum(map(len, _pieces(cell))) > _LONGEST_CELL:
             return False
-    return len(cells) > 1
+    return bool(cells) and len(cells) + reached > 1
