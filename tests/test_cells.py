@@ -239,6 +239,22 @@ def test_an_empty_cell_keeps_its_place_in_a_document():
     assert read_docx(data.getvalue()).text.split("\n\n")[-1] == "Xalisco |  | 45"
 
 
+def test_merged_cells_of_a_document_keep_their_places():
+    document = docx.Document()
+    rows = [["Zona", "Pueblo", "Becas"], ["Norte", "Tepic", "120"], ["", "", "45"], ["Sur", "sin datos", ""]]
+    table = document.add_table(4, 3)
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(1, 1).merge(table.cell(2, 1))
+    table.cell(3, 1).merge(table.cell(3, 2))
+    data = io.BytesIO()
+    document.save(data)
+    read = read_docx(data.getvalue()).text.split("\n\n")[-4:]
+    assert read == ["Zona | Pueblo | Becas", "Norte | Tepic | 120", "|  | 45", "Sur | sin datos |"]
+
+
 def test_long_tables_are_read_in_one_pass():
     text = "Municipio | Becas\n" + "Tepic | 350\n" * 100_000
     assert len(find_cells(text)) == 200_002

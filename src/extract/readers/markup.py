@@ -37,7 +37,7 @@ _BREAK = "\x0b"
 #: Between two cells of a row.
 CELL_GAP = " | "
 #: No table of a release has more.
-_MOST_COLUMNS, _MOST_ROWS = 50, 1_000
+MOST_COLUMNS, _MOST_ROWS = 50, 1_000
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -175,8 +175,8 @@ class _RowSpans:
         reach: dict[int, int] = {}
         for cell in _cells(row):
             self._pass_by(found, reach)
-            width = _count(cell.get("colspan", ""), _MOST_COLUMNS)
-            rows_below = _count(cell.get("rowspan", ""), _MOST_ROWS) - 1
+            width = count_places(cell.get("colspan", ""), MOST_COLUMNS)
+            rows_below = count_places(cell.get("rowspan", ""), _MOST_ROWS) - 1
             reach |= dict.fromkeys(range(len(found), len(found) + width), rows_below)
             found += [_squeezed(" ".join(_pieces(cell))), *[""] * (width - 1)]
         self._pass_by(found, reach)
@@ -184,7 +184,7 @@ class _RowSpans:
         return found
 
     def _pass_by(self, found: list[str], reach: dict[int, int]) -> None:
-        while (rows_left := self._reach.get(len(found), 0)) and len(found) < _MOST_COLUMNS:
+        while (rows_left := self._reach.get(len(found), 0)) and len(found) < MOST_COLUMNS:
             reach[len(found)] = rows_left - 1
             found.append("")
 
@@ -198,8 +198,8 @@ def joined_cells(cells: Sequence[str]) -> str:
     return CELL_GAP.join(cells).strip(" ") if len(filled) > 1 else "".join(filled)
 
 
-def _count(said: str, most: int) -> int:
-    """How many columns or rows a cell takes."""
+def count_places(said: str, most: int) -> int:
+    """How many columns or rows a cell takes, as its markup says; one where it says nothing of use."""
     return min(max(int(said), 1), most) if said.isdecimal() and said.isascii() else 1
 
 

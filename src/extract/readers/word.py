@@ -13,7 +13,15 @@ from extract.readers.content import Content, ReadError
 from extract.readers.dateline import find_dateline
 from extract.readers.decoding import compose, with_plain_blanks, without_soft_hyphens
 from extract.readers.headline import is_file_title
-from extract.readers.markup import BULLET, ITEM_SIGNS, SYMBOL_BULLETS, joined_cells
+from extract.readers.markup import (
+    BULLET,
+    CELL_GAP,
+    ITEM_SIGNS,
+    MOST_COLUMNS,
+    SYMBOL_BULLETS,
+    count_places,
+    joined_cells,
+)
 
 _NO_WORD = "This is no Word document: give the file its own ending, or save it as .docx."
 _TOO_LARGE = "The document unpacks to far more than a release can hold: it may be a bomb, so it was not opened."
@@ -183,13 +191,30 @@ def _is_item(paragraph: Any) -> bool:
 def _table(table: Any) -> Iterator[tuple[str, bool]]:
     """A table of data row by row; one that only lays out the page, cell by cell."""
     for row in table.iterchildren(f"{_W}tr"):
-        cells = [list(_blocks(cell)) for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
+        own = [cell for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
+        cells = [list(_blocks(cell)) for cell in own]
         filled = [cell for cell in cells if cell]
-        if len(filled) > 1 and all(len(cell) <= 2 for cell in filled):
-            yield joined_cells([" ".join(line for line, _ in cell).replace("\n", " ") for cell in cells]), False
+        # What stands alone beside a cell from above is no heading across the table.
+        reached = bool(filled) and any(_is_continued(cell) for cell in own)
+        if (len(filled) > 1 or reached) and all(len(cell) <= 2 for cell in filled):
+            texts = [" ".join(line for line, _ in cell).replace("\n", " ") for cell in cells]
+            places = [one for cell, text in zip(own, texts, strict=True) for one in (text, *[""] * (_width(cell) - 1))]
+            yield CELL_GAP.join(places).strip(" ") if reached else joined_cells(places), False
         else:
             for cell in filled:
                 yield from cell
+
+
+def _is_continued(cell: Any) -> bool:
+    """Whether a cell goes on with the one above it."""
+    merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+
+
+def _width(cell: Any) -> int:
+    """How many columns a cell takes."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    return count_places(span.get(f"{_W}val", "") if span is not None else "", MOST_COLUMNS)
 
 
 def _row_of(cell: Any) -> Any:
