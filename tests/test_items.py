@@ -138,6 +138,13 @@ VALUED = [
 ]
 
 LABELS = [
+    # a list that puts its nouns first, also where the model takes one for a verb
+    (
+        "Llevaron mantas 320, catres 75, sillas de ruedas 12 y toldos 40 a la sierra.",
+        {"320": "mantas", "75": "catres", "12": "sillas de ruedas", "40": "toldos"},
+    ),
+    ("Vinieron 320 niñas, otras 40 de Lima y mujeres mayores.", {"320": "niñas", "40": "niñas"}),
+    ("En mayo hubo 320 altas, más 75 en junio.", {"320": "altas", "75": "altas"}),
     # the subject's complement is no subject
     ("Las quejas por baches sumaron 40.", {"40": "quejas"}),
     ("Los muertos en carreteras fueron 12.", {"12": "muertos"}),

@@ -41,6 +41,7 @@ COUNTS = [
     ("un apoyo para una vecina", []),
     # nobody counts in thousandths, whatever the decimal sign of the country
     ("multó a 1.230 conductores de 2.345.678 que hay", ["1.230=1230", "2.345.678=2345678"]),
+    ("un costo de 60.000 pesos y 7.250 de multa", ["60.000 pesos=60000 money MXN", "7.250=7.25"]),
     ("subió 1.230 puntos, 2.345 veces más", ["1.230=1.23", "2.345 veces=2.345 ratio"]),
 ]
 
@@ -192,6 +193,8 @@ RATIOS = [
     ("más de la mitad", ["más de la mitad=0.5 more_than ratio"]),
     ("uno de cada cinco", ["uno de cada cinco=0.2 ratio"]),
     ("58 de cada 100 hogares", ["58 de cada 100=0.58 ratio"]),
+    ("46 de las 80 hectáreas", ["46=46 area ha", "80 hectáreas=80 area ha"]),
+    ("12 de los 30 días", ["12=12", "30 días=30 duration day"]),
     ("12 casos por cada 100 mil habitantes", ["12 casos por cada 100 mil=0.00012 ratio"]),
     ("casi el doble que antes", ["casi el doble=2 about ratio"]),
     ("la matrícula se triplicó", ["triplicó=3 ratio"]),

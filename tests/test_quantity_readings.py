@@ -36,6 +36,15 @@ LIMITS = [
     ("El precio pasa de 30 pesos a 45.", ["30 pesos=30 money MXN", "45=45 money MXN"]),
     ("La planta pasó de los 30 obreros a los 45.", ["30=30", "45=45"]),
     ("El aforo pasa de 300 personas a 500.", ["300=300", "500=500"]),
+    # an aside, the lowest price, the day's highest temperature
+    ("El paquete lleva, como mínimo, nueve latas.", ["como mínimo, nueve=9 at_least"]),
+    ("Como mínimo, dijo, faltan 20.", ["20=20"]),
+    ("La ocupación llegó al 60% como mucho.", ["60% como mucho=60 at_most percentage %"]),
+    ("Habrá talleres desde 300 pesos.", ["desde 300 pesos=300 at_least money MXN"]),
+    ("Vinieron desde 12 pueblos.", ["12=12"]),
+    ("La renta pasó desde 300 pesos a 400.", ["300 pesos=300 money MXN", "400=400 money MXN"]),
+    ("Habrá una máxima de 38 grados.", ["38 grados=38 temperature °C"]),
+    ("Con un aforo máximo de 38 niños.", ["máximo de 38=38 at_most"]),
     # "largo" makes more of a measure, not of a count
     ("tres horas largas de fila", ["tres horas largas=3 more_than duration h"]),
     ("un centenar largo de lanchas", ["un centenar largo=100 more_than"]),

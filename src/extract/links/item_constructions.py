@@ -25,6 +25,8 @@ PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uesta
 _DE = frozenset({"de", "del"})
 #: What opens a clause about the price, and is no part of what has it: "equipos valorados en 9 millones".
 _VALUED = re.compile(r"(?:valorad|valuad|avaluad|evaluad|estimad|calculad|cotizad|tasad|presupuestad)[oa]s?")
+#: What only opens a range: "edades comprendidas entre los 13 y los 17 años".
+_BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
 _QUOTES = "”»\"'’"
 #: Soft hyphens and signs without width, which nobody sees in a word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -228,7 +230,8 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     last = tokens[phrase.end - 1].lower_
-    if quantity.kind == "money" and phrase.end > phrase.head + 1 and _VALUED.fullmatch(last):
+    framed = _VALUED if quantity.kind == "money" else _BOUNDED
+    if phrase.end > phrase.head + 1 and framed.fullmatch(last):
         phrase = replace(phrase, end=phrase.end - 1)
     if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
         return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out

@@ -59,6 +59,9 @@ _PLURAL_ENDINGS = (
     "eras",
     "ores",
 )
+#: What joins the members of a list, and what may stand behind the last.
+_JOINTS = frozenset({",", ";", "y", "e"})
+_CLOSERS = frozenset({"y", "e", "a", "en", "para"})
 #: The copula of what a number is said to be.
 COPULAS = frozenset({"son", "eran", "fueron", "serán", "sean"})
 
@@ -94,6 +97,30 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
     if plural and not (plain or people or is_plural(tokens[phrase.head]) or tokens[phrase.head].lower_.endswith("s")):
         return None
     return make_reading(sentence, phrase, "item.label", 0.75)
+
+
+def listed_head(sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+    """The noun before a number in a list that puts the nouns first: "colchones 320, frazadas 750 y chapas 1.100"."""
+    tokens = sentence.tokens
+    position = sentence.first_at(quantity.start)
+    phrase = _lone_plural(tokens, position - 1) or noun_before(tokens, position, nearest=True)
+    if phrase is None or phrase.start < 2 or not tokens[phrase.head].lower_.endswith("s"):
+        return None
+    joint, member_before = tokens[phrase.start - 1], tokens[phrase.start - 2]
+    if joint.lower_ not in _JOINTS or member_before.pos_ != "NUM":
+        return None
+    behind = sentence.first_at(quantity.end)
+    closed = behind >= len(tokens) or not tokens[behind].is_alpha or tokens[behind].lower_ in _CLOSERS
+    return make_reading(sentence, phrase, "item.listed-head", 0.75) if closed else None
+
+
+def _lone_plural(tokens: Sequence[Token], position: int) -> NounPhrase | None:
+    """A word alone between a joint and a number; without its article the model may take it for a verb."""
+    if position < 1 or tokens[position - 1].lower_ not in _JOINTS:
+        return None
+    token = tokens[position]
+    bare = token.is_alpha and token.text.islower() and token.pos_ in {"NOUN", "ADJ", "VERB"}
+    return NounPhrase(position, position, position + 1, position + 1) if bare else None
 
 
 def _linking_verb(tokens: Sequence[Token], position: int, words: ItemWords) -> int:

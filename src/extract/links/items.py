@@ -24,7 +24,7 @@ from extract.links.item_constructions import (
     of,
     subject_behind,
 )
-from extract.links.item_labels import label, predicate_behind, whole_before
+from extract.links.item_labels import label, listed_head, predicate_behind, whole_before
 from extract.links.parse import ParsedSentence
 from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort
 from extract.mentions import Quantity
@@ -174,6 +174,7 @@ def _counted(
         subject_behind(sentence, quantity, words)
         or predicate_behind(sentence, quantity, words)
         or whole_before(sentence, quantity, words)
+        or listed_head(sentence, quantity)
         or antecedents.under_preposition(sentence, quantity)
         or (antecedents.repeated(sentence) if repeats_preposition(sentence, latest, quantity) else None)
         or label(sentence, quantity, words, plural=True)

@@ -20,6 +20,8 @@ _NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a)\b)[^\W\d]{3,}")
 _NOUN_WORDS = 2
 #: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
 _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
+#: "una máxima de 41 grados" is the day's highest temperature, and no limit.
+_EXTREME = re.compile(r"\b(?:una|la)\s+m[áaíi][xn]ima\b[^,.;]*\Z", re.IGNORECASE)
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 #: A level that was reached or left is no limit.
@@ -54,6 +56,9 @@ _PLACES = re.compile(
 )
 #: "no ha cumplido 15" leaves an age unreached; goals that are not met are as many as is said.
 _NOT_YET = "hedge.not-yet-so-old"
+#: "créditos desde 5 mil pesos" tells the lowest sum; "desde 20 municipios" a place, "desde 5 mil a 20 mil" a change.
+_PRICES_FROM = "hedge.prices-from"
+_OTHER_END = re.compile(r"\s*,?\s*(?:al?|y|hasta)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -115,6 +120,8 @@ class HedgeReader:
         """Whether what looks like a verb of reaching tells a change or a goal: "pasó de 3 a 5", "no cumplió 12"."""
         if hedge == _PASSES and free_to <= len(self._text):
             return _TO_ANOTHER.fullmatch(self._text, end, free_to) is not None
+        if hedge == _PRICES_FROM:
+            return kind != "money" or _OTHER_END.match(self._text, end) is not None
         if hedge == _NOT_REACHED:
             return _PLACES.match(self._text, end) is not None
         return hedge == _NOT_YET and kind != "age"
@@ -130,7 +137,8 @@ class HedgeReader:
 
     def _is_no_hedge(self, found: Found[HedgeRule], start: int, free_from: int) -> bool:
         """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
-        if _ONE_MINOR.search(self._text, max(0, start - 30), start):
+        near = max(0, start - 30)
+        if _ONE_MINOR.search(self._text, near, start) or _EXTREME.search(self._text, near, start):
             return True
         if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
             return True

@@ -1,4 +1,4 @@
-"""Figures in groups of three, where the country's decimal sign would make them thousandths: "1.230 conductores"."""
+"""Figures in groups of three that the country's decimal sign would make thousandths: "1.230 conductores", "60,000"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from extract.mentions import LedgerEntry
 from extract.quantities.amounts import Amount
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+#: Nobody writes three zeros as decimals, whatever is measured.
+_ROUND = re.compile(r"[1-9]\d{0,2}[.,]000")
 #: A plural that is no measure of an index and no share: "1.230 conductores".
 _COUNTED_PLURAL = re.compile(
     r"\s+(?!(?:veces|puntos|grados|unidades|décimas|centésimas|millones|billones|miles|más|menos|es|tras|los|las|entonces)\b)"
@@ -35,12 +37,17 @@ def with_groups_of_thousands(
     whole = {
         amount.number_start: Decimal(re.sub(r"\D", "", text[amount.number_start : amount.number_end]))
         for amount in amounts
-        if amount.measure is None
-        and amount.value % 1
-        and _GROUPED.fullmatch(text, amount.number_start, amount.number_end)
-        and _COUNTED_PLURAL.match(text, amount.end)
+        if _is_grouped(text, amount)
     }
     return (
         [replace(a, value=whole[a.number_start]) if a.number_start in whole else a for a in amounts],
         [replace(e, value=whole[e.start]) if e.start in whole else e for e in ledger],
     )
+
+
+def _is_grouped(text: str, amount: Amount) -> bool:
+    number = (amount.number_start, amount.number_end)
+    if _ROUND.fullmatch(text, *number):
+        return True
+    thousandths = amount.measure is None and amount.value % 1 != 0 and _GROUPED.fullmatch(text, *number)
+    return bool(thousandths) and _COUNTED_PLURAL.match(text, amount.end) is not None

@@ -33,6 +33,8 @@ _MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+e
 #: "pasó de 90 a 138 millones de litros": the unit of both.
 _CHANGE_TO = re.compile(rf"{GAP}(?:al?|hasta(?:\s+el)?){GAP}\Z", re.IGNORECASE)
 _CHANGE_FROM = re.compile(r"\b(?:del?|desde(?:\s+el)?)\s+\Z", re.IGNORECASE)
+#: "46 de las 80 hectáreas": a part in the unit of its whole.
+_PART_OF = re.compile(rf"{GAP}de\s+(?:l[oa]s|un\s+total\s+de|un[oa]s){GAP}\Z", re.IGNORECASE)
 _CELL = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _COLUMN_HEAD = re.compile(r"\(([^()\t\n]{1,20})\)\s*\Z")
 _SIDE = re.compile(_DIMENSION, re.IGNORECASE)
@@ -49,6 +51,9 @@ _WORD_AFTER = re.compile(r"(?:\s+(?:a|y)\s+\d[\d.,]*)?\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
 _GAPPED = re.compile(r"\s*(?:,|;|\by\b)[^.;\n\d]{0,60}\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
+
+#: Measures of which a part has the same unit; of a sum or a time some other thing may be a part ("12 de los 30 días").
+_MEASURED = frozenset({"length", "area", "volume", "mass"})
 
 
 @lru_cache(maxsize=8)
@@ -126,6 +131,8 @@ def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bo
     if following.kind == "length" and _SHARED_BY_SIZES.match(gap):
         return True
     if _CHANGE_TO.match(gap) and _CHANGE_FROM.search(text, max(0, here.start - 12), here.start):
+        return True
+    if _PART_OF.match(gap) and following.kind in _MEASURED:
         return True
     singular = _SINGULAR.search(text, max(0, here.start - 6), here.start)
     return following.kind == "percentage" and bool(singular) and bool(_GAPPED.match(gap))
