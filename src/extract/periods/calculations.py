@@ -17,13 +17,14 @@ from extract.periods.calendar import (
     Interval,
     Unit,
     calendar_unit,
+    half_of_month,
     months_of,
     part_of_year,
     shifted,
     year_of,
 )
 from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
-from extract.periods.pointers import named, named_length, part_told, same_in, told, year_before
+from extract.periods.pointers import named, named_length, named_moved, part_told, same_in, told, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
@@ -87,8 +88,8 @@ def to_date(reading: Reading) -> Interval:
 
 
 def to_now(reading: Reading) -> Interval:
-    """Up to publication, from a day that is not said: "a la fecha"."""
-    return Interval(None, reading.today)
+    """Up to publication or the day before, from a day that is not said: "a la fecha", "hasta ayer"."""
+    return Interval(None, reading.today + reading.number("shift", 0) * ONE_DAY)
 
 
 def term(reading: Reading) -> Interval:
@@ -150,6 +151,18 @@ def months(reading: Reading) -> Interval:
     return months_of(year_of_month(reading, first), first, last)
 
 
+def decade(reading: Reading) -> Interval:
+    """Ten calendar years: "la década de los noventa", "la década de 2010"."""
+    first = reading.number("yyyy") if reading.has("yyyy") else _CENTURY + reading.number("decade")
+    if first % 10:
+        raise ValueError("a decade begins with a year that ends in nought")
+    return Interval(dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
+
+
+#: The century of "los noventa".
+_CENTURY = 1900
+
+
 def years(reading: Reading) -> Interval:
     """From one calendar year to another: "2018-2021"."""
     first = reading.number("yyyy")
@@ -205,6 +218,29 @@ def calendar(reading: Reading) -> Interval:
     return Interval(shifted_by(shift).first, shifted_by(reading.number("until", shift)).last)
 
 
+def turning(reading: Reading) -> Interval:
+    """The month, year … that ends or begins about publication: "el mes que termina", "el año que comienza".
+
+    A release of the first days of January may well look back on "el año que termina". What "acaba de terminar" is over,
+    or all but over.
+    """
+    size, unit = reading.unit()
+    if unit == "hour" or (unit == "day" and size == 1):
+        raise ValueError("no piece of the calendar")
+    if unit == "month" and size > _YEAR:
+        raise UnresolvedError
+    near = _TURN["week" if size == 7 else "month" if unit == "day" or size == 1 else "year"] * ONE_DAY
+    edge = reading.rule.args.get("edge")
+    if edge == "last":
+        first = calendar_unit(reading.today + near, size, unit).first or reading.today
+        return calendar_unit(first - ONE_DAY, size, unit)
+    return calendar_unit(reading.today + (near if edge == "first" else -near), size, unit)
+
+
+#: How many days from its end a week, month or year is said to end or to begin.
+_TURN = {"week": 1, "month": 5, "year": 10}
+
+
 def so_far(reading: Reading) -> Interval:
     """The part of a month or year that has gone by at publication: "en lo que va del año"."""
     if reading.has("unit"):
@@ -250,12 +286,18 @@ def part_near(reading: Reading) -> Interval:
 
 def fortnight(reading: Reading) -> Interval:
     """The first half of a month, to the 15th, or the second."""
-    whole = point_of(reading)
-    if whole.first is None or whole.last is None:
+    whole = point_of(reading).first if reading.has_month() else reading.today
+    if whole is None:
         raise UnresolvedError
-    if reading.number("ordinal") == 1:
-        return Interval(whole.first, whole.first.replace(day=15))
-    return Interval(whole.first.replace(day=16), whole.last)
+    return half_of_month(whole, 1 if reading.number("ordinal") == 1 else 2)
+
+
+def fortnight_near(reading: Reading) -> Interval:
+    """The running, last or next half of a month: "esta quincena"."""
+    running, shift = calendar_unit(reading.today, 15, "day"), reading.number("shift", 0)
+    if not shift or running.first is None or running.last is None:
+        return running
+    return calendar_unit(running.last + ONE_DAY if shift > 0 else running.first - ONE_DAY, 15, "day")
 
 
 def opening(reading: Reading) -> Interval:
@@ -276,9 +318,11 @@ def opening(reading: Reading) -> Interval:
 
 
 def _whole(reading: Reading) -> Interval:
-    """What the opening is of; where it is not said, the year whose first months have gone by."""
+    """What the opening is of; where it is not said, the running month, or the year whose first months have gone by."""
     if reading.has_month() or reading.has("year"):
         return point_of(reading)
+    if reading.unit()[1] != "month":
+        return calendar_unit(reading.today, 1, "month")
     end = shifted(dt.date(reading.today.year, 1, 1), reading.number("n") * reading.unit()[0], "month")
     return year_of(reading.today.year - (end > reading.today and reading.leaning != "future"))
 
@@ -292,8 +336,8 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
-        school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
-        holiday, season, part, part_near, fortnight, opening, named, named_length, same_in, told, unresolved,
+        decade, turning, school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
+        holiday, season, part, part_near, fortnight, fortnight_near, opening, named, named_moved, named_length, same_in, told, unresolved,
     )
 }  # fmt: skip
 

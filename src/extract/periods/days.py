@@ -56,16 +56,20 @@ def weekday(reading: Reading) -> Interval:
 
 
 def weekdays(reading: Reading) -> Interval:
-    """From one day of a week to another: "entre el lunes y el miércoles"."""
-    first, last = reading.number("weekday"), reading.number("weekday2")
-    if reading.rule.args.get("this_week"):
-        monday = week_of(reading.today).first or reading.today
+    """From one day of a week to another: "entre el lunes y el miércoles", "el martes de la semana pasada"."""
+    first = reading.number("weekday")
+    last = reading.number("weekday2") if reading.has("weekday2") else first
+    if reading.has("week"):
+        monday = week_of(reading.today + reading.number("week") * _WEEK).first or reading.today
         return Interval(monday + first * ONE_DAY, monday + last * ONE_DAY)
     if reading.leaning == "future":
         start = weekday_near(first, reading.today, "future")
         return Interval(start, start + (last - first) % 7 * ONE_DAY)
     end = weekday_near(last, reading.today, "past")
     return Interval(end - (last - first) % 7 * ONE_DAY, end)
+
+
+_WEEK = dt.timedelta(days=7)
 
 
 def weekday_of_month(reading: Reading) -> Interval:
@@ -82,13 +86,13 @@ def weekday_of_month(reading: Reading) -> Interval:
 
 
 def weekend(reading: Reading) -> Interval:
-    """Saturday and Sunday, last or next."""
+    """Saturday and Sunday, last or next; the Monday, too, where a feast makes it long."""
     saturday = weekday_near(5, reading.today, reading.leaning)
     if reading.today.weekday() == 6:
         saturday = reading.today - dt.timedelta(days=1)
     if saturday + dt.timedelta(days=1) >= reading.today >= saturday and reading.rule.args.get("lean"):
         saturday += dt.timedelta(days=7 if reading.leaning == "future" else -7)
-    return Interval(saturday, saturday + dt.timedelta(days=1))
+    return Interval(saturday, saturday + dt.timedelta(days=2 if reading.has("long") else 1))
 
 
 def holiday(reading: Reading) -> Interval:

@@ -75,6 +75,15 @@ def named_length(reading: Reading) -> Interval:
     return fitting[-1]
 
 
+def named_moved(reading: Reading) -> Interval:
+    """So many days before or after the day named before: "dos días después"."""
+    days = [first for first, last_day in reading.named if first and first == last_day]
+    if not days:
+        raise UnresolvedError
+    day = shifted(days[-1], reading.number("n") * reading.number("sign", 1), "day")
+    return Interval(day, day)
+
+
 def part_told(reading: Reading, running: Interval) -> Interval:
     """What a report means by "este trimestre": the quarter that it named before, if that has just gone by.
 
@@ -141,4 +150,4 @@ def same_in(reading: Reading) -> Interval:
 
 
 #: The calculations that look at the periods named before.
-POINTERS = frozenset({"named", "named_length", "part_near", "same_in", "told", "year_before"})
+POINTERS = frozenset({"named", "named_length", "named_moved", "part_near", "same_in", "told", "year_before"})

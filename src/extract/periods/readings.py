@@ -99,13 +99,16 @@ class Reading:
         return None
 
     def month(self, suffix: str = "") -> int:
-        """The month, written out, shortened or as a number."""
-        return next(self.number(f"{name}{suffix}") for name in ("month", "mon", "mm") if self.has(f"{name}{suffix}"))
+        """The month, written out, shortened or in figures."""
+        return next(self.number(f"{name}{suffix}") for name in _MONTHS if self.has(f"{name}{suffix}"))
 
     def has_month(self, suffix: str = "") -> bool:
         """Whether the match names a month."""
-        return any(self.has(f"{name}{suffix}") for name in ("month", "mon", "mm"))
+        return any(self.has(f"{name}{suffix}") for name in _MONTHS)
 
+
+#: The blocks that a month is written by: in words, shortened, in figures, in Roman figures.
+_MONTHS = ("month", "mon", "mm", "roman")
 
 #: A year of two digits lies in 1950 to 2049, as those of four do.
 _CENTURY_TURNS = 50
