@@ -39,7 +39,7 @@ def point(reading: Reading) -> Interval:
 
 def _base(reading: Reading) -> Interval:
     """The point that a period starts or ends with: a date, a day of the week, or a day against the publication."""
-    if reading.has("weekday") and not reading.has_month():
+    if (reading.has("weekday") or reading.has("day")) and not reading.has_month():
         return day_of_this_month(reading) if reading.has("day") else weekday(reading)
     return calendar(reading) if "unit" in reading.rule.args else point_of(reading)
 
@@ -88,8 +88,8 @@ def to_date(reading: Reading) -> Interval:
 
 
 def to_now(reading: Reading) -> Interval:
-    """Up to publication or the day before, from a day that is not said: "a la fecha", "hasta ayer"."""
-    return Interval(None, reading.today + reading.number("shift", 0) * ONE_DAY)
+    """Up to publication, from a day that is not said: "a la fecha"."""
+    return Interval(None, reading.today)
 
 
 def term(reading: Reading) -> Interval:

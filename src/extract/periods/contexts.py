@@ -164,7 +164,7 @@ def _tells(days: Found, loose: Found) -> bool:
 
 def _can_be_ends(first: Found, last: Found) -> bool:
     """Whether an expression can be the first, another the last day of one time."""
-    begins = first.kind == "day" or first.rule.startswith("period.since.")
+    begins = first.kind == "day" or first.rule.startswith(("period.since.", "period.start."))
     finishes = last.kind == "day" or last.rule.startswith(_UP_TO)
     ordered = first.interval.first and last.interval.last and first.interval.first < last.interval.last
     return bool(begins and finishes and ordered and not first.rule.startswith(_COMPARISON))

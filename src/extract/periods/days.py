@@ -39,7 +39,7 @@ def day_of_this_month(reading: Reading) -> Interval:
     found = [day for first in months if (day := existing_day(first.year, first.month, number))]
     if reading.has("weekday"):
         found = [day for day in found if day.weekday() == reading.number("weekday")] or found
-    elif not reading.has("lean"):
+    elif not reading.has("lean") and not reading.rule.args.get("near"):
         found = found[:1]
     side = {"past": [d for d in found if d <= today], "future": [d for d in found if d >= today]}
     best = min(side.get(reading.leaning or "", []) or found, key=lambda day: abs((day - today).days))
@@ -73,7 +73,7 @@ _WEEK = dt.timedelta(days=7)
 
 
 def weekday_of_month(reading: Reading) -> Interval:
-    """The first, second … Monday of a month: "el segundo lunes de mayo"."""
+    """The first, second … Monday of a month: "el segundo lunes de mayo", "el primer fin de semana de mayo"."""
     month = point_of(reading).first
     if month is None:
         raise UnresolvedError
@@ -82,7 +82,7 @@ def weekday_of_month(reading: Reading) -> Interval:
     if index > len(found):
         raise ValueError("the month has no such day")
     day = found[index if index == -1 else index - 1]
-    return Interval(day, day)
+    return Interval(day, day + (reading.number("length") - 1) * ONE_DAY)
 
 
 def weekend(reading: Reading) -> Interval:
