@@ -24,7 +24,7 @@ from extract.periods.calendar import (
     year_of,
 )
 from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
-from extract.periods.pointers import named, named_length, named_moved, part_told, same_in, told, year_before
+from extract.periods.pointers import named, named_length, named_moved, named_since, part_told, same_in, told, year_before
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
@@ -183,6 +183,27 @@ def school_year(reading: Reading) -> Interval:
     return Interval(dt.date(first, 9, 1), dt.date(first + 1, 8, 31))
 
 
+def school_year_near(reading: Reading) -> Interval:
+    """The running, last or next school year: "este ciclo escolar", "el pasado curso".
+
+    When it is over in July the last one is that which has just ended; late in August the next one has begun.
+    """
+    only = reading.rule.args.get("country")
+    if only is not None and only != reading.country:
+        raise ValueError("the word means something else there")
+    today, shift = reading.today, reading.number("shift", 0)
+    if not reading.begins_school_in_autumn:
+        return year_of(today.year + shift)
+    begun = (today.month, today.day) >= _SCHOOL_BEGINS
+    just_over = shift == -1 and not begun and today.month >= _SCHOOL_ENDS
+    first = today.year - (not begun) + (0 if just_over else shift)
+    return Interval(dt.date(first, 9, 1), dt.date(first + 1, 8, 31))
+
+
+#: Month and day from which a release speaks of the new school year; the month in which the old one is over.
+_SCHOOL_BEGINS, _SCHOOL_ENDS = (8, 20), 7
+
+
 def _length(reading: Reading) -> tuple[float, Unit]:
     size, unit = reading.unit()
     count = reading.number("n") * size
@@ -336,8 +357,8 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
-        decade, turning, school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
-        holiday, season, part, part_near, fortnight, fortnight_near, opening, named, named_moved, named_length, same_in, told, unresolved,
+        decade, turning, school_year, school_year_near, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
+        holiday, season, part, part_near, fortnight, fortnight_near, opening, named, named_moved, named_since, named_length, same_in, told, unresolved,
     )
 }  # fmt: skip
 

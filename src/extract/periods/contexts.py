@@ -37,14 +37,17 @@ _UP_TO = ("period.deadline.", "period.now.up_to")
 #: Times that a release may tell more exactly, and the sorts of expressions that do.
 _LOOSE = (
     "period.days.holiday", "period.days.weekend", "period.days.last_weekend", "period.days.next_weekend",
-    "period.days.season", "period.week.", "period.years.campaign", "period.vague.",
+    "period.days.season", "period.week.", "period.years.campaign", "period.vague.", "period.last.", "period.next.",
 )  # fmt: skip
 _TERM = "period.term."
-_TOLD_DAYS = ("period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points")
+_TOLD_DAYS = (
+    "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
+    "period.years.between",
+)  # fmt: skip
 #: Days between a time and those that tell it.
 _ABOUT = 7
 #: Characters before the first of two days, and between them, in which the words stand that make them ends of one time.
-_OPENS_REACH = 16
+_OPENS_REACH = 20
 
 
 @dataclass(frozen=True)

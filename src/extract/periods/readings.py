@@ -79,6 +79,11 @@ class Reading:
         return self.country is not None and fold(self.country) in _values(self.patterns, "southern")
 
     @property
+    def begins_school_in_autumn(self) -> bool:
+        """Whether the school year goes from September to August where the release is from, if that is known."""
+        return self.country is None or fold(self.country) in _values(self.patterns, "autumn")
+
+    @property
     def leaning(self) -> Lean | None:
         """The direction by the words of the match ("pasado", "próximo"), else by the rule or the verb of the clause."""
         if self.has("lean"):
