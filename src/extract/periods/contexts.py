@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from extract.patterns import PeriodRule
@@ -32,6 +33,8 @@ _COMPARISON = "period.comparison"
 _ENDS = "period.deadline."
 #: Sorts of expressions that tell a beginning by themselves; the second only where a verb says that it has ended.
 _BEGUN, _SINCE = "period.since.begun", "period.since.point"
+#: Sorts of expressions that begin one whose end they do not tell.
+_FROM = ("period.since.", "period.start.", "period.to_date.")
 #: Sorts of expressions that end a count whose beginning they do not tell.
 _UP_TO = ("period.deadline.", "period.now.up_to")
 #: Times that a release may tell more exactly, and the sorts of expressions that do.
@@ -89,7 +92,7 @@ class Contexts:
         """The expressions; where a sentence says when something starts and when it ends, the end covers both."""
         told = self._apposed(folded, self._between(folded, found))
         sentences = [self._with_start(folded, sentence) for sentence in _sentences(folded, told)]
-        for before, after in zip(sentences, sentences[1:], strict=False):
+        for before, after in pairwise(sentences):
             self._go_on(folded, before, after)
         return [expression for sentence in sentences for expression in sentence]
 
@@ -113,7 +116,7 @@ class Contexts:
     def _apposed(self, folded: str, found: Sequence[Found]) -> list[Found]:
         """The expressions; a feast, week or season has the days that are told behind it, between commas or brackets."""
         told = list(found)
-        for at, (loose, days) in enumerate(zip(told, told[1:], strict=False)):
+        for at, (loose, days) in enumerate(pairwise(found)):
             between = folded[loose.end : days.start]
             words = between.strip(" ,(")
             if (
@@ -145,7 +148,6 @@ class Contexts:
             replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence
         ]
 
-
     def _go_on(self, folded: str, before: list[Found], after: list[Found]) -> None:
         """What one sentence begins and the next one counts: "Comenzó el 4 de mayo. Hasta hoy se han vacunado …"."""
         starts = [f for f in before if f.rule == _BEGUN or (f.kind == "day" and _has_verb(folded, f, self.starts))]
@@ -167,8 +169,8 @@ def _tells(days: Found, loose: Found) -> bool:
 
 def _can_be_ends(first: Found, last: Found) -> bool:
     """Whether an expression can be the first, another the last day of one time."""
-    begins = first.kind == "day" or first.rule.startswith(("period.since.", "period.start."))
-    finishes = last.kind == "day" or last.rule.startswith(_UP_TO)
+    begins = first.kind == "day" or first.rule.startswith(_FROM)
+    finishes = last.kind == "day" or last.rule.startswith((*_UP_TO, "period.cutoff."))
     ordered = first.interval.first and last.interval.last and first.interval.first < last.interval.last
     return bool(begins and finishes and ordered and not first.rule.startswith(_COMPARISON))
 

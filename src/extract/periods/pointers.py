@@ -165,4 +165,6 @@ def same_in(reading: Reading) -> Interval:
 
 
 #: The calculations that look at the periods named before.
-POINTERS = frozenset({"named", "named_length", "named_moved", "named_since", "part_near", "same_in", "told", "year_before"})
+POINTERS = frozenset(
+    {"named", "named_length", "named_moved", "named_since", "part_near", "same_in", "told", "year_before"}
+)
