@@ -18,12 +18,29 @@ from extract.periods.calendar import (
     Unit,
     calendar_unit,
     months_of,
-    part_of_year,
     shifted,
-    year_of,
 )
 from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
-from extract.periods.pointers import named, named_length, part_told, same_in, told, year_before
+from extract.periods.pieces import (
+    decade,
+    fortnight,
+    fortnight_near,
+    opening,
+    part,
+    part_near,
+    school_year,
+    school_year_near,
+    turning,
+)
+from extract.periods.pointers import (
+    named,
+    named_length,
+    named_moved,
+    named_since,
+    same_in,
+    told,
+    year_before,
+)
 from extract.periods.points import point_of, year_of_month
 from extract.periods.readings import Reading, UnresolvedError
 
@@ -38,7 +55,7 @@ def point(reading: Reading) -> Interval:
 
 def _base(reading: Reading) -> Interval:
     """The point that a period starts or ends with: a date, a day of the week, or a day against the publication."""
-    if reading.has("weekday") and not reading.has_month():
+    if (reading.has("weekday") or reading.has("day")) and not reading.has_month():
         return day_of_this_month(reading) if reading.has("day") else weekday(reading)
     return calendar(reading) if "unit" in reading.rule.args else point_of(reading)
 
@@ -159,17 +176,6 @@ def years(reading: Reading) -> Interval:
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
 
 
-def school_year(reading: Reading) -> Interval:
-    """1 September to 31 August; a single year is a calendar year, as in the southern hemisphere."""
-    first = reading.number("yyyy")
-    if not reading.has("yyyy2") and not reading.has("yy"):
-        return year_of(first)
-    last = reading.number("yyyy2" if reading.has("yyyy2") else "yy")
-    if last % 100 != (first + 1) % 100:
-        raise ValueError("a school year ends in the year after its start")
-    return Interval(dt.date(first, 9, 1), dt.date(first + 1, 8, 31))
-
-
 def _length(reading: Reading) -> tuple[float, Unit]:
     size, unit = reading.unit()
     count = reading.number("n") * size
@@ -225,64 +231,6 @@ def rest(reading: Reading) -> Interval:
     return Interval(reading.today, calendar_unit(reading.today, size, unit).last)
 
 
-def part(reading: Reading) -> Interval:
-    """A quarter, half … of a year: "primer trimestre de 2024"; without a year the nearest that fits."""
-    size, index = reading.number("part"), reading.number("ordinal")
-    named = reading.year_named() or reading.year
-    if named is not None:
-        return part_of_year(named, index, size)
-    this = part_of_year(reading.today.year, index, size)
-    if this.first and this.first > reading.today and reading.leaning != "future":
-        return part_of_year(reading.today.year - 1, index, size)
-    return this
-
-
-def part_near(reading: Reading) -> Interval:
-    """The running, last or next quarter, half … of the year: "el próximo semestre", "este trimestre"."""
-    size, lean = reading.number("part"), reading.value("lean") if reading.has("lean") else "near"
-    this = part_of_year(reading.today.year, (reading.today.month - 1) // size + 1, size)
-    shift = {"past": -size, "future": size}.get(str(lean), 0)
-    if not shift:
-        return part_told(reading, this)
-    first = shifted(this.first or reading.today, shift, "month")
-    return part_of_year(first.year, (first.month - 1) // size + 1, size)
-
-
-def fortnight(reading: Reading) -> Interval:
-    """The first half of a month, to the 15th, or the second."""
-    whole = point_of(reading)
-    if whole.first is None or whole.last is None:
-        raise UnresolvedError
-    if reading.number("ordinal") == 1:
-        return Interval(whole.first, whole.first.replace(day=15))
-    return Interval(whole.first.replace(day=16), whole.last)
-
-
-def opening(reading: Reading) -> Interval:
-    """The first or last so many days or months of a month or year, or only the first, the second …."""
-    whole, (size, unit) = _whole(reading), reading.unit()
-    if whole.first is None or whole.last is None:
-        raise UnresolvedError
-    index = reading.number("ordinal") if reading.has("ordinal") else 1
-    length = reading.number("n") * size
-    if index == -1 or reading.rule.args.get("edge") == "last":
-        start = shifted(whole.last + ONE_DAY, -length, unit)
-    else:
-        start = shifted(whole.first, (index - 1) * length, unit)
-    end = shifted(start, length, unit) - ONE_DAY
-    if start < whole.first or end > whole.last:
-        raise ValueError("it lasts longer than the whole")
-    return Interval(start, end)
-
-
-def _whole(reading: Reading) -> Interval:
-    """What the opening is of; where it is not said, the year whose first months have gone by."""
-    if reading.has_month() or reading.has("year"):
-        return point_of(reading)
-    end = shifted(dt.date(reading.today.year, 1, 1), reading.number("n") * reading.unit()[0], "month")
-    return year_of(reading.today.year - (end > reading.today and reading.leaning != "future"))
-
-
 def unresolved(_: Reading) -> Interval:
     """A time that is said but that the calendar cannot place: "en los próximos días"."""
     raise UnresolvedError
@@ -292,8 +240,9 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
-        school_year, last, ago, calendar, year_before, so_far, rest, weekday, weekdays, weekday_of_month, weekend,
-        holiday, season, part, part_near, fortnight, opening, named, named_length, same_in, told, unresolved,
+        decade, turning, school_year, school_year_near, last, ago, calendar, year_before, so_far, rest,
+        weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
+        opening, named, named_moved, named_since, named_length, same_in, told, unresolved,
     )
 }  # fmt: skip
 

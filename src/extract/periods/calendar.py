@@ -59,6 +59,17 @@ def part_of_year(year: int, index: int, months: int) -> Interval:
     return months_of(year, (index - 1) * months + 1, index * months)
 
 
+#: Days of the first half of a month.
+_FORTNIGHT = 15
+
+
+def half_of_month(day: dt.date, index: int) -> Interval:
+    """The first half of the month of a day, to the 15th, or the second one."""
+    if index == 1:
+        return Interval(day.replace(day=1), day.replace(day=_FORTNIGHT))
+    return Interval(day.replace(day=_FORTNIGHT + 1), month_of(day.year, day.month).last)
+
+
 def week_of(day: dt.date) -> Interval:
     """Monday to Sunday around a day."""
     monday = day - dt.timedelta(days=day.weekday())
@@ -128,7 +139,9 @@ def existing_day(year: int, month: int, day: int) -> dt.date | None:
 
 
 def calendar_unit(day: dt.date, size: int, unit: Unit) -> Interval:
-    """The day, week, month, quarter, half … or year around a day, whichever ``size`` units come nearest to."""
+    """The day, week, fortnight, month, quarter, half … or year around a day, whichever the units come nearest to."""
     if unit == "month":
         return year_of(day.year) if size >= 12 else part_of_year(day.year, (day.month - 1) // size + 1, size)
+    if size == _FORTNIGHT:
+        return half_of_month(day, 1 if day.day <= _FORTNIGHT else 2)
     return week_of(day) if size >= 7 else Interval(day, day)

@@ -1,8 +1,9 @@
 """What the words around a time expression tell about it.
 
 "20 por ciento más que | en 2018": the year is only the baseline of the figure. "Inició el 31 de marzo … y concluyó el
-pasado domingo": two days of one sentence are the ends of one period. The words are rules of ``patterns/periods.yml``
-(``resolve: mark``, ``starts`` and ``ends``).
+pasado domingo": two days of one sentence are the ends of one period; so are "entre el lunes y este jueves". "En Semana
+Santa, del 20 al 27 de marzo": the days that are told count. The words are rules of ``patterns/periods.yml``
+(``resolve: mark``, ``starts``, ``ends``, ``ends_of`` and ``apposed``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from extract.patterns import PeriodRule
@@ -31,6 +33,24 @@ _COMPARISON = "period.comparison"
 _ENDS = "period.deadline."
 #: Sorts of expressions that tell a beginning by themselves; the second only where a verb says that it has ended.
 _BEGUN, _SINCE = "period.since.begun", "period.since.point"
+#: Sorts of expressions that begin one whose end they do not tell.
+_FROM = ("period.since.", "period.start.", "period.to_date.")
+#: Sorts of expressions that end a count whose beginning they do not tell.
+_UP_TO = ("period.deadline.", "period.now.up_to")
+#: Times that a release may tell more exactly, and the sorts of expressions that do.
+_LOOSE = (
+    "period.days.holiday", "period.days.weekend", "period.days.last_weekend", "period.days.next_weekend",
+    "period.days.season", "period.week.", "period.years.campaign", "period.vague.", "period.last.", "period.next.",
+)  # fmt: skip
+_TERM = "period.term."
+_TOLD_DAYS = (
+    "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
+    "period.years.between",
+)  # fmt: skip
+#: Days between a time and those that tell it.
+_ABOUT = 7
+#: Characters before the first of two days, and between them, in which the words stand that make them ends of one time.
+_OPENS_REACH = 20
 
 
 @dataclass(frozen=True)
@@ -48,15 +68,17 @@ class Found:
 class Contexts:
     """The rules about the words around an expression, for folded text."""
 
-    marks: tuple[PeriodRule, ...]
+    mark: tuple[PeriodRule, ...]
     starts: tuple[PeriodRule, ...]
     ends: tuple[PeriodRule, ...]
+    ends_of: tuple[PeriodRule, ...]
+    apposed: tuple[PeriodRule, ...]
 
     @staticmethod
     def of(rules: Iterable[PeriodRule]) -> Contexts:
         """The context rules among all rules of a file."""
-        by_resolve = {name: [rule for rule in rules if rule.resolve == name] for name in ("mark", "starts", "ends")}
-        return Contexts(tuple(by_resolve["mark"]), tuple(by_resolve["starts"]), tuple(by_resolve["ends"]))
+        by_resolve = {name: [rule for rule in rules if rule.resolve == name] for name in Contexts.__dataclass_fields__}
+        return Contexts(**{name: tuple(those) for name, those in by_resolve.items()})
 
     def sort_of(self, folded: str, start: int) -> str | None:
         """The id of the rule whose words stand right before an expression at ``start``; None where none does."""
@@ -64,14 +86,47 @@ class Contexts:
         reach = max([reach, *(m.end() for m in _SENTENCE_END.finditer(folded, reach, start))])
         preposition = _PREPOSITION.match(folded, start)
         ends = (start, preposition.end()) if preposition else (start,)
-        return next((rule.id for rule in self.marks for end in ends if rule.pattern.search(folded, reach, end)), None)
+        return next((rule.id for rule in self.mark for end in ends if rule.pattern.search(folded, reach, end)), None)
 
     def joined(self, folded: str, found: Sequence[Found]) -> list[Found]:
         """The expressions; where a sentence says when something starts and when it ends, the end covers both."""
+        told = self._apposed(folded, self._between(folded, found))
+        sentences = [self._with_start(folded, sentence) for sentence in _sentences(folded, told)]
+        for before, after in pairwise(sentences):
+            self._go_on(folded, before, after)
+        return [expression for sentence in sentences for expression in sentence]
+
+    def _between(self, folded: str, found: Sequence[Found]) -> list[Found]:
+        """The expressions, two days as one where the words about them make them its ends: "entre ayer y hoy"."""
         joined: list[Found] = []
-        for sentence in _sentences(folded, found):
-            joined += self._with_start(folded, sentence)
+        for last in found:
+            first = joined[-1] if joined else None
+            if first and _can_be_ends(first, last) and self._is_range(folded, first, last):
+                interval = Interval(first.interval.first, last.interval.last)
+                joined[-1] = Found(first.start, last.end, self.ends_of[0].id, interval, "span")
+            else:
+                joined.append(last)
         return joined
+
+    def _is_range(self, folded: str, first: Found, last: Found) -> bool:
+        before, between = folded[max(0, first.start - _OPENS_REACH) : first.start], folded[first.end : last.start]
+        words = f"{before}<{folded[first.start : first.end]}>{between}<{folded[last.start : last.end]}"
+        return len(between) <= _OPENS_REACH and any(rule.pattern.search(words) for rule in self.ends_of)
+
+    def _apposed(self, folded: str, found: Sequence[Found]) -> list[Found]:
+        """The expressions; a feast, week or season has the days that are told behind it, between commas or brackets."""
+        told = list(found)
+        for at, (loose, days) in enumerate(pairwise(found)):
+            between = folded[loose.end : days.start]
+            words = between.strip(" ,(")
+            if (
+                _tells(days, loose)
+                and _is_near(loose.interval, days.interval)
+                and between.strip(" ")[:1] in {",", "("}
+                and (not words or any(rule.pattern.fullmatch(words) for rule in self.apposed))
+            ):
+                told[at] = replace(loose, interval=days.interval, kind="span")
+        return told
 
     def named(self, folded: str, found: Sequence[Found]) -> tuple[Interval, ...]:
         """The intervals that a pointer after these expressions may mean: not those that are only compared with."""
@@ -92,6 +147,43 @@ class Contexts:
         return [
             replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence
         ]
+
+    def _go_on(self, folded: str, before: list[Found], after: list[Found]) -> None:
+        """What one sentence begins and the next one counts: "Comenzó el 4 de mayo. Hasta hoy se han vacunado …"."""
+        starts = [f for f in before if f.rule == _BEGUN or (f.kind == "day" and _has_verb(folded, f, self.starts))]
+        ends = [f for f in after if f.rule.startswith(_UP_TO)]
+        if len(starts) != 1 or len(ends) != 1 or len(_stops(folded, starts[0].end, ends[0].start)) != 1:
+            return
+        first, end = starts[0].interval.first, ends[0].interval
+        if first and end.last and first < end.last and end.first in {None, end.last}:
+            rule = self.starts[0].id
+            after[after.index(ends[0])] = replace(ends[0], rule=rule, interval=Interval(first, end.last), kind="span")
+
+
+def _tells(days: Found, loose: Found) -> bool:
+    """Whether days are of a sort that can tell a time more exactly; a term of office is told by its beginning."""
+    if loose.rule.startswith(_TERM):
+        return days.rule == _BEGUN
+    return loose.rule.startswith(_LOOSE) and days.rule.startswith(_TOLD_DAYS)
+
+
+def _can_be_ends(first: Found, last: Found) -> bool:
+    """Whether an expression can be the first, another the last day of one time."""
+    begins = first.kind == "day" or first.rule.startswith(_FROM)
+    finishes = last.kind == "day" or last.rule.startswith((*_UP_TO, "period.cutoff."))
+    ordered = first.interval.first and last.interval.last and first.interval.first < last.interval.last
+    return bool(begins and finishes and ordered and not first.rule.startswith(_COMPARISON))
+
+
+def _is_near(loose: Interval, days: Interval) -> bool:
+    """Whether told days lie in or about a time: a week that is called the last one may be the running one."""
+    if loose.first is None or loose.last is None or days.first is None or days.last is None:
+        return days.first is not None and days.last is not None
+    return (days.first - loose.last).days <= _ABOUT and (loose.first - days.last).days <= _ABOUT
+
+
+def _stops(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(_SENTENCE_END.finditer(folded, start, end))
 
 
 def _sentences(folded: str, found: Sequence[Found]) -> Iterator[list[Found]]:

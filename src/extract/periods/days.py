@@ -39,7 +39,7 @@ def day_of_this_month(reading: Reading) -> Interval:
     found = [day for first in months if (day := existing_day(first.year, first.month, number))]
     if reading.has("weekday"):
         found = [day for day in found if day.weekday() == reading.number("weekday")] or found
-    elif not reading.has("lean"):
+    elif not reading.has("lean") and not reading.rule.args.get("near"):
         found = found[:1]
     side = {"past": [d for d in found if d <= today], "future": [d for d in found if d >= today]}
     best = min(side.get(reading.leaning or "", []) or found, key=lambda day: abs((day - today).days))
@@ -56,10 +56,11 @@ def weekday(reading: Reading) -> Interval:
 
 
 def weekdays(reading: Reading) -> Interval:
-    """From one day of a week to another: "entre el lunes y el miércoles"."""
-    first, last = reading.number("weekday"), reading.number("weekday2")
-    if reading.rule.args.get("this_week"):
-        monday = week_of(reading.today).first or reading.today
+    """From one day of a week to another: "entre el lunes y el miércoles", "el martes de la semana pasada"."""
+    first = reading.number("weekday")
+    last = reading.number("weekday2") if reading.has("weekday2") else first
+    if reading.has("week"):
+        monday = week_of(reading.today + reading.number("week") * _WEEK).first or reading.today
         return Interval(monday + first * ONE_DAY, monday + last * ONE_DAY)
     if reading.leaning == "future":
         start = weekday_near(first, reading.today, "future")
@@ -68,8 +69,11 @@ def weekdays(reading: Reading) -> Interval:
     return Interval(end - (last - first) % 7 * ONE_DAY, end)
 
 
+_WEEK = dt.timedelta(days=7)
+
+
 def weekday_of_month(reading: Reading) -> Interval:
-    """The first, second … Monday of a month: "el segundo lunes de mayo"."""
+    """The first, second … Monday of a month: "el segundo lunes de mayo", "el primer fin de semana de mayo"."""
     month = point_of(reading).first
     if month is None:
         raise UnresolvedError
@@ -78,17 +82,17 @@ def weekday_of_month(reading: Reading) -> Interval:
     if index > len(found):
         raise ValueError("the month has no such day")
     day = found[index if index == -1 else index - 1]
-    return Interval(day, day)
+    return Interval(day, day + (reading.number("length") - 1) * ONE_DAY)
 
 
 def weekend(reading: Reading) -> Interval:
-    """Saturday and Sunday, last or next."""
+    """Saturday and Sunday, last or next; the Monday, too, where a feast makes it long."""
     saturday = weekday_near(5, reading.today, reading.leaning)
     if reading.today.weekday() == 6:
         saturday = reading.today - dt.timedelta(days=1)
     if saturday + dt.timedelta(days=1) >= reading.today >= saturday and reading.rule.args.get("lean"):
         saturday += dt.timedelta(days=7 if reading.leaning == "future" else -7)
-    return Interval(saturday, saturday + dt.timedelta(days=1))
+    return Interval(saturday, saturday + dt.timedelta(days=2 if reading.has("long") else 1))
 
 
 def holiday(reading: Reading) -> Interval:

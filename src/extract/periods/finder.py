@@ -43,7 +43,7 @@ _COORDINATION = re.compile(r"(?:\s|,|\b(?:y|e|o|al?|hasta|el|los|del?|en|como|pa
 
 
 #: What a rule may resolve to besides a calculation; see the head of ``patterns/periods.yml``.
-_NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline", "mark", "starts", "ends")
+_NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline", "mark", "starts", "ends", "ends_of", "apposed")
 #: A day of the week and the number after it belong together when a month this many days around has them so.
 _AGREES_WITHIN = 31
 

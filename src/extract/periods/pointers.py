@@ -24,6 +24,8 @@ def named(reading: Reading) -> Interval:
             continue
         if wanted == "period" and interval.first == interval.last:
             continue
+        if (interval.last - interval.first).days + 1 < reading.number("least", 1):
+            continue
         if not _fits(reading, interval):
             continue
         if wanted == "days":
@@ -68,11 +70,33 @@ _TOLERANCE = 0.15
 
 
 def named_length(reading: Reading) -> Interval:
-    """A pointer to the period named before that lasts so long: "durante esos 17 días"."""
+    """A pointer to the period named before that lasts so long: "durante esos 17 días".
+
+    With ``only`` the words are no time where none was named: "en los tres días".
+    """
     fitting = [i for i in reading.named if i.first and i.last and _fits(reading, i)]
     if not fitting:
+        if reading.rule.args.get("only"):
+            raise ValueError("no such time was named")
         raise UnresolvedError
     return fitting[-1]
+
+
+def named_since(reading: Reading) -> Interval:
+    """From the time named before up to publication: "desde entonces"."""
+    begun = [first for first, _ in reading.named if first and first < reading.today]
+    if not begun:
+        raise UnresolvedError
+    return Interval(begun[-1], reading.today)
+
+
+def named_moved(reading: Reading) -> Interval:
+    """So many days before or after the day named before: "dos días después"."""
+    days = [first for first, last_day in reading.named if first and first == last_day]
+    if not days:
+        raise UnresolvedError
+    day = shifted(days[-1], reading.number("n") * reading.number("sign", 1), "day")
+    return Interval(day, day)
 
 
 def part_told(reading: Reading, running: Interval) -> Interval:
@@ -141,4 +165,6 @@ def same_in(reading: Reading) -> Interval:
 
 
 #: The calculations that look at the periods named before.
-POINTERS = frozenset({"named", "named_length", "part_near", "same_in", "told", "year_before"})
+POINTERS = frozenset(
+    {"named", "named_length", "named_moved", "named_since", "part_near", "same_in", "told", "year_before"}
+)

@@ -79,6 +79,11 @@ class Reading:
         return self.country is not None and fold(self.country) in _values(self.patterns, "southern")
 
     @property
+    def begins_school_in_autumn(self) -> bool:
+        """Whether the school year goes from September to August where the release is from, if that is known."""
+        return self.country is None or fold(self.country) in _values(self.patterns, "autumn")
+
+    @property
     def leaning(self) -> Lean | None:
         """The direction by the words of the match ("pasado", "próximo"), else by the rule or the verb of the clause."""
         if self.has("lean"):
@@ -99,13 +104,16 @@ class Reading:
         return None
 
     def month(self, suffix: str = "") -> int:
-        """The month, written out, shortened or as a number."""
-        return next(self.number(f"{name}{suffix}") for name in ("month", "mon", "mm") if self.has(f"{name}{suffix}"))
+        """The month, written out, shortened or in figures."""
+        return next(self.number(f"{name}{suffix}") for name in _MONTHS if self.has(f"{name}{suffix}"))
 
     def has_month(self, suffix: str = "") -> bool:
         """Whether the match names a month."""
-        return any(self.has(f"{name}{suffix}") for name in ("month", "mon", "mm"))
+        return any(self.has(f"{name}{suffix}") for name in _MONTHS)
 
+
+#: The blocks that a month is written by: in words, shortened, in figures, in Roman figures.
+_MONTHS = ("month", "mon", "mm", "roman")
 
 #: A year of two digits lies in 1950 to 2049, as those of four do.
 _CENTURY_TURNS = 50
