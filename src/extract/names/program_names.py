@@ -24,7 +24,7 @@ _OFFICE_REACH = 50
 _PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "proyectos", "planes", "becas", "bonos"})
 _BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
-_LINK = re.compile(r"^\s+(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
+_LINK = re.compile(r"^\s+(?:(?:19|20)\d\d\s+(?=del?\s))?(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
 _WHERE = re.compile(r"\s+(?:de|en)\s+(?=[A-ZÁÉÍÓÚÑ])")
 #: Nouns for a part of a scheme that with a capital and a complement are its name: "Esquema de Apoyo a la Pesca".
 _SCHEME_PARTS = frozenset({"esquema", "modalidad", "vertiente", "componente"})

@@ -22,6 +22,7 @@ from extract.names.shown_names import shown_names
 from extract.names.small_names import repeated_names, small_names
 from extract.names.spelling import Spelled, spelled_names
 from extract.names.unannounced_names import unannounced_names
+from extract.names.weighed_names import weighed_names
 from extract.patterns import Patterns, shipped
 
 #: What stands between a long name and its short one.
@@ -61,6 +62,7 @@ def find_programs(
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *shown_names(text, blocks, spots, found, bodies, patterns)], first=found)
+    found = without_overlaps([*found, *weighed_names(text, blocks, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *small_names(text, found, patterns)], first=found)
     again = [*acronyms_of_programs(text, found), *named_again(text, found, patterns)]
     found = without_overlaps([*found, *again], first=found)
