@@ -35,6 +35,10 @@ NAMED = [
     # what it is called
     ("Hay un nuevo apoyo, que lleva por nombre Velar a quien Vela y paga 90 pesos.", "Velar a quien Vela"),
     ("La ayuda es conocida como Pan y Abrigo y llega a 90.", "Pan y Abrigo"),
+    # a noun for a scheme with its complement before it
+    ("El programa de vivienda Techo Parejo dio 90 casas.", "Techo Parejo"),
+    ("Nació la red de promotoras Guardianas del Agua, con 90 vecinas.", "Guardianas del Agua"),
+    ("El festival de cine Luces del Norte reunió a 90.", "Luces del Norte"),
     # the subject of what schemes do
     ("Familias Fuertes entregó ayer 90 despensas.", "Familias Fuertes"),
     ("Mochilas Viajeras recorrió 90 escuelas.", "Mochilas Viajeras"),
@@ -67,6 +71,8 @@ NOT_NAMED = [
     "Los resultados de la Secretaría son 90.",
     "Una empresa conocida como Apoyo al Campo debe 90 pesos.",
     # persons and teams
+    "El programa de radio Voces del Sur cumplió 90.",
+    "El programa de la alcaldesa Uribe Canto llegó a 90.",
     "Flores Medina entregó 90 becas.",
     "Durante la gira, Uribe Canto entregó 90 becas.",
     "Uribe Canto exhortó a 90 vecinos.",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,12 +28,11 @@ from extract.names.loose_names import (
     overlaps,
     says,
 )  # fmt: skip
-from extract.names.program_rules import program_mention
+from extract.names.program_rules import evidence_of, program_mention
 from extract.names.shown_names import is_office, is_shouted, is_telling
 from extract.names.spelling import Spelled
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
-from extract.rules import EvidenceRule
 
 #: The rule that makes such mentions.
 WEIGHED = "program.weighed"
@@ -182,7 +180,7 @@ def _weight(text: str, run: _Run, patterns: Patterns) -> float:
 
 def _added(context: str, place: str, patterns: Patterns) -> float:
     """The evidence in the words at a place: the best of what speaks for a name, and all that speaks against."""
-    weights = [rule.weight for rule in _evidence(patterns, place) if rule.pattern.search(context)]
+    weights = [rule.weight for rule in evidence_of(patterns, place) if rule.pattern.search(context)]
     return max((weight for weight in weights if weight > 0), default=0.0) + sum(w for w in weights if w < 0)
 
 
@@ -213,8 +211,3 @@ def _is_other(name: str, run: _Run, patterns: Patterns) -> bool:
     scheme_noun = _added(name, "inside", patterns) > 0  # "Salario Rosa" is nobody's name
     person = not scheme_noun and not given_names.isdisjoint(words)
     return person or is_office(name, patterns) or bool(known_towns_of(patterns).called(name))
-
-
-@lru_cache(maxsize=32)
-def _evidence(patterns: Patterns, place: str) -> tuple[EvidenceRule, ...]:
-    return tuple(rule for rule in patterns.rules("program_evidence.yml", EvidenceRule) if rule.place == place)
