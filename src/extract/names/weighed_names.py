@@ -55,11 +55,11 @@ _NUMBERED = re.compile(
     r"\s(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|[IVX]{1,4}|\d+/\d+|\d\.0)(?!\w|[.,]\d|\s(?:mil|millones)\b)"
 )
 #: A plural noun before a verb in the singular ("Manos Abiertas entregó") names one thing: evidence by itself.
-_PLURAL = re.compile(r"\w{4,}s")
+_PLURAL = re.compile(r"(?!(?:Lunes|Martes|Mi[ée]rcoles|Jueves|Viernes)$)\w{4,}s")
 _DISAGREES = 1.0
 #: After what a name is the subject of the verb behind it: a mark, a conjunction, an adverb of time.
 _SUBJECT_OPENS = re.compile(
-    r"(?:^|[.;:,–—\n-]\s*[\"“«¡¿]?|\b(?:que|y|mientras|cuando|donde|porque|pues|aunque|año|hoy|ayer|temporada)\s+)$",
+    r"(?:^|[.;:,–—\n-]\s*[\"“«¡¿]?|\b(?:que|y|mientras|cuando|donde|porque|pues|aunque|año|hoy|ayer|temporada)\s+)(?:(?:el|este)\s+)?$",
     re.IGNORECASE,
 )
 _EXCLAIMED = re.compile(r"[¡¿]")
@@ -113,9 +113,14 @@ def _runs(text: str, block: Block, patterns: Patterns) -> Iterator[_Run]:
         if not _may_open(text, block, tokens, at, patterns):
             continue
         run = _longest(text, block, tokens[at : at + LONGEST], patterns)
-        if run.capitals > 1 or run.numbered:
+        if run.capitals > 1 or run.numbered or _is_coined(run, patterns, text):
             free_from = run.spot.end
             yield run
+
+
+def _is_coined(run: _Run, patterns: Patterns, text: str) -> bool:
+    """Whether a single word has a form that evidence by itself: "Juguetón"."""
+    return _added(text[run.spot.start : run.spot.end], "inside", patterns) > 0
 
 
 def _may_open(text: str, block: Block, tokens: list[Token], at: int, patterns: Patterns) -> bool:
