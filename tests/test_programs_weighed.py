@@ -50,6 +50,14 @@ NAMED = [
     ("A la fecha, Salario Rosa ha llegado a 90 amas de casa.", "Salario Rosa"),
     ("De los 90 pesos que Apoyo al Campo de mi Pueblo (ACAMP) reservó, falta la mitad.", "Apoyo al Campo de mi Pueblo"),
     ("Reverdece Durango suma 90 árboles.", "Reverdece Durango"),
+    ("El Cobijatón reunió 90 mantas.", "Cobijatón"),
+    ("La ciudadanía donó 90 muñecas al Muñecatón de la Sierra.", "Muñecatón de la Sierra"),
+    ("Ayer Pintemos Colores sumó 90 fachadas.", "Pintemos Colores"),
+    ("Lluvia de Cuentos repartió 90 ejemplares.", "Lluvia de Cuentos"),
+    # what it serves, and when
+    ("Las y los 90 egresados de Rumbo Joven recibieron diploma.", "Rumbo Joven"),
+    ("Durante Huertas con Voz se atendió a 90.", "Huertas con Voz"),
+    ("En lo que va de Unidos por la Escuela hubo 90 visitas.", "Unidos por la Escuela"),
     # an apposition to it
     ("Hubo 90 multas en Feria Segura 2024, despliegue que une a tres cuerpos.", "Feria Segura 2024"),
 ]
@@ -84,6 +92,9 @@ NOT_NAMED = [
     "El cierre de Calle Hidalgo afecta a 90.",
     "En Barrio Nuevo se entregaron 90.",
     "La colonia que se llama Vida Digna tiene 90 casas.",
+    "Gastón Botón repartió 90.",
+    "El Ayuntamiento de Tuxpan concluyó 90 calles.",
+    "El Reglamento de Turismo se reformó con 90 votos.",
     # others
     "El arranque de Semana Santa reunió a 90.",
     "Gracias a Dios, 90 personas salieron.",

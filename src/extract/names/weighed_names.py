@@ -37,8 +37,6 @@ from extract.patterns import Patterns
 #: The rule that makes such mentions.
 WEIGHED = "program.weighed"
 _SCORE = 0.7
-#: The weight of a run that is said to be something else, here and so wherever it stands: "la colonia Luz al Mar".
-_OTHER = -1.0
 #: A name is one from this much evidence on: a good sign and a weak one. A body or a person as subject has one alone.
 _ENOUGH = 1.5
 #: Small words that stand inside the name of a scheme only, which is a phrase or a clause: "Planta un Roble".
@@ -80,18 +78,16 @@ def weighed_names(
         The programs and the bodies named so far: none of their words is read again.
     """
     taken = sorted([(name.start, name.end) for name in found] + [(body.start, body.end) for body in bodies])
-    mentions, others = [], set[str]()
+    mentions, runs = [], list[_Run]()
     for block in blocks:
         if block.kind in {"title", "subtitle", "dateline"} or is_shouted(block.surface):
             continue
         for run in _runs(text, block, patterns):
-            start, end = run.spot.start, run.spot.end
-            weight = 0.0 if overlaps(run.spot, taken) else _weight(text, run, patterns)
-            if weight >= _ENOUGH:
+            runs.append(run)
+            if not overlaps(run.spot, taken) and _weight(text, run, patterns) >= _ENOUGH:
+                start, end = run.spot.start, run.spot.end
                 mentions.append(program_mention(text, start, end, WEIGHED, " ".join(text[start:end].split()), _SCORE))
-            elif weight == _OTHER:
-                others.add(fold(text[start:end]))
-    return [mention for mention in mentions if fold(mention.surface) not in others]
+    return _without_others(text, mentions, runs, patterns)
 
 
 class _Run(NamedTuple):
@@ -101,6 +97,25 @@ class _Run(NamedTuple):
     links: frozenset[str]
     capitals: int
     numbered: bool
+
+
+def _without_others(text: str, mentions: list[Name], runs: list[_Run], patterns: Patterns) -> list[Name]:
+    """The mentions of names that the text nowhere gives to something else: "la colonia Luz al Mar"."""
+    names = {fold(mention.surface) for mention in mentions}
+    others = set()
+    for run in runs if names else ():
+        name = fold(text[run.spot.start : run.spot.end])
+        before, after = _beside(text, run.spot)
+        if name in names and (says(before, "place_before", patterns) or says(after, "person_verb", patterns)):
+            others.add(name)
+    return [mention for mention in mentions if fold(mention.surface) not in others]
+
+
+def _beside(text: str, spot: Spot) -> tuple[str, str]:
+    """What stands before and after a run in its block."""
+    return text[max(spot.block.start, spot.start - CONTEXT) : spot.start], text[
+        spot.end : min(spot.block.end, spot.end + CONTEXT)
+    ]
 
 
 def _runs(text: str, block: Block, patterns: Patterns) -> Iterator[_Run]:
@@ -164,12 +179,9 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
 
 
 def _weight(text: str, run: _Run, patterns: Patterns) -> float:
-    """How much speaks for a run's being a program's name; less than nothing where it is said to be something else."""
+    """How much speaks for a run's being a program's name; nothing where it is another's by its words."""
     spot = run.spot
-    before = text[max(spot.block.start, spot.start - CONTEXT) : spot.start]
-    after = text[spot.end : min(spot.block.end, spot.end + CONTEXT)]
-    if says(before, "place_before", patterns) or says(after, "person_verb", patterns):
-        return _OTHER
+    before, after = _beside(text, spot)
     name = " ".join(text[spot.start : spot.end].split())
     acts = _added(after, "subject", patterns) if _SUBJECT_OPENS.search(before) else 0.0
     # Of two verbs in a row the first is the name's: "Reverdece Durango suma mil árboles".
