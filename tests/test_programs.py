@@ -106,7 +106,7 @@ LISTED = [
     ("Atiende a quienes reciben 65 y más.", "65 y más", "mx.65-y-mas"),
     ("Con el 3x1 para Migrantes hay pozos.", "3x1 para Migrantes", "mx.3x1"),
     ("Hay jóvenes con Prospera en la sierra.", "Prospera", "mx.prospera"),
-    ("El FORTASEG pagó patrullas.", "Fortalecimiento para la Seguridad", "mx.fortaseg"),
+    ("El FORTASEG pagó patrullas.", "FORTASEG", "mx.fortaseg"),
     ("Crecen los hogares con Asignación Universal por Hijo.", "Asignación Universal por Hijo", "ar.auh"),
     ("Pensión 65 llega a Puno.", "Pensión 65", "pe.pension-65"),
     ("Cobran Familias en Acción.", "Familias en Acción", "co.familias-en-accion"),
@@ -209,7 +209,7 @@ AT_HOME = [
     ("Cusco, Perú. Las familias de “Juntos” reciben leche.", ["Juntos"]),
     ("Toluca, México. Las familias de “Juntos” reciben leche.", []),
     ("Toluca, México. Se juntaron 20 toneladas de PET en la escuela.", []),
-    ("Toluca, México. El programa PET dio trabajo.", ["Empleo Temporal"]),
+    ("Toluca, México. El programa PET dio trabajo.", ["PET"]),
     ("PROSPERA EL CAMPO EN TOLUCA, MÉXICO", []),
     ("Lima, Perú. El Programa Nacional Cuna Más cuida a mil.", ["Cuna Más"]),
 ]

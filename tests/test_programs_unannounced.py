@@ -120,9 +120,9 @@ NOT_UNANNOUNCED = [
     "Banco Lindero suma mil\n\nLoja. A través de Banco Lindero se pagó. Banco Lindero llega a cien. El programa sigue.",
     "Loja. El partido Fuerza por Loja llegó. Fuerza por Loja atiende a cien; la iniciativa sigue.",
     "Día sin Humo llega a Loja\n\nLoja. Con Día sin Humo hubo diez actos. El plan sigue.",
-    # once only, nothing that takes it up, or another programme that "el programa" means
-    "Oruro. Salud en tu Barrio atiende a cien. El programa seguirá.",
-    "Oruro. Salud en tu Barrio atiende a cien. Hubo citas con Salud en tu Barrio.",
+    # once only, or nothing that takes it up
+    "Oruro. Salud al Barrio llegó en tren. El programa seguirá.",
+    "Oruro. Se habló de Salud al Barrio. Hubo citas con Salud al Barrio.",
     "Crece Techo Parejo\n\nToluca. Se habló de Techo Parejo y de otros programas.",
     "La ley obliga. La Puerta a la Vida suma diez salas y la Puerta a la Vida abre. El programa seguirá.",
 ]
@@ -134,5 +134,5 @@ def test_a_name_that_comes_back_and_is_no_programmes(text: str) -> None:
 
 
 def test_another_programme_named_near_keeps_its_pointing_noun() -> None:
-    text = "Oruro. El programa “Sol Nuevo” inició. Aula con Luz atiende a cien. El programa sigue con Aula con Luz."
+    text = "Oruro. El programa “Sol Nuevo” inició. Se habló de Muro al Sol. El programa sigue con Muro al Sol."
     assert {mention.name for mention in read(text)} == {"Sol Nuevo"}

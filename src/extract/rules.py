@@ -211,6 +211,17 @@ class NameRule(Rule):
     countries: tuple[str, ...] = ()
 
 
+class EvidenceRule(Rule):
+    """What speaks for a capitalized run's being a scheme's name, or against it, with its weight.
+
+    ``place`` is where the rule is read: right before the run, right after it, after it where the run is the subject,
+    or in the run itself.
+    """
+
+    place: str = Field(pattern="^(before|after|subject|inside)$")
+    weight: float
+
+
 class PersonRule(Rule):
     """A word or construction that makes or unmakes a person; ``kind`` says how (see ``people.yml``).
 

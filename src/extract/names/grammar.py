@@ -284,7 +284,7 @@ class NameGrammar:
     def _read_list(self, state: Reading) -> bool:
         """Read ", Urbano y Ambiental": a list inside a name is closed by "y" and has short parts."""
         match = _LIST.match(state.text, state.end)
-        if match is None:
+        if match is None or (match["and"] in "ou" and state.style != "program"):
             return False
         items = [fold(word) for word in re.findall(r"\w+", match.group()) if word[0].isupper()]
         barred = self.words("given_name") | self.words("new_name")
@@ -301,7 +301,7 @@ class NameGrammar:
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\wáéíóúñü]+"
 _PART = rf"{_CAPITAL}(?:\s+{_CAPITAL})?(?:\s+(?:de|del|de\s+la|de\s+los|de\s+las)\s+{_CAPITAL})?"
 _LIST = re.compile(
-    rf"(?:,\s+(?:(?:la|el|los|las)\s+)?{_PART}){{1,4}}\s+[ye]\s+(?:(?:de|del|la|el|los|las|de\s+la)\s+)?{_CAPITAL}"
+    rf"(?:,\s+(?:(?:la|el|los|las)\s+)?{_PART}){{1,4}}\s+(?P<and>[yeou])\s+(?:(?:de|del|la|el|los|las|de\s+la)\s+)?{_CAPITAL}"
 )
 
 

@@ -13,7 +13,7 @@ import re
 from extract.mentions import Name, Sentence
 from extract.names.gazetteer import Listed, country_of_entity, gazetteer_of
 from extract.names.grammar import grammar_of
-from extract.names.program_rules import program_mention, rules_of
+from extract.names.program_rules import bare_name, evidence_of, program_mention, rules_of
 from extract.names.spelling import in_capitals
 from extract.names.words import content, fold
 from extract.patterns import Patterns
@@ -30,8 +30,12 @@ _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
 _LINE_WINDOW = 40
-_ROUND = re.compile(r"[ \u00a0][IVX]{1,4}(?!\w)")
+#: What makes another scheme of a listed one: "Mi Agua III" is another round, "Buen Fin Municipal" a town's own.
+_ANOTHER = re.compile(r"[ \u00a0](?:[IVX]{1,4}|Municipal|Estatal|Regional|Provincial|Departamental|Comunal)(?!\w)")
 _SHORT_ACRONYM = 4
+_DASHES = frozenset("-–—")
+#: How much of the text behind a word tells what it does (characters).
+_BEHIND = 60
 _POSSESSIVES = frozenset({"mi", "mis", "tu", "tus"})
 _EVERYDAY_SCORE = 0.7
 
@@ -53,23 +57,23 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         small = surface.islower() or inside_other
         if surface[0].islower() and small and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
-        round_of_it = _ROUND.match(text, item.end)  # "Mi Agua III" is another round than "Mi Agua"
-        end = round_of_it.end() if round_of_it else item.end
+        another = _ANOTHER.match(text, item.end)
+        end = another.end() if another else item.end
         written = " ".join(text[item.start : end].split())
         acronym = item.acronym and written.isupper()
         score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
-        rule, name = f"program.listed.{item.entity.id}", item.entity.name if acronym else written
+        rule = f"program.listed.{item.entity.id}"
         how = "acronym" if acronym else "name"
-        spellings.setdefault(rule, {})[fold(name)] = name
-        found.append(program_mention(text, item.start, end, rule, name, score, how))  # type: ignore[arg-type]
+        spellings.setdefault(rule, {})[fold(written)] = bare_name(written)
+        found.append(program_mention(text, item.start, end, rule, written, score, how))  # type: ignore[arg-type]
     return [_as_spelled(name, spellings[name.rule]) for name in found]
 
 
 def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
     """A mention under the longest of the names that the text has for its program."""
-    if _ROUND.search(name.name):
+    if _ANOTHER.search(name.name):
         return name
-    return dataclasses.replace(name, name=max((s for s in spellings.values() if not _ROUND.search(s)), key=len))
+    return dataclasses.replace(name, name=max((s for s in spellings.values() if not _ANOTHER.search(s)), key=len))
 
 
 def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
@@ -86,6 +90,14 @@ def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
         around[: item.start - max(0, item.start - _LINE_WINDOW)].rsplit("\n", 1)[-1] + text[item.end :][:_LINE_WINDOW]
     )
     return in_capitals(line.split("\n", 1)[0])
+
+
+def _opens_as_subject(text: str, item: Listed, opens: set[int], patterns: Patterns) -> bool:
+    """Whether a word opens a sentence and does what schemes do: "Tekoporã paga a cien"."""
+    behind_dateline = text[max(0, item.start - 3) : item.start].rstrip()[-1:] in _DASHES
+    after = text[item.end : item.end + _BEHIND]
+    acts = any(rule.pattern.search(after) for rule in evidence_of(patterns, "subject"))
+    return acts and (item.start in opens or behind_dateline)
 
 
 def _is_fund_inside(text: str, item: Listed, surface: str) -> bool:
@@ -111,6 +123,8 @@ def _is_supported(
     given_name = fold(item.entity.name) in grammar_of(patterns).words("given_name")
     if given_name or not (at_home or introduced):
         return False
+    if _opens_as_subject(text, item, opens, patterns):
+        return at_home
     beside_name = _CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, item.end)
     after_stop = not before.strip() or before.rstrip()[-1] in _STOPS or before.endswith("\n")
     return not beside_name and first not in opens and not after_stop

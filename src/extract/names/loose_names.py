@@ -20,13 +20,15 @@ from extract.names.words import Token, content, fold, tokens_of
 from extract.patterns import Patterns
 
 #: Small words inside a name; those of the first set are in every kind of name.
-_PLAIN_LINKS = frozenset({"de", "del", "el", "la", "las", "los", "y", "e"})
-_TELLING_LINKS = frozenset({
+PLAIN_LINKS = frozenset({"de", "del", "el", "la", "las", "los", "y", "e"})
+TELLING_LINKS = frozenset({
     "a", "al", "con", "contra", "en", "es", "mi", "mis", "nuestra", "nuestro", "para", "por", "que", "sin", "su",
     "sus", "tu", "tus",
 })  # fmt: skip
 #: Links that no place's name has: "Barrio con Luz", but "Puente al Mar".
-_NO_PLACES_LINKS = frozenset({"con", "contra", "es", "mi", "mis", "sin", "su", "sus", "tu", "tus"})
+NO_PLACES_LINKS = frozenset({
+    "con", "contra", "es", "mi", "mis", "quien", "quienes", "sin", "su", "sus", "tu", "tus", "un", "una",
+})  # fmt: skip
 #: Possessives that open a name; "Su" opens titles of address.
 _POSSESSIVES = frozenset({"mi", "mis", "tu", "tus", "nuestra", "nuestro", "nuestras", "nuestros"})
 #: A verb that opens a sentence: in the past, the future or the plural.
@@ -58,8 +60,8 @@ def loose_spots(text: str, blocks: list[Block], patterns: Patterns) -> dict[int,
 def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
     tokens = tokens_of(text, block.start, block.end)
     never_open = (
-        _PLAIN_LINKS
-        | _TELLING_LINKS
+        PLAIN_LINKS
+        | TELLING_LINKS
         | grammar_of(patterns).words("common_word")
         | grammar_of(patterns).words("never_opens")
     )
@@ -73,9 +75,7 @@ def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spo
             _is_possessive(tokens, at) or (not opens and _is_linked(text, tokens, at))
         ):
             continue
-        says_that = at + 1 < len(tokens) and tokens[at + 1].surface == "que"  # "Refirió que Pan y Luz nació en mayo"
-        past = token.surface.endswith(("ó", "é"))  # "Habló del Pago por …"
-        if opens and (says_that or past or _OPENING_VERB.fullmatch(token.folded)):
+        if opens and is_opening_verb(tokens, at):
             continue  # "Cobraron Casa Alegre": the verb opens the sentence, the name follows
         if token.start < run_end and not (is_introduced(before, patterns) or says(before, "topic", patterns)):
             continue
@@ -84,9 +84,16 @@ def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spo
             yield Spot(token.start, end, telling, block)
 
 
+def is_opening_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a word that opens a sentence is its verb, as far as its form and the next word tell."""
+    says_that = at + 1 < len(tokens) and tokens[at + 1].surface == "que"  # "Refirió que Pan y Luz nació en mayo"
+    past = tokens[at].surface.endswith(("ó", "é"))  # "Habló del Pago por …"
+    return says_that or past or _OPENING_VERB.fullmatch(tokens[at].folded) is not None
+
+
 def _is_linked(text: str, tokens: list[Token], at: int) -> bool:
     """Whether a preposition has a capital inside a sentence, right before a capital: "con A Toda Vela"."""
-    if tokens[at].folded not in _TELLING_LINKS or at + 1 == len(tokens):
+    if tokens[at].folded not in TELLING_LINKS or at + 1 == len(tokens):
         return False
     following = tokens[at + 1]
     return following.surface[0].isupper() and text[tokens[at].end : following.start] == " "
@@ -113,10 +120,10 @@ def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[
                 return  # "Mi Agua y Mi Riego" are two
             if links[-1:] == ["en"] and right.folded not in phrase_nouns:
                 return  # "… en Tekax" tells where
-            telling = telling or not _TELLING_LINKS.isdisjoint(links)
+            telling = telling or not TELLING_LINKS.isdisjoint(links)
             links = []
             yield right.end, telling
-        elif right.folded in _PLAIN_LINKS | _TELLING_LINKS and len(links) < _MAX_LINKS:
+        elif right.folded in PLAIN_LINKS | TELLING_LINKS and len(links) < _MAX_LINKS:
             links.append(right.folded)
         else:
             return
@@ -150,14 +157,14 @@ def is_other_name(name: str, patterns: Patterns, *, telling: bool = False, shown
     barred += ("not_acronym",) if name.split(maxsplit=1)[0].isupper() else ()  # "PAN", but "Pan y Barrio"
     barred += () if shown and len(words) > 1 else ("other_name",)
     barred += () if telling and len(words) > _FEW else ("title_word",)  # "San Blas Sin Basura"
-    if _NO_PLACES_LINKS.isdisjoint(words):
+    if NO_PLACES_LINKS.isdisjoint(words):
         barred += ("not_program", "place_head")
     if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in complements(patterns):
         return True
     offices = [rule for kind in _OFFICE_KINDS for rule in agency_rules_of(patterns, kind)]
     if any(rule.pattern.match(name) for rule in (*offices, *rules_of(patterns, "not_a_name"))):
         return True
-    if telling or not _TELLING_LINKS.isdisjoint(words):
+    if telling or not TELLING_LINKS.isdisjoint(words):
         return False
     return any(word in grammar.words("given_name") for word in words) or bool(regions_of(patterns).find(name))
 

@@ -24,7 +24,7 @@ _OFFICE_REACH = 50
 _PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "proyectos", "planes", "becas", "bonos"})
 _BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
 _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
-_LINK = re.compile(r"^\s+(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
+_LINK = re.compile(r"^\s+(?:(?:19|20)\d\d\s+(?=del?\s))?(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
 _WHERE = re.compile(r"\s+(?:de|en)\s+(?=[A-ZÁÉÍÓÚÑ])")
 #: Nouns for a part of a scheme that with a capital and a complement are its name: "Esquema de Apoyo a la Pesca".
 _SCHEME_PARTS = frozenset({"esquema", "modalidad", "vertiente", "componente"})
@@ -34,6 +34,8 @@ _CHANNEL = re.compile(
     r"(?:l|\s+(?:el|la|su|este|esta))\s$",
     re.IGNORECASE,
 )
+#: A name needs letters, or a share that is a name: "Plan 9/100".
+_HAS_LETTERS = re.compile(r"[^\W\d_]|\d/\d{2,3}(?!\d|/)")
 _STARTS_LINKED = re.compile(r"\s+(?:de|del|para|contra|por|sobre|hacia|en|a)\b")
 ACRONYM_AFTER = re.compile(r"[\"“”»'’_*]*\s*\(\s*([^\W\d_][\w+-]{1,14})\s*\)")
 
@@ -113,7 +115,7 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
     """
     words = tail.split()
     noun, capital = fold(match["noun"]), match["noun"][0].isupper()
-    if not any(word[0].isupper() or word[0].isdigit() for word in words) or not any(c.isalpha() for c in tail):
+    if not any(word[0].isupper() or word[0].isdigit() for word in words) or not _HAS_LETTERS.search(tail):
         return False
     if words[0] in {"y", "e"} or (match.group() + tail).isupper():
         return False

@@ -13,6 +13,7 @@ from extract.names.program_names import ACRONYM_AFTER
 from extract.names.program_rules import program_mention, rules_of, words_of
 from extract.names.shown_names import SHOWN
 from extract.names.unannounced_names import UNANNOUNCED
+from extract.names.weighed_names import WEIGHED
 from extract.names.words import PhraseIndex, content, fold, tokens_of
 from extract.patterns import Patterns
 
@@ -127,7 +128,7 @@ class _Takers:
             fold(f"{_CLAUSE_MARK.split(text[max(0, name.start - _NOUN_WINDOW) : name.start])[-1]} {name.surface}")
             for name in found
         ]
-        unannounced = {name.name for name in found if name.rule in {UNANNOUNCED, *SHOWN}}
+        unannounced = {name.name for name in found if name.rule in {UNANNOUNCED, WEIGHED, *SHOWN}}
         self._uncalled = [name.name in unannounced for name in found]
         self._by_noun: dict[str, list[Name]] = {}
 

@@ -9,7 +9,7 @@ from typing import Literal
 from extract.mentions import Name
 from extract.names.words import fold
 from extract.patterns import Patterns
-from extract.rules import NameRule
+from extract.rules import EvidenceRule, NameRule
 
 How = Literal["name", "acronym", "anaphor"]
 
@@ -40,6 +40,12 @@ def rules_of(patterns: Patterns, kind: str) -> tuple[NameRule, ...]:
 def words_of(patterns: Patterns, kind: str) -> frozenset[str]:
     """The folded phrases of all rules of one kind in ``program_names.yml``."""
     return frozenset(fold(phrase) for rule in rules_of(patterns, kind) for phrase in rule.phrases)
+
+
+@lru_cache(maxsize=32)
+def evidence_of(patterns: Patterns, place: str) -> tuple[EvidenceRule, ...]:
+    """The rules of ``program_evidence.yml`` that are read at one place."""
+    return tuple(rule for rule in patterns.rules("program_evidence.yml", EvidenceRule) if rule.place == place)
 
 
 def any_accent(folded: str) -> str:

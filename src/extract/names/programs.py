@@ -22,6 +22,7 @@ from extract.names.shown_names import shown_names
 from extract.names.small_names import repeated_names, small_names
 from extract.names.spelling import Spelled, spelled_names
 from extract.names.unannounced_names import unannounced_names
+from extract.names.weighed_names import weighed_names
 from extract.patterns import Patterns, shipped
 
 #: What stands between a long name and its short one.
@@ -56,17 +57,30 @@ def find_programs(
     taken = {body.acronym for body in bodies}
     found = [name for name in found if name.how != "acronym" or name.surface not in taken]
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
-    found = [name for name in without_overlaps(found) if not _inside_one(name, bodies)]
+    found = [name for name in without_overlaps(_without_cut(found)) if not _inside_one(name, bodies)]
     found = _united(text, _as_defined(text, found))
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *shown_names(text, blocks, spots, found, bodies, patterns)], first=found)
+    found = without_overlaps([*found, *weighed_names(text, blocks, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *small_names(text, found, patterns)], first=found)
     again = [*acronyms_of_programs(text, found), *named_again(text, found, patterns)]
     found = without_overlaps([*found, *again], first=found)
     found = without_overlaps([*found, *pointing_phrases(text, found, patterns)], first=found)
     gazetteer = gazetteer_of(patterns, "programs.csv")
     return [_with_id(name, gazetteer, country) for name in found]
+
+
+def _without_cut(found: list[Name]) -> list[Name]:
+    """The mentions without those that end inside a known name: "Brigadas de la Misión Sol" of "Misión Sol Naciente"."""
+    listed = sorted((n for n in found if n.rule.startswith("program.listed.") and " " in n.name), key=lambda n: n.start)
+    starts = [name.start for name in listed]
+
+    def is_cut(name: Name) -> bool:
+        at = bisect.bisect_left(starts, name.end) - 1
+        return at >= 0 and name.start < listed[at].start and name.end < listed[at].end
+
+    return [name for name in found if not is_cut(name)]
 
 
 def _as_defined(text: str, found: list[Name]) -> list[Name]:

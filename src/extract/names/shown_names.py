@@ -83,7 +83,7 @@ def _in_block(
     surely: set[int],
     patterns: Patterns,
 ) -> Iterator[Name]:
-    if block.kind == "dateline" or _is_shouted(block.surface):
+    if block.kind == "dateline" or is_shouted(block.surface):
         return
     longest: dict[int, Spot] = {}
     for spot in [*_single_words(text, block, patterns), *spots]:
@@ -105,7 +105,7 @@ def _holds_body(text: str, spot: Spot, surely: set[int], patterns: Patterns) -> 
     return spot.start not in surely and says(after, "apposed_after", patterns)
 
 
-def _is_shouted(surface: str) -> bool:
+def is_shouted(surface: str) -> bool:
     """Whether capitals tell nothing in a stretch: all of its letters or all of its words have them."""
     words = [word for word in re.findall(r"[^\W\d_]+", surface) if len(word) > 3]
     return in_capitals(surface) or (len(words) > _FEW and sum(word[0].isupper() for word in words) > 0.7 * len(words))
@@ -134,7 +134,7 @@ def _judge(text: str, spot: Spot, patterns: Patterns) -> tuple[str, float] | Non
     apposed = says(after, "apposed_after", patterns) or _is_called(before, after, patterns)
     if apposed and (telling or not (_has_person(name, patterns) or _IN.search(before))):
         return "program.apposed", _APPOSED_SCORE
-    if _ARTICLE.search(before) or _is_office(name, patterns):
+    if _ARTICLE.search(before) or is_office(name, patterns):
         return None
     if is_other_name(name, patterns, telling=telling, shown=True):
         return None
@@ -180,7 +180,7 @@ def _is_means(text: str, spot: Spot, patterns: Patterns) -> bool:
     if not (says(before, "means", patterns) and says(after, "impersonal", patterns)):
         return False
     name = " ".join(text[spot.start : spot.end].split())
-    return not (_has_person(name, patterns) or _is_office(name, patterns) or regions_of(patterns).find(name))
+    return not (_has_person(name, patterns) or is_office(name, patterns) or regions_of(patterns).find(name))
 
 
 def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
@@ -204,7 +204,7 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
     return not opens and _GERUND.fullmatch(words[0].folded) is not None and words[0].folded not in barred
 
 
-def _is_office(name: str, patterns: Patterns) -> bool:
+def is_office(name: str, patterns: Patterns) -> bool:
     """Whether a name could be a department's without its noun: "Servicios Públicos", "Fomento Turístico"."""
     return fold(name).split()[0] in words_of(patterns, "department_word") or content(name) in complements(patterns)
 
@@ -244,7 +244,7 @@ def _labels_of(text: str, rows: list[Spot], taken: list[tuple[int, int]], patter
 
 
 def _is_label_of_other(name: str, patterns: Patterns) -> bool:
-    return is_other_name(name, patterns, telling=is_telling(name, patterns)) or _is_office(name, patterns)
+    return is_other_name(name, patterns, telling=is_telling(name, patterns)) or is_office(name, patterns)
 
 
 def _is_title(name: str) -> bool:

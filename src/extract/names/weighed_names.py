@@ -1,0 +1,230 @@
+"""Names of programs that no noun announces and no single sign proves: the evidence around and inside is added up.
+
+"La edición de este año de Planta un Roble dejó …": an edition is of a scheme or of a fair, and no place and no person
+has an article inside its name. Either sign alone would prove little; bodies, too, have "acciones" and give things away.
+Each sign is a rule of ``program_evidence.yml`` with its weight, and from ``_ENOUGH`` on a capitalized run is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.mentions import Block, Name
+from extract.names.countries import regions_of
+from extract.names.grammar import grammar_of
+from extract.names.known_towns import known_towns_of
+from extract.names.loose_names import (
+    CONTEXT,
+    LONGEST,
+    NO_PLACES_LINKS,
+    PLAIN_LINKS,
+    TELLING_LINKS,
+    Spot,
+    is_opening_verb,
+    is_other_name,
+    overlaps,
+    says,
+)  # fmt: skip
+from extract.names.program_rules import evidence_of, program_mention
+from extract.names.shown_names import is_office, is_shouted, is_telling
+from extract.names.spelling import Spelled
+from extract.names.words import Token, fold, tokens_of
+from extract.patterns import Patterns
+
+#: The rule that makes such mentions.
+WEIGHED = "program.weighed"
+_SCORE = 0.7
+#: A name is one from this much evidence on: a good sign and a weak one. A body or a person as subject has one alone.
+_ENOUGH = 1.5
+#: Small words that stand inside the name of a scheme only, which is a phrase or a clause: "Planta un Roble".
+_CLAUSE_LINKS = frozenset(
+    {"un", "una", "quien", "quienes", "lo", "se", "te", "nos", "me", "no", "más", "mas", "o", "sí"}
+)
+#: Words that open a name in the midst of a sentence, where their capital means something: "en Una Vida Nueva".
+_OPENING_SMALL = frozenset({"un", "una", "por", "a", "de", "con", "para", "sin", "yo"})
+_MOST_LINKS = 3
+#: What may part two words of a name: a space, and the marks of an exclamation inside it.
+_GAP = re.compile(r"\s[¡¿]?")
+#: A year, a round or a share at the end of a name: "Verano Limpio 2019", "Supera VII", "Sanidad Básica 100/0".
+_NUMBERED = re.compile(
+    r"\s(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|[IVX]{1,4}|\d+/\d+|\d\.0)(?!\w|[.,]\d|\s(?:mil|millones)\b)"
+)
+#: A plural noun before a verb in the singular ("Manos Abiertas entregó") names one thing: evidence by itself.
+_PLURAL = re.compile(r"(?!(?:Lunes|Martes|Mi[ée]rcoles|Jueves|Viernes)$)\w{4,}s")
+_DISAGREES = 1.0
+#: After what a name is the subject of the verb behind it: a mark, a conjunction, an adverb of time.
+_SUBJECT_OPENS = re.compile(
+    r"(?:^|[.;:,–—\n-]\s*[\"“«¡¿]?|\b(?:que|y|mientras|cuando|donde|porque|pues|aunque|año|hoy|ayer|temporada)\s+)(?:(?:el|este)\s+)?$",
+    re.IGNORECASE,
+)
+_EXCLAIMED = re.compile(r"[¡¿]")
+#: Where a sentence or a clause opens, a capital tells nothing of its first word.
+_SENTENCE_OPENS = ("", ".", ":", ";", "!", "?", "\n", "•", "-", "–", "—")
+
+
+def weighed_names(
+    text: str, blocks: list[Block], found: list[Name], bodies: list[Spelled], patterns: Patterns
+) -> list[Name]:
+    """One mention for each place of the running text where enough evidence shows a program's name.
+
+    Parameters
+    ----------
+    text, blocks:
+        The release and its layout; headlines are left to who looks for names again.
+    found, bodies:
+        The programs and the bodies named so far: none of their words is read again.
+    """
+    taken = sorted([(name.start, name.end) for name in found] + [(body.start, body.end) for body in bodies])
+    mentions, runs = [], list[_Run]()
+    for block in blocks:
+        if block.kind in {"title", "subtitle", "dateline"} or is_shouted(block.surface):
+            continue
+        for run in _runs(text, block, patterns):
+            runs.append(run)
+            if not overlaps(run.spot, taken) and _weight(text, run, patterns) >= _ENOUGH:
+                start, end = run.spot.start, run.spot.end
+                mentions.append(program_mention(text, start, end, WEIGHED, " ".join(text[start:end].split()), _SCORE))
+    return _without_others(text, mentions, runs, patterns)
+
+
+class _Run(NamedTuple):
+    """A capitalized run, the small words inside it, and whether a number of its own ends it."""
+
+    spot: Spot
+    links: frozenset[str]
+    capitals: int
+    numbered: bool
+
+
+def _without_others(text: str, mentions: list[Name], runs: list[_Run], patterns: Patterns) -> list[Name]:
+    """The mentions of names that the text nowhere gives to something else: "la colonia Luz al Mar"."""
+    names = {fold(mention.surface) for mention in mentions}
+    others = set()
+    for run in runs if names else ():
+        name = fold(text[run.spot.start : run.spot.end])
+        before, after = _beside(text, run.spot)
+        if name in names and (says(before, "place_before", patterns) or says(after, "person_verb", patterns)):
+            others.add(name)
+    return [mention for mention in mentions if fold(mention.surface) not in others]
+
+
+def _beside(text: str, spot: Spot) -> tuple[str, str]:
+    """What stands before and after a run in its block."""
+    return text[max(spot.block.start, spot.start - CONTEXT) : spot.start], text[
+        spot.end : min(spot.block.end, spot.end + CONTEXT)
+    ]
+
+
+def _runs(text: str, block: Block, patterns: Patterns) -> Iterator[_Run]:
+    """The longest run from each word where a name may open; none inside another."""
+    tokens = tokens_of(text, block.start, block.end)
+    free_from = -1
+    for at, token in enumerate(tokens):
+        if token.start < free_from or not token.surface[0].isupper():
+            continue
+        if not _may_open(text, block, tokens, at, patterns):
+            continue
+        run = _longest(text, block, tokens[at : at + LONGEST], patterns)
+        if run.capitals > 1 or run.numbered or _is_coined(run, patterns, text):
+            free_from = run.spot.end
+            yield run
+
+
+def _is_coined(run: _Run, patterns: Patterns, text: str) -> bool:
+    """Whether a single word has a form that evidence by itself: "Juguetón"."""
+    return _added(text[run.spot.start : run.spot.end], "inside", patterns) > 0
+
+
+def _may_open(text: str, block: Block, tokens: list[Token], at: int, patterns: Patterns) -> bool:
+    token, grammar = tokens[at], grammar_of(patterns)
+    before = text[max(block.start, token.start - CONTEXT) : token.start]
+    opens = before.rstrip(" \"“«‘'¡¿")[-1:] in _SENTENCE_OPENS
+    if token.folded in _OPENING_SMALL:
+        following = tokens[at + 1 : at + 3]
+        phrase = [word.folded for word in following[:1]] in (["un"], ["una"])  # ": Por un Campo Limpio arrancó …"
+        return len(following) > 1 and following[phrase].surface[0].isupper() and (phrase or not opens)
+    if token.folded in PLAIN_LINKS | TELLING_LINKS - {"mi", "mis", "tu", "tus"}:
+        return False
+    if any(token.folded in grammar.words(kind) for kind in ("common_word", "never_opens")):
+        return False
+    return not (opens and is_opening_verb(tokens, at) and not known_towns_of(patterns).called(token.surface))
+
+
+def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -> _Run:
+    """How far the run goes that opens with the first token."""
+    phrase_nouns = grammar_of(patterns).words("phrase_noun")
+    end, capitals, inside = tokens[0].end, 1, set[str]()
+    links: list[str] = []
+    for left, right in pairwise(tokens):
+        if not _GAP.fullmatch(text, left.end, right.start):
+            break
+        if right.surface[0].isupper():
+            if links[-1:] == ["en"] and right.folded not in phrase_nouns:
+                break  # "… en Tekax" tells where
+            inside.update(links)
+            end, capitals, links = right.end, capitals + 1, []
+        elif right.folded in PLAIN_LINKS | TELLING_LINKS | _CLAUSE_LINKS and len(links) < _MOST_LINKS:
+            links.append(right.folded)
+        else:
+            break
+    if text[end : end + 1] == "!":
+        end += 1
+    number = _NUMBERED.match(text, end, block.end)
+    end = number.end() if number else end
+    round_of_it = number or re.search(r"\s[IVX]{1,4}$", text[tokens[0].start : end])
+    return _Run(Spot(tokens[0].start, end, telling=False, block=block), frozenset(inside), capitals, bool(round_of_it))
+
+
+def _weight(text: str, run: _Run, patterns: Patterns) -> float:
+    """How much speaks for a run's being a program's name; nothing where it is another's by its words."""
+    spot = run.spot
+    before, after = _beside(text, spot)
+    name = " ".join(text[spot.start : spot.end].split())
+    acts = _added(after, "subject", patterns) if _SUBJECT_OPENS.search(before) else 0.0
+    # Of two verbs in a row the first is the name's: "Reverdece Durango suma mil árboles".
+    opens = not acts and before.rstrip("\"“«‘'¡¿ *_•-")[-1:] in _SENTENCE_OPENS
+    around = _added(before, "before", patterns) + _added(after, "after", patterns) + acts
+    inside = _inside(name, run, patterns, opens=opens)
+    if acts and _PLURAL.fullmatch(name.split()[0]):
+        inside += _DISAGREES
+    placed = around > 0 or inside >= _ENOUGH + 1  # a name that nothing stands around must tell by itself
+    enough = placed and around + inside >= _ENOUGH
+    return around + inside if enough and not _is_other(name, run, patterns) else 0.0
+
+
+def _added(context: str, place: str, patterns: Patterns) -> float:
+    """The evidence in the words at a place: the best of what speaks for a name, and all that speaks against."""
+    weights = [rule.weight for rule in evidence_of(patterns, place) if rule.pattern.search(context)]
+    return max((weight for weight in weights if weight > 0), default=0.0) + sum(w for w in weights if w < 0)
+
+
+def _inside(name: str, run: _Run, patterns: Patterns, *, opens: bool) -> float:
+    """The evidence in the run itself; ``opens``: it opens a sentence, where its first capital tells nothing."""
+    telling = is_telling(name, patterns, opens=opens) or _EXCLAIMED.search(name) is not None
+    clause = _is_clause(run)
+    linked = not clause and not run.links.isdisjoint(TELLING_LINKS)
+    phrase = fold(name).split()[0] in _OPENING_SMALL
+    region = not telling and bool(regions_of(patterns).find(name))
+    signs = (0.5 * phrase, 1.5 * telling, 1.0 * clause, 0.5 * linked, 1.0 * run.numbered, -1.0 * region)
+    return sum(signs) + _added(name, "inside", patterns)
+
+
+def _is_clause(run: _Run) -> bool:
+    return not run.links.isdisjoint(_CLAUSE_LINKS | NO_PLACES_LINKS)
+
+
+def _is_other(name: str, run: _Run, patterns: Patterns) -> bool:
+    """Whether a run is the name of a body, a place or a person by its words."""
+    if is_other_name(name, patterns, telling=True, shown=True):
+        return True
+    words, given_names = fold(name).split(), grammar_of(patterns).words("given_name")
+    if words[0] in given_names and run.links.isdisjoint(_CLAUSE_LINKS | TELLING_LINKS):
+        return True
+    if run.numbered or _is_clause(run) or _EXCLAIMED.search(name) or is_telling(name, patterns):
+        return False
+    scheme_noun = _added(name, "inside", patterns) > 0  # "Salario Rosa" is nobody's name
+    person = not scheme_noun and not given_names.isdisjoint(words)
+    return person or is_office(name, patterns) or bool(known_towns_of(patterns).called(name))

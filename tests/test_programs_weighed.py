@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.names import find_programs
+from extract.names.weighed_names import WEIGHED
+from extract.patterns import shipped
+from extract.rules import EvidenceRule
+from extract.sentences import find_blocks, find_sentences
+
+
+def names(text: str) -> list[str]:
+    blocks = find_blocks(text)
+    found = find_programs(text, blocks, find_sentences(text, blocks))
+    return [mention.name for mention in found if mention.how != "anaphor"]
+
+
+NAMED = [
+    # a round of it, or its people
+    ("En la tercera edición de Apadrina a un Abuelo hubo 90 voluntarios.", "Apadrina a un Abuelo"),
+    ("La edición de este año de Planta un Roble dejó 90 encinos.", "Planta un Roble"),
+    ("Beneficiarias de Crecer Sanos recibieron 90 dotaciones.", "Crecer Sanos"),
+    ("La segunda convocatoria 2019 de Ellas Conducen cerró con 90.", "Ellas Conducen"),
+    ("La segunda edición del Pla de Platges suma 90 obras.", "Pla de Platges"),
+    # what a scheme has, and an inside that bodies and places lack
+    ("Los recursos de Médico en tu Colonia suman 4 millones.", "Médico en tu Colonia"),
+    ("Las brigadas de Yo Soy Río Bravo plantaron 90 encinos.", "Yo Soy Río Bravo"),
+    ("Dio a conocer el balance del TAB Contigo Sí: 57 grupos.", "TAB Contigo Sí"),
+    ("Son parte de los trabajos de Mejora Sonora, que en su segunda etapa llega a 90.", "Mejora Sonora"),
+    ("Van 4 millones del Impulsa IV, con los que se hacen 90 obras.", "Impulsa IV"),
+    # what it is done by
+    ("Gracias a Madre es Luz, 90 vecinas tienen lentes.", "Madre es Luz"),
+    ("A través de Impulso Joven se colocó a 90 egresados.", "Impulso Joven"),
+    ("Mediante Vecino Amigo se instalaron 90 alarmas.", "Vecino Amigo"),
+    # what it is called
+    ("Hay un nuevo apoyo, que lleva por nombre Velar a quien Vela y paga 90 pesos.", "Velar a quien Vela"),
+    ("La ayuda es conocida como Pan y Abrigo y llega a 90.", "Pan y Abrigo"),
+    # a noun for a scheme with its complement before it
+    ("El programa de vivienda Techo Parejo dio 90 casas.", "Techo Parejo"),
+    ("Nació la red de promotoras Guardianas del Agua, con 90 vecinas.", "Guardianas del Agua"),
+    ("El festival de cine Luces del Norte reunió a 90.", "Luces del Norte"),
+    # the subject of what schemes do
+    ("Familias Fuertes entregó ayer 90 despensas.", "Familias Fuertes"),
+    ("Mochilas Viajeras recorrió 90 escuelas.", "Mochilas Viajeras"),
+    ("Para el puente, Bañistas 2015 desplegará a 90 salvavidas.", "Bañistas 2015"),
+    ("Durante el asueto, Otoño Seguro mantuvo 90 puestos.", "Otoño Seguro"),
+    ("Frío, lluvia: Por un Invierno Digno arrancó ayer con 90 cobijas.", "Por un Invierno Digno"),
+    ("Miércoles Ciudadano atendió ayer 90 peticiones.", "Miércoles Ciudadano"),
+    ("Tonalá ¡Avanza! entrega zapatos a 90 alumnos.", "Tonalá ¡Avanza!"),
+    ("A la fecha, Salario Rosa ha llegado a 90 amas de casa.", "Salario Rosa"),
+    ("De los 90 pesos que Apoyo al Campo de mi Pueblo (ACAMP) reservó, falta la mitad.", "Apoyo al Campo de mi Pueblo"),
+    ("Reverdece Durango suma 90 árboles.", "Reverdece Durango"),
+    ("El Cobijatón reunió 90 mantas.", "Cobijatón"),
+    ("La ciudadanía donó 90 muñecas al Muñecatón de la Sierra.", "Muñecatón de la Sierra"),
+    ("Ayer Pintemos Colores sumó 90 fachadas.", "Pintemos Colores"),
+    ("Lluvia de Cuentos repartió 90 ejemplares.", "Lluvia de Cuentos"),
+    # what it serves, and when
+    ("Las y los 90 egresados de Rumbo Joven recibieron diploma.", "Rumbo Joven"),
+    ("Durante Huertas con Voz se atendió a 90.", "Huertas con Voz"),
+    ("En lo que va de Unidos por la Escuela hubo 90 visitas.", "Unidos por la Escuela"),
+    # an apposition to it
+    ("Hubo 90 multas en Feria Segura 2024, despliegue que une a tres cuerpos.", "Feria Segura 2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_name_that_evidence_adds_up_to(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+NOT_NAMED = [
+    # bodies and departments
+    "Protección Civil desplegará a 90 brigadistas.",
+    "Servicios Públicos recolectó 90 toneladas.",
+    "Desarrollo Social entregó 90 despensas.",
+    "Médicos del Mundo atendió a 90.",
+    "Maestros Jubilados recibió 90 pesos.",
+    "Talleres Gráficos imprimió 90 boletas.",
+    "Los resultados de la Secretaría son 90.",
+    "Una empresa conocida como Apoyo al Campo debe 90 pesos.",
+    # persons and teams
+    "El programa de radio Voces del Sur cumplió 90.",
+    "El programa de la alcaldesa Uribe Canto llegó a 90.",
+    "Flores Medina entregó 90 becas.",
+    "Durante la gira, Uribe Canto entregó 90 becas.",
+    "Uribe Canto exhortó a 90 vecinos.",
+    "Tigres Blancos venció a 90 rivales.",
+    # places
+    "En la segunda etapa de Lomas del Sol se pavimentaron 90 metros.",
+    "Pueblo Nuevo recibirá 90 despensas.",
+    "Las obras de Puente Verde suman 90 metros.",
+    "El cierre de Calle Hidalgo afecta a 90.",
+    "En Barrio Nuevo se entregaron 90.",
+    "La colonia que se llama Vida Digna tiene 90 casas.",
+    "Gastón Botón repartió 90.",
+    "El Ayuntamiento de Tuxpan concluyó 90 calles.",
+    "El Reglamento de Turismo se reformó con 90 votos.",
+    # others
+    "El arranque de Semana Santa reunió a 90.",
+    "Gracias a Dios, 90 personas salieron.",
+    "Mujeres Indígenas recibieron 90 apoyos.",
+    "El Jueves Santo reunió a 90.",
+    "Estados Unidos deportó a 90.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_a_capital_and_one_sign_are_no_name(text: str) -> None:
+    assert names(text) == []
+
+
+def test_what_such_a_name_is_later_taken_up_by() -> None:
+    text = "Familias Fuertes entregó 90 despensas. El programa seguirá en mayo."
+    blocks = find_blocks(text)
+    found = find_programs(text, blocks, find_sentences(text, blocks))
+    assert [(m.rule == WEIGHED, m.name) for m in found] == [(True, "Familias Fuertes"), (False, "Familias Fuertes")]
+
+
+def test_the_evidence_is_as_its_examples_say() -> None:
+    rules = shipped().rules("program_evidence.yml", EvidenceRule)
+    assert [complaint for rule in rules for complaint in rule.complaints()] == []
