@@ -1,9 +1,7 @@
-"""Offices and acronyms that stand for a body: "la secretaria de Salud", "el IMM"."""
+"""Offices that stand for a body: "la secretaria de Salud", "el director del Instituto"."""
 
 from __future__ import annotations
 
-import bisect
-import dataclasses
 import re
 from typing import Literal
 
@@ -12,26 +10,13 @@ from extract.names.agency_rules import rules_in
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
-from extract.names.spelling import in_capitals, usual_bodies
-from extract.names.words import Token, content, fold, tokens_of
-from extract.openings import Expression
+from extract.names.spelling import usual_bodies
+from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
 How = Literal["name", "acronym", "short", "role", "anaphor"]
 
-#: An acronym this long may be written like a word ("Sedesol"); a shorter one would be taken for a word.
-_WRITTEN_LIKE_A_WORD = 4
-_UNKNOWN = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,11}|[A-Z]{1,4}[ye][A-Z]{1,4}")
-#: "La XXVII edición", "el IV Informe".
-_ROMAN = re.compile(r"[IVXLC]+")
-_AFTER_ARTICLE = re.compile(r"\b(?:el|la|del|al)\s$", re.IGNORECASE)
-_SCHEME_ACRONYM = Expression(
-    r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"
-)
-_IN_BRACKETS = re.compile(r"\(\s*([A-ZÁÉÍÓÚÑ]{3,11})\s*\)")
-#: What an acronym stands for is spelled out within so many characters before it.
-_SPELLED_WITHIN = 120
 _OFFICE_SCORE = 0.85
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
 _OF = re.compile(r"\s+(?:de|del|para)\b")
@@ -117,68 +102,6 @@ def _body_of_office(name: str, bodies: Bodies) -> Body:
         return known
     head = content(name)[0]
     return bodies.led_by(name, any_noun=head in _LOOSE_OFFICES) or bodies.add(name)
-
-
-def acronym_mentions(
-    text: str, blocks: list[Block], bodies: Bodies, country: str | None, patterns: Patterns
-) -> list[Name]:
-    """Acronyms: of the release's own definitions, else of the gazetteer, else of a body that nobody spells out."""
-    shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
-    tokens = tokens_of(text)
-    known = gazetteer_of(patterns, "agencies.csv").find(text, country)
-    listed = {item.start: item for item in known if item.acronym}
-    schemes, barred = gazetteer_of(patterns, "programs.csv"), grammar_of(patterns).words("not_acronym")
-    of_others = _acronyms_of_schemes(text) | _acronyms_of_things(text)
-    found = []
-    for token in tokens:
-        if not token.surface[0].isupper():
-            continue
-        body = bodies.with_acronym(token.surface)
-        if body is not None and (token.surface.isupper() or len(token.surface) >= _WRITTEN_LIKE_A_WORD):
-            found.append(body_mention(text, token.start, token.end, "agency.acronym.defined", body, "acronym", 0.95))
-        elif token.start in listed and token.folded not in barred:
-            item = listed[token.start]
-            body = bodies.add(item.entity.name)
-            name = body_mention(text, item.start, item.end, "agency.acronym.listed", body, "acronym", 0.9)
-            found.append(dataclasses.replace(name, id=body.id or item.entity.id))
-        elif (
-            token.folded not in barred
-            and token.surface not in of_others
-            and _looks_like_body(text, token, shouted)
-            and schemes.lookup(token.surface, country) is None
-        ):
-            body = bodies.with_initials(token.surface) or bodies.add(token.surface)
-            found.append(body_mention(text, token.start, token.end, "agency.acronym.unknown", body, "acronym", 0.6))
-    return found
-
-
-def _acronyms_of_schemes(text: str) -> set[str]:
-    """The acronyms that the release gives a fund or a programme: "el Fondo de Riego Parcelario (FORIPA)"."""
-    return {match.group(1) for match in _SCHEME_ACRONYM.finditer(text)}
-
-
-def _acronyms_of_things(text: str) -> set[str]:
-    """The acronyms that the release spells out beside them: "la Zona Metropolitana de La Laguna (ZML)".
-
-    Where what they spell out is a body, the body has claimed its acronym already.
-    """
-    spelled_out = set()
-    for match in _IN_BRACKETS.finditer(text):
-        words = content(text[max(0, match.start() - _SPELLED_WITHIN) : match.start()])
-        if "".join(word[0] for word in words).endswith(fold(match.group(1))):
-            spelled_out.add(match.group(1))
-    return spelled_out
-
-
-def _looks_like_body(text: str, token: Token, shouted: list[tuple[int, int]]) -> bool:
-    """Whether capitals after an article are an acronym; in a headline in capitals any word looks like one."""
-    if not _UNKNOWN.fullmatch(token.surface) or _ROMAN.fullmatch(token.surface):
-        return False
-    at = bisect.bisect_right(shouted, (token.start, len(text))) - 1
-    if at >= 0 and token.start < shouted[at][1]:
-        return False
-    article = _AFTER_ARTICLE.search(text, max(0, token.start - 6), token.start)
-    return article is not None and not article.group().isupper()  # "SAN JUAN DE LA MAGUANA": all is in capitals
 
 
 def body_mention(text: str, start: int, end: int, rule: str, body: Body, how: How, score: float) -> Name:
