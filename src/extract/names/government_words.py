@@ -33,6 +33,8 @@ _BEFORE_TERRITORY = re.compile(
 _PLACES_TOO = frozenset({"distrito", "departamento", "estado", "comunidad", "provincia"})
 #: Words by which a release names another government than its own.
 SET_AGAINST = frozenset({"estado", "nacion", "federacion", "comunidad", "region"})
+#: Words that a place may follow without a preposition: "la Alcaldía Tlalpan", "el GAD Cañar".
+_BESIDE_PLACE = frozenset({"alcaldia", "gad", "gam", "muni"})
 _IN_PLACE = re.compile(r"\b(?:en|por|para|desde|hacia|tod[oa])\s+(?:el|la)\s+$", re.IGNORECASE)
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
@@ -56,7 +58,7 @@ class GovernmentWord(NamedTuple):
 
 def is_provincial(word: GovernmentWord) -> bool:
     """Whether a word names a Spanish provincial council, which is below the autonomous community."""
-    return fold(word.word).startswith(("diputacion", "institucion"))
+    return fold(word.word).startswith(("diputacion", "institucion", "corporacion provincial", "corporacion foral"))
 
 
 def government_words(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[GovernmentWord]:
@@ -152,7 +154,7 @@ class _Reader:
     def _name(self, match: re.Match[str], level: Level, rule: str, limit: int) -> list[GovernmentWord]:
         word = match.group()
         end, place = self._tail(match.end(), limit, word)
-        if fold(word) == "alcaldia" and place is None:
+        if fold(word) in _BESIDE_PLACE and place is None:
             beside = self._grammar.extend(self._text, match.end(), limit, word, "place")
             end, place = beside, self._text[match.end() : beside].strip() or None
         score = _SCORES["name" if place else "generic"]
