@@ -84,7 +84,7 @@ NEXT_CLAUSES = [
     "El Instituto de Riego dio 40 becas, mientras que la Secretaría de Salud, con su gente, abrió el local.",
     "El Instituto de Riego hizo 40 pozos, pero la Secretaría de Salud tardó un mes.",
     "Llegaron 40 quejas contra las tiendas, a las que la Secretaría de Salud multó.",
-    "Fueron 40 los pozos y aclaró que la Secretaría de Salud tardó un mes.",
+    "Fueron 40 los pozos y el juez avisó que la Secretaría de Salud llegó tarde.",
 ]
 SAME_CLAUSE = [
     # an adjunct before its clause, a relative whose object the things are, a passive without an agent of its own
@@ -136,7 +136,7 @@ def test_another_clause_behind_what_is_counted(text: str) -> None:
     assert "after_agent" not in features_of(text, "agency", "Secretaría")
 
 
-COUNTS = ["en el último conteo de la", "según datos de la", "según cifras de la", "en el censo de la"]
+COUNTS = ["en el último reporte de la", "según datos de la", "según cifras de la", "en el censo de la"]
 
 
 @pytest.mark.parametrize("source", COUNTS)

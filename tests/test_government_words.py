@@ -25,7 +25,7 @@ WORDS = [
     ("Los concellos piden 3 leyes.", "Ribeira, A Coruña", []),
     # councils that are part of the government
     ("Ayer el Cabildo autorizó 3 obras.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
-    ("Son las obras que autorizó el cabildo.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
+    ("Son las obras que avaló el cabildo.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
     ("Habló ante el Cabildo de 3 obras.", "Ameca, Jal.", []),
     ("El Consejo Regional votó 3 obras.", "Talca, Chile", ["Gobierno Regional del Maule"]),
     ("El CORE votó 3 obras.", "Talca, Chile", ["Gobierno Regional del Maule"]),
@@ -34,8 +34,13 @@ WORDS = [
     ("La Corporación provincial asfalta.", "Huelva, España", ["Diputación Provincial"]),
     ("La Corporación municipal asfalta.", "Huelva, España", ["Ayuntamiento de Huelva"]),
     ("El Principado paga 3 obras.", "Gijón, Asturias", ["Gobierno del Principado de Asturias"]),
+    # by whom something is done, and where it is
+    ("Son 40 cascos comprados por el municipio.", "Calama, Chile", ["Municipalidad de Calama"]),
+    ("Las obras hechas por el Departamento cuestan 40.", "Tunja, Colombia", ["Gobernación de Boyacá"]),
+    ("Pasaron 40 autos por el municipio.", "Calama, Chile", []),
+    ("Un viaje por el Departamento dura 40 horas.", "Tunja, Colombia", []),
     # mayors
-    ("Los tomaron de manos del edil.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
+    ("Hay 3 obras del edil.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
     ("Pidieron 3 obras al edil.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
     ("Habló del edil de Deportes.", "Huelva, España", ["Concejalía de Deportes"]),
     ("La administración que preside Ana Paz dio 3.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
@@ -92,6 +97,7 @@ CAPITAL = [
     ("El alcalde de Azcapotzalco dio 30.", "CDMX", "Alcaldía de Azcapotzalco"),
     # elsewhere, and who only comes to the capital
     ("El alcalde de Calvillo dio 30.", "Ciudad de México", "Ayuntamiento de Calvillo"),
+    ("La presidenta municipal de Benito Juárez dio 30.", "Ciudad de México", "Ayuntamiento de Benito Juárez"),
     ("El alcalde de Benito Juárez dio 30.", "Cancún, Q. R.", "Ayuntamiento de Benito Juárez"),
 ]
 

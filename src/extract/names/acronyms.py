@@ -24,7 +24,7 @@ from extract.patterns import Patterns
 _WRITTEN_LIKE_A_WORD = 4
 _UNKNOWN = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,11}|[A-Z]{1,4}[ye][A-Z]{1,4}")
 #: "La XXVII edición", "el IV Informe".
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _AFTER_ARTICLE = re.compile(r"\b(?:el|la|del|al)\s$", re.IGNORECASE)
 _SCHEME_ACRONYM = Expression(
     r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"

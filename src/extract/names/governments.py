@@ -144,6 +144,8 @@ class Governments:
         head = _TOWN_HALL.get(self._country or "")
         if bare and head not in bare:
             head = _preferred(bare)
+        if any(fold(seen.word) == "muni" for seen in self._seen):
+            head = "Municipalidad"
         if head is None:
             head = "Municipalidad" if self._has_intendant else "Ayuntamiento" if town else "Gobierno Municipal"
         if town and not bare and self._is_part_of_capital(town):
@@ -185,6 +187,8 @@ class Governments:
         """Whether a release from the Mexican capital means one of its parts by a mayor's town."""
         if self._home is None or self._regions.region_in(self._home, self._country) != _CAPITAL:
             return False
+        if any(fold(seen.word).endswith("municipal") for seen in self._seen):
+            return False  # "la Presidenta Municipal de Benito Juárez" is not from the capital
         own = fold(town) == fold(self._home.split(",")[0]) and not self._regions.find(town)
         return own or any(known.region == _CAPITAL for known in known_towns_of(self._patterns).called(town, "México"))
 

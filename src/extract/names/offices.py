@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.mentions import Block, Name
-from extract.names.agency_rules import rules_in
+from extract.names.agency_rules import rules_in, rules_of
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
@@ -19,6 +19,7 @@ How = Literal["name", "acronym", "short", "role", "anaphor"]
 
 _OFFICE_SCORE = 0.85
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
+_AND_CAPITAL = re.compile(r"\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])")
 _OF = re.compile(r"\s+(?:de|del|para)\b")
 _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
@@ -65,14 +66,15 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
     if _OF.match(text, match.end()):
         end = grammar.extend(text, match.end(), limit, match.group())
         if end > match.end():
-            complement = tokens_of(text, match.end(), end)
+            second = _second_office(text, match.end(), end, patterns)
+            complement = tokens_of(text, match.end(), second.complement)
             first = next(token for token in complement if token.surface[0].isupper())
             named = is_acronym(first.surface) or gazetteer_of(patterns, "agencies.csv").lookup(first.surface, None)
             with_article = _OF_THE.match(text, match.end()) is not None
             own_name = grammar.is_plain_head(first.folded) or (with_article and grammar.opens_body(first))
             if named or (own_name and len(complement) > 2):
                 return None  # "delegado del IMSS", "directora del Centro de …": the body's own name follows
-            return f"{base} {' '.join(text[match.end() : end].split())}", end
+            return f"{base} {' '.join(text[match.end() : second.complement].split())}{second.name}", second.end
     elif len(base.split()) > 1 and fold(base) in usual.spelling and not _GOES_ON.match(text, match.end()):
         return base, match.end()
     tail = _LOWER_TAIL.match(text, match.end(), limit)
@@ -81,6 +83,30 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
         if name in usual.spelling:
             return usual.spelling[name], stop
     return None
+
+
+class _Second(NamedTuple):
+    """Where an office's complement ends before a further office, what that adds to the body's name, and its end."""
+
+    complement: int
+    name: str
+    end: int
+
+
+def _second_office(text: str, start: int, end: int, patterns: Patterns) -> _Second:
+    """The further office in what looks like a complement.
+
+    "secretaria de Hacienda | y Tesorera" heads one body; "directora de Cultura | y Regidora" is two persons or offices.
+    """
+    usual = usual_bodies(patterns)
+    for joint in _AND_CAPITAL.finditer(text, start, end):
+        for rule in (*rules_of(patterns, "role.body"), *rules_of(patterns, "office.municipal")):
+            second = rule.pattern.match(text, joint.end())
+            if second is not None and second.end() >= end and fold(rule.names or "") in usual.spelling:
+                return _Second(joint.start(), f" y {rule.names}", second.end())
+            if second is not None:
+                return _Second(joint.start(), "", joint.start())
+    return _Second(end, "", end)
 
 
 def _noun_of_body(office: str, noun: str) -> str:
