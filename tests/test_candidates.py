@@ -79,6 +79,76 @@ def test_feature_is_not_there(text, link, surface, feature):
     assert feature not in features_of(text, link, surface)
 
 
+NEXT_CLAUSES = [
+    "El Instituto de Riego dio 40 becas y la Secretaría de Salud puso el local.",
+    "El Instituto de Riego dio 40 becas, mientras que la Secretaría de Salud, con su gente, abrió el local.",
+    "El Instituto de Riego hizo 40 pozos, pero la Secretaría de Salud tardó un mes.",
+    "Llegaron 40 quejas contra las tiendas, a las que la Secretaría de Salud multó.",
+    "Fueron 40 los pozos y el juez avisó que la Secretaría de Salud llegó tarde.",
+]
+SAME_CLAUSE = [
+    # an adjunct before its clause, a relative whose object the things are, a passive without an agent of its own
+    "Con 40 becas, la Secretaría de Salud abrió el local.",
+    "Son 40 becas que la Secretaría de Salud pagó.",
+    "Se dieron 40 becas y la Secretaría de Salud puso el local.",
+    "El Instituto de Riego dio 40 becas de la Secretaría de Salud.",
+    "El Instituto de Riego dio 40 becas y la Secretaría de Salud.",
+]
+
+
+@pytest.mark.parametrize("text", NEXT_CLAUSES)
+def test_the_subject_of_the_next_clause_has_no_part_in_the_figure_s(text: str) -> None:
+    found = features_of(text, "agency", "Secretaría")
+    assert "clause_between" in found
+    assert "clause_same" not in found
+
+
+@pytest.mark.parametrize("text", SAME_CLAUSE)
+def test_who_acts_behind_a_figure_may_be_of_its_clause(text: str) -> None:
+    assert "clause_same" in features_of(text, "agency", "Secretaría")
+
+
+DID_IT = [
+    "Hubo 40 becas que dio la Secretaría de Salud.",
+    "Son 40 becas que la Secretaría de Salud pagó.",
+    "Ahí están las 40 bombas de agua que instaló la Secretaría de Salud.",
+    "Faltan 40 de los pozos que había abierto la Secretaría de Salud.",
+    "El Instituto de Riego recibió 40 becas que la Secretaría de Salud entregará.",
+]
+DID_SOMETHING_ELSE = [
+    "Hubo 40 becas, que dio la Secretaría de Salud.",
+    "El Instituto de Riego dio 40 becas que gustaron a la Secretaría de Salud.",
+    "Hubo 40 becas a las que se opuso la Secretaría de Salud.",
+    "Hubo 40 becas para la gente. Dijo que la Secretaría de Salud pagó.",
+    "Son 40 becas que la Secretaría de Salud.",
+]
+
+
+@pytest.mark.parametrize("text", DID_IT)
+def test_the_subject_of_a_relative_clause_of_what_is_counted_did_it(text: str) -> None:
+    found = features_of(text, "agency", "Secretaría")
+    assert "after_agent" in found
+    assert "clause_between" not in found
+
+
+@pytest.mark.parametrize("text", DID_SOMETHING_ELSE)
+def test_another_clause_behind_what_is_counted(text: str) -> None:
+    assert "after_agent" not in features_of(text, "agency", "Secretaría")
+
+
+COUNTS = ["en el último reporte de la", "según datos de la", "según cifras de la", "en el censo de la"]
+
+
+@pytest.mark.parametrize("source", COUNTS)
+def test_whose_count_it_is_did_it(source: str) -> None:
+    assert "intro_agent" in features_of(f"Son 40 los albergues {source} Secretaría de Salud.", "agency", "Secretaría")
+
+
+@pytest.mark.parametrize("source", ["en los datos de la", "según la jefa de la", "en el informe de la", "junto a la"])
+def test_what_is_no_count(source: str) -> None:
+    assert "intro_agent" not in features_of(f"Son 40 las obras {source} Secretaría de Salud.", "agency", "Secretaría")
+
+
 def none_of(text: str, status: StatusReading = DONE) -> dict[str, float]:
     source, layout = candidates_of(text)
     return source.of("period", layout.mentions.quantities[0], status, None)[-1].features

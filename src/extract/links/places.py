@@ -43,6 +43,26 @@ _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_
 _TELLER, _RECIPIENT = "as_teller", "as_recipient"
 _SPACES = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
+#: So long is what joins two clauses, and so far before a figure stands its verb, at most (characters).
+_JOINT, _VERB_REACH = 60, 300
+#: What joins a clause to the one before, or puts it into it where the figure is none of its objects ("a la que", "dijo
+#: que"), and the article of its subject.
+_NEXT_CLAUSE = re.compile(
+    r"(?:[;:]|\b(?:y|e|pero|aunque|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?|por\s+su\s+parte|\w+(?:ó|aron|ieron)\s+que"
+    r"|(?:al?|del?|contra|ante)\s+(?:(?:el|la|los|las)\s+)?(?:que|quien(?:es)?|cual(?:es)?)))"
+    r"\s*,?\s*(?:(?:el|la|los|las)\s+)?$"
+)
+#: A verb of the third person in the past or the future that is no passive with "se".
+_PAST_OR_FUTURE = r"(?:\w{2,}(?:ó|aron|ieron|rá|rán)|\w*(?:puso|tuvo|hizo|dijo|trajo|dujo|dio|fue|fueron|vino)|ha|han)"
+_OWN_VERB = re.compile(rf"(?<!\bse\s)\b{_PAST_OR_FUTURE}\b", re.IGNORECASE)
+_NEXT_VERB = re.compile(
+    rf"(?:,[^,.;]{{3,60}},)?\s*(?:(?:también|ya|se|no|le|les|lo|la|los|las)\s+)*{_PAST_OR_FUTURE}\b"
+)
+#: What is counted, a relative clause of it and the article of that clause's subject, before or behind the verb.
+_RELATIVE = re.compile(
+    rf"(?:\s+(?!y\b|\w+(?:ó|aron|ieron)\b)[^\s,;.:]+){{0,7}}?\s+que\s+(?:(?:ya|también|no)\s+)*"
+    rf"(?:(?P<verb>(?:ha|han|había|habían)\s+\w+(?:[aií]do|to|cho)|{_PAST_OR_FUTURE})\s+)?(?:el|la|los|las)?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +134,8 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
         return features
     features["commas"] = min(gap.count(","), 4) / 4
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
+    if not before and (clause := _clause_behind(text, quantity, place, gap)) is not None:
+        return features | clause
     if ";" not in gap:
         features["clause_same"] = 1.0
         if "," not in gap:
@@ -125,6 +147,33 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     elif not before and isinstance(mention, Period) and is_tight(gap):
         features["attached"] = 1.0
     return features
+
+
+def _clause_behind(text: str, quantity: Quantity, place: Place, gap: str) -> Features | None:
+    """What a body behind a figure does in a clause of its own; None where nothing shows that it has one."""
+    if not isinstance(place.mention, Name) or place.mention.kind != "agency":
+        return None
+    if _did_it(text, place, gap):
+        return {"clause_same": 1.0, "no_comma_after": 1.0, "after_agent": 1.0}
+    return {"clause_between": 1.0} if _has_clause_of_its_own(text, quantity, place, gap) else None
+
+
+def _did_it(text: str, place: Place, gap: str) -> bool:
+    """Whether a body is the subject of a relative clause of what is counted: "30 becas que dio | que el Estado dio"."""
+    relative = _RELATIVE.match(gap) if len(gap) < _VERB_REACH else None
+    return relative is not None and bool(relative["verb"] or _NEXT_VERB.match(text, place.mention.end))
+
+
+def _has_clause_of_its_own(text: str, quantity: Quantity, place: Place, gap: str) -> bool:
+    """Whether a body behind a figure is the subject of a further clause: "dio 30 becas y el Estado puso el local".
+
+    The figure's clause has its verb, and then the next one begins (NGLE 31.2): a mere comma may part an adjunct from
+    its own clause, "con 30 becas, el Estado …", and is no sign of it.
+    """
+    if not _NEXT_CLAUSE.search(gap[-_JOINT:]) or not _NEXT_VERB.match(text, place.mention.end):
+        return False
+    first = max(place.sentence.start, quantity.start - _VERB_REACH)
+    return _OWN_VERB.search(text, first, quantity.start) is not None
 
 
 def is_tight(gap: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from extract.mentions import Block, Name, Sentence
+from extract.names.acronyms import acronym_mentions
 from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies
 from extract.names.countries import country_of
@@ -16,7 +17,7 @@ from extract.names.governments import Governments
 from extract.names.grammar import is_acronym
 from extract.names.levels import of_several
 from extract.names.managed_funds import managed_funds
-from extract.names.offices import acronym_mentions, office_mentions
+from extract.names.offices import office_mentions
 from extract.names.organizations import organization_names, overlaps
 from extract.names.overlaps import without_overlaps
 from extract.names.pointing import pointing_mentions

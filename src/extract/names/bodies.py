@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from extract.names.blends import SHORTEST_BLEND, is_blend_of
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
 from extract.names.levels import Mark, acronyms_of, fit, is_same, mark_of
@@ -70,6 +71,7 @@ class Bodies:
         self._by_key: dict[str, Body] = {}
         self._by_content: dict[tuple[str, ...], Body] = {}
         self._by_initials: dict[str, Body] = {}
+        self._by_first_letter: dict[str, list[Body]] = {}
         self._by_core: dict[tuple[str | None, tuple[str, ...]], Body] = {}
         self._but_one_word: dict[tuple[str, ...], list[tuple[str, Body]]] = {}
         self._by_entity: dict[str, Body] = {}
@@ -102,9 +104,15 @@ class Bodies:
         """The body of an acronym that the release defines."""
         return self.by_acronym.get(fold(acronym))
 
-    def with_initials(self, acronym: str) -> Body | None:
-        """The body whose words begin with the letters of an acronym that nobody defines ("SOP", "SEyC")."""
-        return self._by_initials.get(fold(acronym))
+    def spelled_by(self, acronym: str) -> Body | None:
+        """The body whose words begin with the letters of an acronym that nobody defines ("SOP", "SEyC", "SEFIPLAN")."""
+        letters = fold(acronym)
+        if letters not in self._by_initials and len(letters) >= SHORTEST_BLEND:
+            alike = self._by_first_letter.get(letters[0], ())
+            found = next((body for body in alike if is_blend_of(letters, content(body.name), self._qualifiers)), None)
+            if found is not None:
+                self._by_initials[letters] = found
+        return self._by_initials.get(letters)
 
     def like(self, name: str) -> Body | None:
         """The body whose name has the same words of meaning, or these and a place more."""
@@ -226,6 +234,9 @@ class Bodies:
     def _register(self, body: Body) -> None:
         """The keys that only a settled name has: its initials and what an office says of it."""
         words, core = content(body.name), self._core(body.name)
+        alike = self._by_first_letter.setdefault(words[0][0], [])
+        if len(alike) < _MOST_COMPARED:
+            alike.append(body)
         with_links = (word for word in fold(body.name).split() if word in {"y", "e"} or word in words)
         for letters in ("".join(word[0] for word in words), "".join(word[0] for word in with_links)):
             self._by_initials.setdefault(letters, body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
@@ -33,6 +34,19 @@ def own_town(seen: list[GovernmentWord], dateline: str | None) -> str | None:
         written.setdefault(fold(home), home)
     # A Counter keeps the order of first mention among equals, and the release's own town comes first.
     return written[weights.most_common(1)[0][0]] if weights else None
+
+
+def municipality_of(seat: str, country: str | None, patterns: Patterns) -> str:
+    """The municipality that a town is the seat of, where it has another name: "Cancún" is of Benito Juárez."""
+    return _seats(patterns).get((country, fold(seat)), seat)
+
+
+@lru_cache(maxsize=8)
+def _seats(patterns: Patterns) -> dict[tuple[str | None, str], str]:
+    rules = rules_of(patterns, "seat")
+    return {
+        (where, fold(seat)): rule.names or seat for rule in rules for where in rule.countries for seat in rule.phrases
+    }
 
 
 def in_small_letters(place: str | None, text: str) -> str | None:

@@ -33,7 +33,12 @@ _BEFORE_TERRITORY = re.compile(
 _PLACES_TOO = frozenset({"distrito", "departamento", "estado", "comunidad", "provincia"})
 #: Words by which a release names another government than its own.
 SET_AGAINST = frozenset({"estado", "nacion", "federacion", "comunidad", "region"})
+#: Words that a place may follow without a preposition: "la Alcaldía Tlalpan", "el GAD Cañar".
+_BESIDE_PLACE = frozenset({"alcaldia", "gad", "gam", "muni"})
 _IN_PLACE = re.compile(r"\b(?:en|por|para|desde|hacia|tod[oa])\s+(?:el|la)\s+$", re.IGNORECASE)
+#: By whom something is done, which a place after "por" is not: "comprados por el municipio" (NGLE 41.2).
+_AGENT = re.compile(r"\b(?:\w+(?:ad|id)|hech|puest|dispuest)[oa]s?\s+por\s+(?:el|la)\s+$", re.IGNORECASE)
+_REACH_BEFORE = 30
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
@@ -56,7 +61,7 @@ class GovernmentWord(NamedTuple):
 
 def is_provincial(word: GovernmentWord) -> bool:
     """Whether a word names a Spanish provincial council, which is below the autonomous community."""
-    return fold(word.word).startswith(("diputacion", "institucion"))
+    return fold(word.word).startswith(("diputacion", "institucion", "corporacion provincial", "corporacion foral"))
 
 
 def government_words(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[GovernmentWord]:
@@ -152,19 +157,21 @@ class _Reader:
     def _name(self, match: re.Match[str], level: Level, rule: str, limit: int) -> list[GovernmentWord]:
         word = match.group()
         end, place = self._tail(match.end(), limit, word)
-        if fold(word) == "alcaldia" and place is None:
+        if fold(word) in _BESIDE_PLACE and place is None:
             beside = self._grammar.extend(self._text, match.end(), limit, word, "place")
             end, place = beside, self._text[match.end() : beside].strip() or None
         score = _SCORES["name" if place else "generic"]
         if fold(word) in SET_AGAINST:
             score = _SCORES["administration"]
-        if fold(word) in _PLACES_TOO and _IN_PLACE.search(self._text, max(0, match.start() - 25), match.start()):
+        before = self._text[max(0, match.start() - _REACH_BEFORE) : match.start()]
+        agent = _AGENT.search(before) is not None
+        if fold(word) in _PLACES_TOO and _IN_PLACE.search(before) and not agent:
             return []
         if fold(word) in {"municipio", "comuna"}:
-            before = self._text[max(0, match.start() - 25) : match.start()]
             as_place = word.islower() and place and not _ACTS.match(self._text, end)
             opens_headline = match.start() == 0 and word[0].isupper()
-            if not opens_headline and (as_place or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before)):
+            of_place = not agent and (as_place or not _ARTICLE.search(before) or _BEFORE_TERRITORY.search(before))
+            if not opens_headline and of_place:
                 return []
             score = _SCORES["territory"]
         return [GovernmentWord(match.start(), end, level, place, "name", word, rule, score)]

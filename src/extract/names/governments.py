@@ -14,8 +14,9 @@ from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of
-from extract.names.government_places import in_small_letters, main_level, own_state, own_town
-from extract.names.government_words import GovernmentWord, Level, government_words, is_provincial
+from extract.names.government_places import in_small_letters, main_level, municipality_of, own_state, own_town
+from extract.names.government_words import SET_AGAINST, GovernmentWord, Level, government_words, is_provincial
+from extract.names.known_towns import known_towns_of
 from extract.names.towns import town_of_text
 from extract.names.words import fold
 from extract.patterns import Patterns
@@ -29,6 +30,8 @@ _PROPER = (
     "ayuntamiento",
     "municipalidad",
     "alcaldia",
+    "concello",
+    "ajuntament",
     "gobierno municipal",
     "gobierno autonomo",
     "gad municipal",
@@ -56,6 +59,11 @@ _UNITARY = frozenset({
     "Colombia", "Chile", "Perú", "Ecuador", "Bolivia", "Uruguay", "Paraguay", "Costa Rica", "Guatemala", "Honduras",
     "El Salvador", "Nicaragua", "Panamá", "República Dominicana", "Cuba",
 })  # fmt: skip
+#: Federations, where each state has an Ejecutivo of its own (Constitución, MX, art. 116; AR, arts. 5 and 123).
+_FEDERAL = frozenset({"México", "Argentina"})
+#: The state whose parts have an Alcaldía, and had a Delegación until 2018 (Constitución, MX, art. 122).
+_CAPITAL = "Ciudad de México"
+_EXECUTIVE_SCORE = 0.8
 _OF_HEAD = ("Ejecutivo", "Administración")
 #: "Gobierno Federal" is shorter than "Gobierno de la República"; so many words at most.
 _SHORT_NATIONAL = 2
@@ -81,7 +89,7 @@ class Governments:
     def __init__(
         self, text: str, blocks: list[Block], place: str | None, country: str | None, patterns: Patterns
     ) -> None:
-        self._text, self._country, self._patterns = text, country, patterns
+        self._text, self._country, self._patterns, self._home = text, country, patterns, place
         self._gazetteer: Gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._regions = regions_of(patterns)
         self._seen = government_words(text, blocks, country, patterns)
@@ -104,7 +112,7 @@ class Governments:
             surface = self._text[seen.start : seen.end]
             mention = Name(seen.start, seen.end, surface, seen.rule, "agency", name, entity_id, seen.how, seen.score)
             names.append(mention)
-        return names + self._administrations()
+        return names + self._administrations() + self._executives()
 
     def _resolve(self, level: Level, place: str | None) -> tuple[str, str | None]:
         """The full name of the government of a level and place, and its id where it is in the gazetteer."""
@@ -136,15 +144,19 @@ class Governments:
         head = _TOWN_HALL.get(self._country or "")
         if bare and head not in bare:
             head = _preferred(bare)
+        if any(fold(seen.word) == "muni" for seen in self._seen):
+            head = "Municipalidad"
         if head is None:
             head = "Municipalidad" if self._has_intendant else "Ayuntamiento" if town else "Gobierno Municipal"
-        return f"{head} de {town}" if town else head
+        if town and not bare and self._is_part_of_capital(town):
+            head = "Delegación" if self._has_delegate else "Alcaldía"
+        return f"{head} de {municipality_of(town, self._country, self._patterns)}" if town else head
 
     @cached_property
     def _bare_halls(self) -> Counter[str]:
         """The words for a town hall that stand without a town."""
         halls = self._at_place["municipal", ""]
-        return Counter(_title(seen.word) for seen in halls if _without_term(seen.word).startswith(_PROPER[:3]))
+        return Counter(_title(seen.word) for seen in halls if _without_term(seen.word).startswith(_PROPER[:5]))
 
     def _provincial(self, seen: GovernmentWord) -> tuple[str, str | None]:
         """A Spanish provincial council, which is below the autonomous community: "Diputación de Cádiz"."""
@@ -170,6 +182,20 @@ class Governments:
     @cached_property
     def _has_intendant(self) -> bool:
         return any(fold(seen.word).startswith("intendent") for seen in self._seen)
+
+    def _is_part_of_capital(self, town: str) -> bool:
+        """Whether a release from the Mexican capital means one of its parts by a mayor's town."""
+        if self._home is None or self._regions.region_in(self._home, self._country) != _CAPITAL:
+            return False
+        if any(fold(seen.word).endswith("municipal") for seen in self._seen):
+            return False  # "la Presidenta Municipal de Benito Juárez" is not from the capital
+        own = fold(town) == fold(self._home.split(",")[0]) and not self._regions.find(town)
+        return own or any(known.region == _CAPITAL for known in known_towns_of(self._patterns).called(town, "México"))
+
+    @cached_property
+    def _has_delegate(self) -> bool:
+        """Whether the head of a part of the Mexican capital has the title of before 2018."""
+        return any(seen.rule == "agency.role.municipal.delegacional" for seen in self._seen)
 
     def _state_government(self, state: str | None) -> str:
         states = self._at_place["state", fold(state)] if state else []
@@ -247,6 +273,28 @@ class Governments:
                 start, end, surface = match.start(), match.end(), match.group()
                 names.append(Name(start, end, surface, rule.id, "agency", name, entity_id, "short", score))
         return names
+
+    def _executives(self) -> list[Name]:
+        """Heads of an Ejecutivo that no adjective tells: "el titular del Ejecutivo", "el mandatario"."""
+        found = [match for rule in rules_of(self._patterns, "role.executive") for match in rule.finditer(self._text)]
+        level = self._executive_level([match.group() for match in found])
+        if level is None:
+            return []
+        name, entity_id = self._resolve(level, None)
+        rule, score = "agency.role.executive", _EXECUTIVE_SCORE
+        return [
+            Name(match.start(), match.end(), match.group(), rule, "agency", name, entity_id, "role", score)
+            for match in found
+        ]
+
+    def _executive_level(self, titles: list[str]) -> Level | None:
+        """The level whose head a release calls so: the one that it names of the two that have an Ejecutivo."""
+        weights = Counter(seen.level for seen in self._seen if fold(seen.word) not in SET_AGAINST)
+        if weights["state"] or weights["national"]:
+            return "state" if weights["state"] >= weights["national"] else "national"
+        if self._country in _FEDERAL and self.state and any("Ejecutivo" in title for title in titles):
+            return "state"
+        return "municipal" if weights["municipal"] else None
 
 
 def _preferred(spelled: Counter[str]) -> str:

@@ -165,7 +165,8 @@ class NameGrammar:
         titled = fold(state.previous) in self.words("title_word")
         if self._begins_person(token) and not (beside_head or titled or state.person):
             return False
-        if state.taken and fold(token.surface) in self.words("new_name"):
+        of_town = f"{fold(state.previous)} {token.folded}" in self.words("town_with_noun")
+        if state.taken and fold(token.surface) in self.words("new_name") and not of_town:
             return False
         state.take(1)
         return True

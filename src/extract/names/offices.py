@@ -1,39 +1,25 @@
-"""Offices and acronyms that stand for a body: "la secretaria de Salud", "el IMM"."""
+"""Offices that stand for a body: "la secretaria de Salud", "el director del Instituto"."""
 
 from __future__ import annotations
 
-import bisect
-import dataclasses
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extract.mentions import Block, Name
-from extract.names.agency_rules import rules_in
+from extract.names.agency_rules import rules_in, rules_of
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
-from extract.names.spelling import in_capitals, usual_bodies
-from extract.names.words import Token, content, fold, tokens_of
-from extract.openings import Expression
+from extract.names.spelling import usual_bodies
+from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule
 
 How = Literal["name", "acronym", "short", "role", "anaphor"]
 
-#: An acronym this long may be written like a word ("Sedesol"); a shorter one would be taken for a word.
-_WRITTEN_LIKE_A_WORD = 4
-_UNKNOWN = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,11}|[A-Z]{1,4}[ye][A-Z]{1,4}")
-#: "La XXVII edición", "el IV Informe".
-_ROMAN = re.compile(r"[IVXLC]+")
-_AFTER_ARTICLE = re.compile(r"\b(?:el|la|del|al)\s$", re.IGNORECASE)
-_SCHEME_ACRONYM = Expression(
-    r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"
-)
-_IN_BRACKETS = re.compile(r"\(\s*([A-ZÁÉÍÓÚÑ]{3,11})\s*\)")
-#: What an acronym stands for is spelled out within so many characters before it.
-_SPELLED_WITHIN = 120
 _OFFICE_SCORE = 0.85
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
+_AND_CAPITAL = re.compile(r"\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])")
 _OF = re.compile(r"\s+(?:de|del|para)\b")
 _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
@@ -80,14 +66,15 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
     if _OF.match(text, match.end()):
         end = grammar.extend(text, match.end(), limit, match.group())
         if end > match.end():
-            complement = tokens_of(text, match.end(), end)
+            second = _second_office(text, match.end(), end, patterns)
+            complement = tokens_of(text, match.end(), second.complement)
             first = next(token for token in complement if token.surface[0].isupper())
             named = is_acronym(first.surface) or gazetteer_of(patterns, "agencies.csv").lookup(first.surface, None)
             with_article = _OF_THE.match(text, match.end()) is not None
             own_name = grammar.is_plain_head(first.folded) or (with_article and grammar.opens_body(first))
             if named or (own_name and len(complement) > 2):
                 return None  # "delegado del IMSS", "directora del Centro de …": the body's own name follows
-            return f"{base} {' '.join(text[match.end() : end].split())}", end
+            return f"{base} {' '.join(text[match.end() : second.complement].split())}{second.name}", second.end
     elif len(base.split()) > 1 and fold(base) in usual.spelling and not _GOES_ON.match(text, match.end()):
         return base, match.end()
     tail = _LOWER_TAIL.match(text, match.end(), limit)
@@ -96,6 +83,30 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
         if name in usual.spelling:
             return usual.spelling[name], stop
     return None
+
+
+class _Second(NamedTuple):
+    """Where an office's complement ends before a further office, what that adds to the body's name, and its end."""
+
+    complement: int
+    name: str
+    end: int
+
+
+def _second_office(text: str, start: int, end: int, patterns: Patterns) -> _Second:
+    """The further office in what looks like a complement.
+
+    "secretaria de Hacienda | y Tesorera" heads one body; "directora de Cultura | y Regidora" is two persons or offices.
+    """
+    usual = usual_bodies(patterns)
+    for joint in _AND_CAPITAL.finditer(text, start, end):
+        for rule in (*rules_of(patterns, "role.body"), *rules_of(patterns, "office.municipal")):
+            second = rule.pattern.match(text, joint.end())
+            if second is not None and second.end() >= end and fold(rule.names or "") in usual.spelling:
+                return _Second(joint.start(), f" y {rule.names}", second.end())
+            if second is not None:
+                return _Second(joint.start(), "", joint.start())
+    return _Second(end, "", end)
 
 
 def _noun_of_body(office: str, noun: str) -> str:
@@ -117,68 +128,6 @@ def _body_of_office(name: str, bodies: Bodies) -> Body:
         return known
     head = content(name)[0]
     return bodies.led_by(name, any_noun=head in _LOOSE_OFFICES) or bodies.add(name)
-
-
-def acronym_mentions(
-    text: str, blocks: list[Block], bodies: Bodies, country: str | None, patterns: Patterns
-) -> list[Name]:
-    """Acronyms: of the release's own definitions, else of the gazetteer, else of a body that nobody spells out."""
-    shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
-    tokens = tokens_of(text)
-    known = gazetteer_of(patterns, "agencies.csv").find(text, country)
-    listed = {item.start: item for item in known if item.acronym}
-    schemes, barred = gazetteer_of(patterns, "programs.csv"), grammar_of(patterns).words("not_acronym")
-    of_others = _acronyms_of_schemes(text) | _acronyms_of_things(text)
-    found = []
-    for token in tokens:
-        if not token.surface[0].isupper():
-            continue
-        body = bodies.with_acronym(token.surface)
-        if body is not None and (token.surface.isupper() or len(token.surface) >= _WRITTEN_LIKE_A_WORD):
-            found.append(body_mention(text, token.start, token.end, "agency.acronym.defined", body, "acronym", 0.95))
-        elif token.start in listed and token.folded not in barred:
-            item = listed[token.start]
-            body = bodies.add(item.entity.name)
-            name = body_mention(text, item.start, item.end, "agency.acronym.listed", body, "acronym", 0.9)
-            found.append(dataclasses.replace(name, id=body.id or item.entity.id))
-        elif (
-            token.folded not in barred
-            and token.surface not in of_others
-            and _looks_like_body(text, token, shouted)
-            and schemes.lookup(token.surface, country) is None
-        ):
-            body = bodies.with_initials(token.surface) or bodies.add(token.surface)
-            found.append(body_mention(text, token.start, token.end, "agency.acronym.unknown", body, "acronym", 0.6))
-    return found
-
-
-def _acronyms_of_schemes(text: str) -> set[str]:
-    """The acronyms that the release gives a fund or a programme: "el Fondo de Riego Parcelario (FORIPA)"."""
-    return {match.group(1) for match in _SCHEME_ACRONYM.finditer(text)}
-
-
-def _acronyms_of_things(text: str) -> set[str]:
-    """The acronyms that the release spells out beside them: "la Zona Metropolitana de La Laguna (ZML)".
-
-    Where what they spell out is a body, the body has claimed its acronym already.
-    """
-    spelled_out = set()
-    for match in _IN_BRACKETS.finditer(text):
-        words = content(text[max(0, match.start() - _SPELLED_WITHIN) : match.start()])
-        if "".join(word[0] for word in words).endswith(fold(match.group(1))):
-            spelled_out.add(match.group(1))
-    return spelled_out
-
-
-def _looks_like_body(text: str, token: Token, shouted: list[tuple[int, int]]) -> bool:
-    """Whether capitals after an article are an acronym; in a headline in capitals any word looks like one."""
-    if not _UNKNOWN.fullmatch(token.surface) or _ROMAN.fullmatch(token.surface):
-        return False
-    at = bisect.bisect_right(shouted, (token.start, len(text))) - 1
-    if at >= 0 and token.start < shouted[at][1]:
-        return False
-    article = _AFTER_ARTICLE.search(text, max(0, token.start - 6), token.start)
-    return article is not None and not article.group().isupper()  # "SAN JUAN DE LA MAGUANA": all is in capitals
 
 
 def body_mention(text: str, start: int, end: int, rule: str, body: Body, how: How, score: float) -> Name:

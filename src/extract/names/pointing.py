@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
-from extract.names.bodies import Bodies
+from extract.names.bodies import Bodies, Body
 from extract.names.grammar import grammar_of
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
@@ -24,6 +24,7 @@ from extract.rules import NameRule
 _HOLDER_SCORE = 0.7
 _SHORT_SCORE = 0.7
 _VAGUE_SCORE = 0.5
+_SOLE_SCORE = 0.9
 #: What stands before a noun that points back: a pointing word, or the article alone.
 _LEAD = Expression(
     r"\b(?:(?P<pointer>est[ea]|dich[oa]|es[ea]|(?:el|la)\s+(?:citad|mencionad|referid|propi)[oa])|el|la|del|al)\s+",
@@ -114,6 +115,7 @@ def pointing_mentions(
     """
     rules = _pointing_rules(patterns, country)
     by_name = {body.name: body for body in bodies.all}
+    later = _by_noun(named, by_name)
     starts = [block.start for block in blocks]
     so_far, at = _Named(bodies, patterns, issuer), 0
     found = []
@@ -127,13 +129,35 @@ def pointing_mentions(
             if noun is None or _GOES_ON.match(text, noun.end()) or not _points(lead, noun.group(), rule):
                 continue
             # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
-            nouns = [fold(names).split()[0] for names in (rule.names or "").split("|") if names]
+            # The one body of its noun in a country is called by it, unless the release spells out another.
+            belongs_to = noun.group() if rule.kind == "sole" else rule.names or ""
+            nouns = [fold(names).split()[0] for names in belongs_to.split("|") if names]
             block = bisect.bisect_right(starts, lead.start())
             name = so_far.meant(nouns, lead["pointer"] is not None, block)
+            if name is None and rule.kind != "role.body" and noun.group()[0].isupper():
+                name = _only_one([later[noun] for noun in nouns if noun in later])
             if name is not None:
                 how, score = _how_sure(noun.group(), rule)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, by_name[name], how, score))
+            elif rule.kind == "sole" and rule.names:
+                body = bodies.add(rule.names)
+                found.append(body_mention(text, lead.start(), noun.end(), rule.id, body, "name", _SOLE_SCORE))
     return found
+
+
+def _by_noun(named: list[Name], by_name: dict[str, Body]) -> dict[str, set[str]]:
+    """The bodies that a release spells out anywhere, by the noun that opens their name."""
+    spelled_out = defaultdict(set)
+    for name in named:
+        if name.how == "name" and (body := by_name.get(name.name)) is not None:
+            spelled_out[body.head].add(body.name)
+    return spelled_out
+
+
+def _only_one(names: list[set[str]]) -> str | None:
+    """The body of a noun that a release opens with and spells out later, where there is no second one of that noun."""
+    every = set().union(*names)
+    return every.pop() if len(every) == 1 else None
 
 
 def _is_owner(text: str, part: Name, lead: re.Match[str]) -> bool:
@@ -158,6 +182,8 @@ def _points(lead: re.Match[str], noun: str, rule: NameRule) -> bool:
     """Whether a noun points back: by a pointing word, by its capital, or because it can do nothing else."""
     if rule.kind == "role.body":
         return len(noun.split()) == 1
+    if rule.kind == "sole":
+        return noun[0].isupper() and not noun.isupper()
     if lead["pointer"] or noun[0].isupper():
         return True
     first = fold(noun).split()[0]
@@ -166,6 +192,6 @@ def _points(lead: re.Match[str], noun: str, rule: NameRule) -> bool:
 
 @lru_cache(maxsize=32)
 def _pointing_rules(patterns: Patterns, country: str | None) -> Openers[NameRule]:
-    rules = (rule for kind in ("short", "role.body") for rule in rules_of(patterns, kind))
+    rules = (rule for kind in ("short", "role.body", "sole") for rule in rules_of(patterns, kind))
     there = (rule for rule in rules if not rule.countries or country in rule.countries)
     return Openers((rule, rule.expression) for rule in there)
