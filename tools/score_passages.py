@@ -4,7 +4,7 @@
 
 A release tests one construction with all figures of a list; passages test many. Each line of a file has ``text``,
 ``figure`` (the numeral as it stands there, once) and ``answers``: for each field the answers that are accepted. With
-``--errors`` each passage that is wrong is shown; nobody who writes rules asks that of ``tests/gold/passages/heldout``.
+``--errors`` each passage that is wrong is shown; nobody who writes rules asks that of ``tests/passages/heldout``.
 """
 
 from __future__ import annotations
