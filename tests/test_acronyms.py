@@ -30,6 +30,7 @@ WITHOUT_ARTICLE = [
     ("Los vecinos viven cerca de OPDAGUA desde mayo.", []),
     ("AMLO visitó tres obras.", []),
     ("XXIII dijo el cartel.", []),
+    ("Se repararon 12 aulas con Escuelas al CIEN en mayo.", []),
 ]
 
 

@@ -33,6 +33,12 @@ def test_field_of_a_unit_is_no_program(text: str, programs: list[str]) -> None:
 
 
 ENDS = [
+    # an exhortation takes its object, and "a" what is yours
+    ("El programa Échale la Mano a Tu Barrio llegó.", ["Échale la Mano a Tu Barrio"]),
+    ("El programa Súmate al Campo en Tula llegó.", ["Súmate al Campo"]),
+    ("El programa Impulsa a Tu Negocio llegó.", ["Impulsa a Tu Negocio"]),
+    ("El programa Trámite a la mano llegó.", ["Trámite"]),
+    ("Con el programa Hambre Cero a María Ruiz le dieron 30.", ["Hambre Cero"]),
     # "en" and a noun for what the program is about, not for where it is
     (
         "El programa de Certificación y Mejora en Seguridad Laboral llegó.",

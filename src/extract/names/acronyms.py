@@ -80,6 +80,7 @@ class _Unknown:
     ) -> None:
         self._text, self._country, self._patterns = text, country, patterns
         self._schemes = gazetteer_of(patterns, "programs.csv")
+        self._in_schemes = [(item.start, item.end) for item in self._schemes.find(text, country)]
         self._agent_before = [rule.pattern for rule in rules_of(patterns, "agent_before")]
         self.barred = grammar_of(patterns).words("not_acronym")
         self._shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
@@ -103,6 +104,9 @@ class _Unknown:
         at = bisect.bisect_right(self._shouted, (token.start, len(self._text))) - 1
         if at >= 0 and token.start < self._shouted[at][1]:
             return False
+        within = bisect.bisect_right(self._in_schemes, (token.start, len(self._text))) - 1
+        if within >= 0 and token.start < self._in_schemes[within][1]:
+            return False  # "Escuelas al CIEN"
         return self._schemes.lookup(surface, self._country) is None
 
     def _has_article(self, token: Token) -> bool:

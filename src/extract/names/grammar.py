@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from extract.names.reading import Reading, Style
-from extract.names.word_forms import is_abstract, is_count, is_infinitive, is_relational
+from extract.names.word_forms import is_abstract, is_count, is_exhortation, is_infinitive, is_relational
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule, PersonRule
@@ -190,9 +190,10 @@ class NameGrammar:
         return True
 
     def _may_link(self, state: Reading, links: list[str], word: str) -> bool:
-        infinitive = state.style == "program" and not links and is_infinitive(state.previous)
-        if infinitive and word in _OBJECT_LINKS:
-            return True  # "Transformar el Campo", "Volver a Oír"
+        program = state.style == "program"
+        verb = program and not links and (is_infinitive(state.previous) or is_exhortation(state.previous))
+        if verb and word in _OBJECT_LINKS:
+            return True  # "Transformar el Campo", "Volver a Oír", "Échale la Mano"
         if word in _ARTICLES:
             return bool(links) and links[-1] not in _ARTICLES and links[-1] != "del"
         if word in _POSSESSIVES:
@@ -209,6 +210,13 @@ class NameGrammar:
             return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
         if word == "a" and following is not None and is_infinitive(following.surface):
             return state.style == "program"  # "Volvé a Estudiar": an infinitive takes no capital of its own
+        if (
+            word == "a"
+            and following is not None
+            and following.folded in _POSSESSIVES
+            and is_capitalized(following.surface)
+        ):
+            return state.style == "program"  # "Impulsa a Tu Negocio"
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
 
     def _en_phrase(self, state: Reading, word: str) -> bool:

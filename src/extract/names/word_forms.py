@@ -23,11 +23,19 @@ _COUNT = re.compile(
     r"|\d+(?=\s+(?:mil|mill[óo]n|millones|por\s+ciento|de\s+(?:los|las)|[a-záéíóúñ]{3,}s)\b|\s?%)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: An imperative with a pronoun is stressed two syllables before its end, as few nouns that end alike are.
+_EXHORTATION = re.compile(r"\w*[áéíóúÁÉÍÓÚ][^\W\d_aeiou]+[aeiou](?:te|le|nos)")
+_NO_EXHORTATIONS = frozenset({"tramite", "limite", "satelite"})
 
 
 def is_infinitive(word: str) -> bool:
     """Whether a word is a verb's infinitive, as far as its ending tells."""
     return _INFINITIVE.fullmatch(fold(word)) is not None and fold(word) not in _NO_INFINITIVES
+
+
+def is_exhortation(word: str) -> bool:
+    """Whether a word is an imperative with a pronoun behind it ("Échale", "Súmate"), as far as its accent tells."""
+    return _EXHORTATION.fullmatch(word) is not None and fold(word) not in _NO_EXHORTATIONS
 
 
 def is_relational(folded: str) -> bool:
