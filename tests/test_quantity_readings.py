@@ -43,6 +43,7 @@ LIMITS = [
     ("Habrá talleres desde 300 pesos.", ["desde 300 pesos=300 at_least money MXN"]),
     ("Vinieron desde 12 pueblos.", ["12=12"]),
     ("La renta pasó desde 300 pesos a 400.", ["300 pesos=300 money MXN", "400=400 money MXN"]),
+    ("La máxima fue de más de 38 grados.", ["más de 38 grados=38 more_than temperature °C"]),
     ("Habrá una máxima de 38 grados.", ["38 grados=38 temperature °C"]),
     ("Con un aforo máximo de 38 niños.", ["máximo de 38=38 at_most"]),
     # "largo" makes more of a measure, not of a count

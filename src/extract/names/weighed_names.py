@@ -52,6 +52,8 @@ _GAP = re.compile(r"\s[¡¿]?")
 _NUMBERED = re.compile(
     r"\s(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|[IVX]{1,4}|\d+/\d+|\d\.0)(?!\w|[.,]\d|\s(?:mil|millones)\b)"
 )
+#: A round that the run itself has taken for a capitalized word.
+_ROUND = re.compile(r"\s[IVX]{1,4}\Z")
 #: A plural noun before a verb in the singular ("Manos Abiertas entregó") names one thing: evidence by itself.
 _PLURAL = re.compile(r"(?!(?:Lunes|Martes|Mi[ée]rcoles|Jueves|Viernes)$)\w{4,}s")
 _DISAGREES = 1.0
@@ -174,7 +176,7 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
         end += 1
     number = _NUMBERED.match(text, end, block.end)
     end = number.end() if number else end
-    round_of_it = number or re.search(r"\s[IVX]{1,4}$", text[tokens[0].start : end])
+    round_of_it = number or _ROUND.search(text, tokens[0].start, end)
     return _Run(Spot(tokens[0].start, end, telling=False, block=block), frozenset(inside), capitals, bool(round_of_it))
 
 

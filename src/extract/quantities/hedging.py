@@ -21,7 +21,7 @@ _NOUN_WORDS = 2
 #: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
 _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
 #: "una máxima de 41 grados" is the day's highest temperature, and no limit.
-_EXTREME = re.compile(r"\b(?:una|la)\s+m[áaíi][xn]ima\b[^,.;]*\Z", re.IGNORECASE)
+_EXTREME = re.compile(r"\b(?:una|la)\s+m[áaíi][xn]ima\s+de\s+\Z", re.IGNORECASE)
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 #: A level that was reached or left is no limit.

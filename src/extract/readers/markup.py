@@ -130,9 +130,7 @@ class _Lines:
         """Take in a row of a table of data."""
         self.flush()
         reached = self.spans.reaching(element)
-        cells = self.spans.cells(element)
-        # What stands alone beside a cell from above is no heading across the table.
-        self.done.append((CELL_GAP.join(cells).strip(" ") if reached and any(cells) else joined_cells(cells), False))
+        self.done.append((joined_cells(self.spans.cells(element), reached=bool(reached)), False))
 
     def flush(self) -> None:
         """End the block that is being gathered; two breaks in a row end one as well."""
@@ -189,13 +187,15 @@ class _RowSpans:
             found.append("")
 
 
-def joined_cells(cells: Sequence[str]) -> str:
+def joined_cells(cells: Sequence[str], *, reached: bool = False) -> str:
     """The cells of a row as a line. An empty one keeps its place, so that those behind it stay below their heads.
 
-    What is the only text of its row is no cell but a heading across the table.
+    What is the only text of its row is no cell but a heading across the table, unless a cell of the row above reaches
+    down beside it (``reached``).
     """
     filled = [cell for cell in cells if cell]
-    return CELL_GAP.join(cells).strip(" ") if len(filled) > 1 else "".join(filled)
+    least = 1 if reached else 2
+    return CELL_GAP.join(cells).strip(" ") if len(filled) >= least else "".join(filled)
 
 
 def count_places(said: str, most: int) -> int:

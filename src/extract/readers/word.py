@@ -15,7 +15,6 @@ from extract.readers.decoding import compose, with_plain_blanks, without_soft_hy
 from extract.readers.headline import is_file_title
 from extract.readers.markup import (
     BULLET,
-    CELL_GAP,
     ITEM_SIGNS,
     MOST_COLUMNS,
     SYMBOL_BULLETS,
@@ -194,12 +193,11 @@ def _table(table: Any) -> Iterator[tuple[str, bool]]:
         own = [cell for cell in row.iter(f"{_W}tc") if _row_of(cell) is row]
         cells = [list(_blocks(cell)) for cell in own]
         filled = [cell for cell in cells if cell]
-        # What stands alone beside a cell from above is no heading across the table.
         reached = bool(filled) and any(_is_continued(cell) for cell in own)
         if (len(filled) > 1 or reached) and all(len(cell) <= 2 for cell in filled):
             texts = [" ".join(line for line, _ in cell).replace("\n", " ") for cell in cells]
             places = [one for cell, text in zip(own, texts, strict=True) for one in (text, *[""] * (_width(cell) - 1))]
-            yield CELL_GAP.join(places).strip(" ") if reached else joined_cells(places), False
+            yield joined_cells(places, reached=reached), False
         else:
             for cell in filled:
                 yield from cell
