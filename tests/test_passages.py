@@ -16,6 +16,10 @@ FLOORS = {
     "period": {"period": 94},
     "program_abroad": {"program": 94},
     "program_mx": {"program": 91},
+    "agency2": {"agency": 56},
+    "period2": {"period": 70},
+    "program_abroad2": {"program": 72},
+    "program_mx2": {"program": 70},
     "heldout/agency": {"agency": 85},
     "heldout/item": {
         "item": 93,
@@ -29,6 +33,10 @@ FLOORS = {
     "heldout/period": {"period": 84},
     "heldout/program_abroad": {"program": 80},
     "heldout/program_mx": {"program": 61},
+    "heldout/agency2": {"agency": 66},
+    "heldout/period2": {"period": 71},
+    "heldout/program_abroad2": {"program": 60},
+    "heldout/program_mx2": {"program": 64},
 }
 
 
