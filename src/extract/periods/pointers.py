@@ -11,9 +11,14 @@ from extract.periods.readings import Reading, UnresolvedError
 
 def year_before(reading: Reading) -> Interval:
     """The year before the one that is spoken of."""
-    first, last_day = reading.named[-1] if reading.named else UNKNOWN
-    spoken = first if first and first != last_day else reading.today
-    return year_of(spoken.year + reading.number("shift", -1))
+    spoken = reading.named[-1] if reading.named else UNKNOWN
+    recent = spoken.first is not None and reading.today.year - spoken.first.year <= _SPOKEN_YEARS
+    year = spoken.first.year if spoken.first and recent and spoken.first != spoken.last else reading.today.year
+    return year_of(year + reading.number("shift", -1))
+
+
+#: A year so far back is a reminiscence of its sentence, and not the one that a report goes on to speak of.
+_SPOKEN_YEARS = 8
 
 
 def named(reading: Reading) -> Interval:
