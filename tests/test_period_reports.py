@@ -102,3 +102,40 @@ def test_ends_of_counts(text, days):
 )
 def test_directions_and_pointers(text, days):
     assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        (
+            "Del 8 al 14 de mayo hubo 9 robos. La semana anterior hubo 7.",
+            MAY,
+            "2023-05-08/2023-05-14 2023-05-01/2023-05-07",
+        ),
+        ("La semana anterior hubo 7 robos.", MAY, "2023-05-15/2023-05-21"),
+        ("La semana pasada hubo 7 robos.", MAY, "2023-05-15/2023-05-21"),
+        ("En abril nacieron 9 potros, 2 más que el mes anterior.", MAY, "2023-04-01/2023-04-30 2023-03-01/2023-03-31"),
+        ("Durante el mes previo nacieron 9 potros.", MAY, "2023-04-01/2023-04-30"),
+        (
+            "En enero se fundó. El mes anterior hubo 9 altas.",
+            "2023-09-24",
+            "2023-01-01/2023-01-31 2023-08-01/2023-08-31",
+        ),
+        (
+            "En el primer trimestre abrieron 9 tiendas y en el trimestre anterior 7.",
+            MAY,
+            "2023-01-01/2023-03-31 2022-10-01/2022-12-31",
+        ),
+        ("En el trimestre anterior abrieron 7 tiendas.", MAY, "2023-01-01/2023-03-31"),
+        ("En la muestra, que comenzó el viernes, hubo 7 obras.", MAY, "2023-05-19/2023-05-24"),
+        ("El curso, que arrancó este lunes, reúne a 7.", MAY, "2023-05-22/2023-05-24"),
+        (
+            "La veda, que inició el lunes 15 y termina la noche del domingo 28, cubre 7 bahías.",
+            MAY,
+            "2023-05-15/2023-05-28 2023-05-15/2023-05-28",
+        ),
+        ("El mes anterior de pago se dieron 7.", MAY, ""),
+    ],
+)
+def test_what_was_before_the_time_told(text, published, days):
+    assert days_of(text, published) == days

@@ -97,3 +97,42 @@ def test_what_does_not(text, surface, feature):
 )
 def test_what_is_done_and_what_stands(text, feature):
     assert feature in own_of(text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "figure", "feature"),
+    [
+        (
+            "El 3 de mayo de 2024 se atendió a 30 y el 4 de mayo de 2024 a 41.",
+            "el 4 de mayo de 2024",
+            0,
+            "next_conjunct",
+        ),
+        ("En 2022 se plantaron 30 fresnos y en 2023 se plantaron 41.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 se plantaron 30 fresnos, en tanto que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 se plantaron 30 y en 2023 diez más.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 había 30 hoteles; en 2023 son 41.", "En 2022", 1, "superseded"),
+        ("En 2022 se plantaron 30 fresnos y en 2023 se plantaron 41.", "En 2022", 1, "superseded"),
+        ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "En 2022", 1, "superseded"),
+        ("En 2022 hubo 30 bodas, pero en 2023 fueron 41.", "En 2022", 1, "superseded"),
+        ("En 2022 hubo 30 bodas, contra 25 y en 2023 fueron 41.", "En 2022", 2, "superseded"),
+    ],
+)
+def test_times_of_conjuncts(text, surface, figure, feature):
+    assert feature in own_of(text, surface, figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "figure", "feature"),
+    [
+        ("Se atendió a 30 personas el 3 de mayo de 2024.", "el 3 de mayo de 2024", 0, "next_conjunct"),
+        ("Se plantaron 30 fresnos en 2022 y se podarán en 2023.", "en 2022", 0, "next_conjunct"),
+        ("Se plantaron 30 fresnos y en 2023 se podarán.", "en 2023", 0, "next_conjunct"),
+        ("En 2022, según el censo de 2020, hubo 30 bodas.", "En 2022", 0, "superseded"),
+        ("En 2022 hubo 30 bodas y 41 bautizos.", "En 2022", 1, "superseded"),
+        ("En 2022 hubo 30 bodas; fueron 41 los bautizos.", "En 2022", 1, "superseded"),
+    ],
+)
+def test_times_of_one_clause(text, surface, figure, feature):
+    assert feature not in own_of(text, surface, figure)

@@ -22,6 +22,8 @@ _BASELINE_REACH, _OWN_REACH = 60, 45
 _BUDGET_REACH = 90
 #: An event that was told before is named so far before or behind a figure.
 _EVENT_REACH = (120, 60)
+#: What joins a clause to the one before it, right before its time.
+_JOINT = re.compile(r"(?:;|\b(?:y|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?|frente\s+a|contra))\s+(?:que\s+)?$")
 #: Days of a time that is no event's but a frame; of a year, which a budget has.
 _LONG, _YEAR = 27, 300
 
@@ -52,13 +54,30 @@ class TimeScope:
         is_baseline = _any(self._baseline, text[max(home.start, number - _BASELINE_REACH) : number])
         before, behind = _EVENT_REACH
         event = _any(self._event, text[max(home.start, start - before) : min(home.end, end + behind)])
+        superseded = self._superseded(candidates)
         for one in candidates:
+            if id(one) in superseded:
+                one.own["superseded"] = 1.0
             if is_baseline:
                 one.own[self._to_baseline(one, quantity, home)] = 1.0
             if event and (one.mention is None or "earlier" in one.own):
                 one.own[f"event_told_{_length(one)}"] = 1.0
             if quantity.kind == "money" and isinstance(one.mention, Period) and self._is_budget(one.mention):
                 one.own["budget_money"] = 1.0
+
+    def _superseded(self, candidates: Sequence[Candidate]) -> set[int]:
+        """The times of a sentence after which another begins a further clause: "En 2015 había 40; hoy | son 30"."""
+        text = self._layout.text
+        found: set[int] = set()
+        later: int | None = None
+        for one in reversed(candidates):
+            if one.mention is None or "before" not in one.own:
+                continue
+            if later is None:
+                later = one.mention.start
+            elif _JOINT.search(text, one.mention.end, later):
+                found.add(id(one))
+        return found
 
     def _to_baseline(self, one: Candidate, quantity: Quantity, home: Sentence) -> str:
         if one.mention is None:
