@@ -103,7 +103,7 @@ def test_what_is_done_and_what_stands(text, feature):
     ("text", "surface", "figure", "feature"),
     [
         (
-            "El 3 de mayo de 2024 se atendió a 30 y el 4 de mayo de 2024 a 41.",
+            "El 3 de mayo de 2024 nacieron 30 potros y el 4 de mayo de 2024 fueron 41.",
             "el 4 de mayo de 2024",
             0,
             "next_conjunct",
