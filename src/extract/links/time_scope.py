@@ -18,8 +18,10 @@ from extract.rules import NameRule
 
 #: What makes a figure a baseline stands within so many characters before it, its own time so many behind it.
 _BASELINE_REACH, _OWN_REACH = 60, 45
-#: A budget is named within so many characters before its year.
-_BUDGET_REACH = 90
+#: A budget is named within so many characters before its year, an account of work before its time.
+_BUDGET_REACH, _ACCOUNT_REACH = 90, 70
+#: The kinds of cues in ``scope_cues.yml``.
+_CUES = ("baseline", "budget", "account", "event")
 #: An event that was told before is named so far before or behind a figure.
 _EVENT_REACH = (120, 60)
 #: What joins a clause to the one before it, right before its time.
@@ -41,10 +43,10 @@ class TimeScope:
 
     def __init__(self, layout: Layout, patterns: Patterns) -> None:
         rules = patterns.rules("scope_cues.yml", NameRule)
-        cues = {kind: [rule.pattern for rule in rules if rule.kind == kind] for kind in ("baseline", "budget", "event")}
-        self._baseline, self._budget, self._event = cues["baseline"], cues["budget"], cues["event"]
+        cues = {kind: [rule.pattern for rule in rules if rule.kind == kind] for kind in _CUES}
+        self._baseline, self._budget, self._account, self._event = (cues[kind] for kind in _CUES)
         self._layout = layout
-        self._budgets: dict[int, bool] = {}
+        self._subjects: dict[int, tuple[bool, bool]] = {}
 
     def mark(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> None:
         """Give the candidates of a figure's period the features of scope that its words show."""
@@ -62,8 +64,12 @@ class TimeScope:
                 one.own[self._to_baseline(one, quantity, home)] = 1.0
             if event and (one.mention is None or "earlier" in one.own):
                 one.own[f"event_told_{_length(one)}"] = 1.0
-            if quantity.kind == "money" and isinstance(one.mention, Period) and self._is_budget(one.mention):
-                one.own["budget_money"] = 1.0
+            if isinstance(one.mention, Period):
+                is_budget, is_account = self._subject(one.mention)
+                if is_budget and quantity.kind == "money":
+                    one.own["budget_money"] = 1.0
+                if is_account:
+                    one.own["account"] = 1.0
 
     def _superseded(self, candidates: Sequence[Candidate]) -> set[int]:
         """The times of a sentence after which another begins a further clause: "En 2015 había 40; hoy | son 30"."""
@@ -86,14 +92,19 @@ class TimeScope:
         is_own = quantity.end <= one.mention.start < home.end and len(gap) < _OWN_REACH
         return "baseline_own" if is_own and not re.search(r"[\d;:]", gap) else "baseline_other"
 
-    def _is_budget(self, period: Period) -> bool:
-        """Whether a time is the year of a budget, of rules for its spending or of its plan of works."""
-        if period.start not in self._budgets:
+    def _subject(self, period: Period) -> tuple[bool, bool]:
+        """Whether a time is the year of a budget or of rules for its spending; whether an account of work is of it."""
+        if period.start not in self._subjects:
             at = self._layout.sentence_of(period)
             is_year = period.first and period.last and (period.last - period.first).days >= _YEAR
             words = self._layout.text[max(at.start, period.start - _BUDGET_REACH) : period.end]
-            self._budgets[period.start] = bool(is_year) and _any(self._budget, words)
-        return self._budgets[period.start]
+            before = self._layout.text[max(at.start, period.start - _ACCOUNT_REACH) : period.start]
+            within = period.surface.rstrip("0123456789")  # "balance 2023" is one expression
+            self._subjects[period.start] = (
+                bool(is_year) and _any(self._budget, words),
+                _any(self._account, before) or _any(self._account, within),
+            )
+        return self._subjects[period.start]
 
 
 def _any(cues: Sequence[re.Pattern[str]], words: str) -> bool:
