@@ -135,6 +135,12 @@ def test_directions_and_pointers(text, days):
             "2023-05-15/2023-05-28 2023-05-15/2023-05-28",
         ),
         ("El mes anterior de pago se dieron 7.", MAY, ""),
+        ("De enero a abril 9; en esos meses de 2022, 7.", MAY, "2023-01-01/2023-04-30 2022-01-01/2022-04-30"),
+        ("De enero a abril 9; en ese lapso del año anterior, 7.", MAY, "2023-01-01/2023-04-30 2022-01-01/2022-04-30"),
+        ("De enero a abril 9; en idéntico periodo de 2021, 7.", MAY, "2023-01-01/2023-04-30 2021-01-01/2021-04-30"),
+        ("De enero a abril 9; en el periodo homólogo de 2022, 7.", MAY, "2023-01-01/2023-04-30 2022-01-01/2022-04-30"),
+        ("De enero a abril 9; en ese mismo bimestre, 7.", MAY, "2023-01-01/2023-04-30 ?"),
+        ("Abril dio menos que abril del año pasado: 7.", MAY, "2022-04-01/2022-04-30"),
     ],
 )
 def test_what_was_before_the_time_told(text, published, days):

@@ -61,6 +61,9 @@ def _fits(reading: Reading, interval: Interval) -> bool:
         length = reading.number("part") * _DAYS["month"]
     elif reading.has("unit"):
         size, unit = reading.unit()
+        if not reading.has("n") and reading.words["unit"] != "mes" and reading.words["unit"].endswith("s"):
+            # "en esos meses": more than one, by more than a long one has
+            return (interval.last - interval.first).days + 1 > size * _DAYS[unit] * (1 + _TOLERANCE / 2)
         length = reading.number("n") * size * _DAYS[unit]
     else:
         return True
