@@ -97,6 +97,13 @@ def test_ends_of_counts(text, days):
         ("En el primer trimestre se sembraron 60, un año antes 50.", "2023-01-01/2023-03-31 2022-01-01/2022-03-31"),
         ("La zafra 2021-2022 dio 60; la zafra anterior, 50.", "2021-01-01/2022-12-31 2020-01-01/2021-12-31"),
         ("Fue un año antes de la boda.", ""),
+        ("De cara a 2024 se compran 60 buses.", "2024-01-01/2024-12-31"),
+        ("Con miras a diciembre se alistan 60 refugios.", "2023-12-01/2023-12-31"),
+        ("En sus primeros seis meses de operación el tren movió a 60 mil.", "2022-11-24/2023-05-24"),
+        ("Al cumplir cien días de gobierno se abrieron 60 aulas.", "2023-02-13/2023-05-24"),
+        ("A tres meses de la puesta en marcha van 60 altas.", "2023-02-24/2023-05-24"),
+        ("En los primeros seis meses de vida mueren 60.", ""),
+        ("La semana del lunes 15 al domingo 21 dejó 60 altas.", "2023-05-15/2023-05-21"),
         ("En 1958 se fundó. El año anterior hubo 60 altas.", "1958-01-01/1958-12-31 2022-01-01/2022-12-31"),
     ],
 )
