@@ -16,7 +16,16 @@ from functools import lru_cache
 from itertools import chain
 
 from extract.links.layout import HOLDER, Layout
-from extract.links.places import OFFICES, Place, add_time, is_bystander, sort_of, with_standing, within_sentence
+from extract.links.places import (
+    OFFICES,
+    Place,
+    add_time,
+    beside_compared,
+    is_bystander,
+    sort_of,
+    with_standing,
+    within_sentence,
+)
 from extract.links.runs import Previous, add_run
 from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
@@ -141,7 +150,7 @@ class Candidates:
             if key == (None, None):
                 features["unresolved"] = 1.0
             places.append(self._place(period, key, features))
-        return places
+        return beside_compared(self.layout.text, places)
 
     def _place(self, mention: Mention, key: Hashable, features: Features) -> Place:
         """The mention with the features that its own surroundings give it."""

@@ -38,9 +38,14 @@ _ATTACHED = 30
 _MARK = re.compile(r"[,;:.()—–]")
 #: Where the length of a time tells, whether it frames what is there or is an event's day.
 _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in")
-#: Roles in which a body stands near a figure and has no part in it: the government that only tells of the work of a
-#: body of its own, and who receives what is counted.
-_TELLER, _RECIPIENT = "as_teller", "as_recipient"
+#: Roles in which a mention stands near a figure and is not its own: the government that only tells of the work of a
+#: body of its own, who receives what is counted, and the time that the figure's own is compared with.
+_TELLER, _RECIPIENT, _COMPARED = "as_teller", "as_recipient", "as_compared"
+_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED})
+_COMPARISON = "comparison"
+#: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
+#: hubo 40", "en el mismo periodo de 2020 fueron 30".
+_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
 _SPACES = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
 #: So long is what joins two clauses, and so far before a figure stands its verb, at most (characters).
@@ -84,8 +89,8 @@ class Place:
 
 
 def is_bystander(candidate: Candidate) -> bool:
-    """Whether a body is near a figure only because it tells of it or receives what is counted."""
-    return _TELLER in candidate.own or _RECIPIENT in candidate.own
+    """Whether a mention is near a figure only as who tells of it, as who receives it, or to compare it with."""
+    return not _BYSTANDERS.isdisjoint(candidate.own)
 
 
 def with_standing(places: list[Place]) -> list[Place]:
@@ -106,6 +111,18 @@ def with_standing(places: list[Place]) -> list[Place]:
         if place.key in governments:
             place.features["government_beside_body" if bodies else "government"] = 1.0
     return [replace(place, bystander=_bystander(place)) for place in places]
+
+
+def beside_compared(text: str, places: list[Place]) -> list[Place]:
+    """The places of times, those marked that another is only compared with: "12 % más que el año pasado"."""
+    return [replace(place, bystander=_COMPARED) if _is_compared(text, place) else place for place in places]
+
+
+def _is_compared(text: str, place: Place) -> bool:
+    if not isinstance(place.mention, Period):
+        return False
+    compared = sort_of(place.mention) == _COMPARISON or place.introduced == "intro_compare"
+    return compared and _RECALLED.match(text, place.mention.end) is None
 
 
 def _bystander(place: Place) -> str | None:
