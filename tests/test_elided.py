@@ -7,6 +7,15 @@ import pytest
 from tests.test_quantities import quantities
 
 SUMS = [
+    # millions beside sums, of which the subject says what they count
+    (
+        "La recaudación sumó 724 millones de pesos. El padrón de usuarios llegó a 52.8 millones, 1.3 millones más.",
+        ["724 millones de pesos=724000000 money MXN", "52.8 millones=52800000", "1.3 millones=1300000"],
+    ),
+    (
+        "La recaudación sumó 724 millones de pesos y la deuda para las familias llegó a 52.8 millones.",
+        ["724 millones de pesos=724000000 money MXN", "52.8 millones=52800000 money MXN"],
+    ),
     # pairs of a count and its price
     (
         "120 alumnos de primaria, a razón de 350 pesos; 60 de secundaria, con 420, y 15 de prepa, con 600.",
