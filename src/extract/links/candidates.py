@@ -29,6 +29,7 @@ from extract.links.places import (
 from extract.links.runs import Previous, add_run
 from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
+from extract.links.time_scope import TimeScope
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
 from extract.rules import NameRule
@@ -82,6 +83,7 @@ class Candidates:
             "agency": self._name_places(_in_order(found.agencies, layout.holders), layout.first_agency),
             "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
+        self._time_scope = TimeScope(layout, patterns)
         self._turns: dict[int, str | None] = {}
         self._settings: dict[Quantity, list[str]] = {}
         self._known: dict[int, bool] = {}
@@ -102,6 +104,8 @@ class Candidates:
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
         _mark_nearest(candidates, quantity)
         candidates.append(self._none(candidates, quantity, home, status))
+        if link == "period":
+            self._time_scope.mark(candidates, quantity, home)
         if previous is not None:
             self.add_run(candidates, quantity, previous)
         return candidates

@@ -36,6 +36,11 @@ _DELEGATED = frozenset({"entity_agent_framed", "entity_news", "entity_title"})
 #: A time right behind what a figure counts stands within so many characters.
 _ATTACHED = 30
 _MARK = re.compile(r"[,;:.()—–]")
+#: What joins a time to the clause before it, and a figure behind that time: "30 el lunes | y el martes | se dieron 40".
+_CONJUNCT = re.compile(r"(?:^|[\s;,])(?:y|e|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?)\s+(?:que\s+)?$")
+_NEXT_FIGURE = re.compile(
+    r"[^.;:\d]{0,40}?(?:\d|\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|mil)\b)"
+)
 #: Where the length of a time tells, whether it frames what is there or is an event's day.
 _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in")
 #: Roles in which a mention stands near a figure and is not its own: the government that only tells of the work of a
@@ -166,8 +171,16 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     return features
 
 
+def _is_next_conjunct(text: str, period: Period, gap: str) -> bool:
+    """Whether a time behind a figure opens the next conjunct, whose figure it has: "180 | y el lunes | 305"."""
+    return _CONJUNCT.search(gap) is not None and _NEXT_FIGURE.match(text, period.end) is not None
+
+
 def _clause_behind(text: str, quantity: Quantity, place: Place, gap: str) -> Features | None:
-    """What a body behind a figure does in a clause of its own; None where nothing shows that it has one."""
+    """What a body or time behind a figure does in a clause of its own; None where nothing shows that it has one."""
+    if isinstance(place.mention, Period):
+        is_next = _is_next_conjunct(text, place.mention, gap)
+        return {"clause_between": 1.0, "next_conjunct": 1.0} if is_next else None
     if not isinstance(place.mention, Name) or place.mention.kind != "agency":
         return None
     if _did_it(text, place, gap):
@@ -195,7 +208,8 @@ def _has_clause_of_its_own(text: str, quantity: Quantity, place: Place, gap: str
 
 def is_tight(gap: str) -> bool:
     """Whether a time stands right behind a figure: "de 40 casos en 2017 a 55 en 2018"."""
-    return len(gap) < _ATTACHED and not _MARK.search(gap) and not any(char.isdigit() for char in gap)
+    is_plain = not _MARK.search(gap) and not _CONJUNCT.search(gap) and not any(char.isdigit() for char in gap)
+    return len(gap) < _ATTACHED and is_plain
 
 
 def add_time(

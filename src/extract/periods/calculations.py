@@ -33,6 +33,7 @@ from extract.periods.pieces import (
     turning,
 )
 from extract.periods.pointers import (
+    before_told,
     named,
     named_length,
     named_moved,
@@ -212,7 +213,10 @@ def calendar(reading: Reading) -> Interval:
 
 
 def so_far(reading: Reading) -> Interval:
-    """The part of a month or year that has gone by at publication: "en lo que va del año"."""
+    """The part of a month or year that has gone by at publication: "en lo que va del año".
+
+    With ``goes_on`` the time has not stopped at the end of a past one: "desde inicios de 2019".
+    """
     if reading.has("unit"):
         size, unit = reading.unit()
         if unit == "month" and size > _YEAR:  # "lo que va del trienio": the calendar does not cut terms of office
@@ -222,13 +226,19 @@ def so_far(reading: Reading) -> Interval:
         whole = point_of(reading)
     if whole.first is None or whole.last is None or whole.first > reading.today:
         raise UnresolvedError
-    return Interval(whole.first, min(whole.last, reading.today))
+    gone_by = reading.today if reading.rule.args.get("goes_on") else min(whole.last, reading.today)
+    return Interval(whole.first, gone_by)
 
 
 def rest(reading: Reading) -> Interval:
     """From publication to the end of the year, month or week: "antes de que termine el año"."""
-    size, unit = reading.unit()
-    return Interval(reading.today, calendar_unit(reading.today, size, unit).last)
+    if reading.has("unit") or "unit" in reading.rule.args:
+        last_day = calendar_unit(reading.today, *reading.unit()).last
+    else:
+        last_day = point_of(reading).last
+    if last_day is None or last_day < reading.today:
+        raise UnresolvedError
+    return Interval(reading.today, last_day)
 
 
 def unresolved(_: Reading) -> Interval:
@@ -242,7 +252,7 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
         decade, turning, school_year, school_year_near, last, ago, calendar, year_before, so_far, rest,
         weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
-        opening, named, named_moved, named_since, named_length, same_in, told, unresolved,
+        opening, named, named_moved, named_since, named_length, same_in, told, before_told, unresolved,
     )
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ _MARK_REACH = 70
 #: Characters between a verb and the day that it sets, either way: "inició el día de ayer".
 _VERB_REACH = 24
 #: What may stand between them.
-_LINK_BEFORE = re.compile(r"(?: +[a-zñ]+)? +")
+_LINK_BEFORE = re.compile(r"(?: +(?:la +)?[a-zñ]+)? +")
 _LINK_AFTER = re.compile(r" +(?:se +)?")
 #: A preposition of the expression that the words before it ask for: "en comparación | al año anterior".
 _PREPOSITION = re.compile(r"(?:al?|del?|con) +")

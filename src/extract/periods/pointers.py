@@ -11,9 +11,14 @@ from extract.periods.readings import Reading, UnresolvedError
 
 def year_before(reading: Reading) -> Interval:
     """The year before the one that is spoken of."""
-    first, last_day = reading.named[-1] if reading.named else UNKNOWN
-    spoken = first if first and first != last_day else reading.today
-    return year_of(spoken.year + reading.number("shift", -1))
+    spoken = reading.named[-1] if reading.named else UNKNOWN
+    recent = spoken.first is not None and reading.today.year - spoken.first.year <= _SPOKEN_YEARS
+    year = spoken.first.year if spoken.first and recent and spoken.first != spoken.last else reading.today.year
+    return year_of(year + reading.number("shift", -1))
+
+
+#: A year so far back is a reminiscence of its sentence, and not the one that a report goes on to speak of.
+_SPOKEN_YEARS = 8
 
 
 def named(reading: Reading) -> Interval:
@@ -140,6 +145,25 @@ _TOLD_BACK = {"day": 14, "month": 100}
 _WEEK = range(4, 7)
 
 
+def before_told(reading: Reading) -> Interval:
+    """The week, month or quarter before the one that a report tells of: "el mes anterior"; else before the running."""
+    size, unit = reading.unit() if "unit" in reading.rule.args else (reading.number("part"), "month")
+    earliest = shifted(reading.today, -_TOLD_BEFORE[unit] * size, "day")
+    for first, last_day in reversed(reading.named):
+        if first is None or last_day is None or first > reading.today or last_day < earliest:
+            continue
+        if size == 7 and (last_day - first).days in _WEEK:
+            return Interval(shifted(first, -size, unit), shifted(last_day, -size, unit))
+        if Interval(first, last_day) == _whole(first, size, unit):
+            return _whole(shifted(first, -size, unit), size, unit)
+    running = calendar_unit(reading.today, size, unit).first or reading.today
+    return calendar_unit(running - ONE_DAY, size, unit)
+
+
+#: For each day or month of its length so many days ago may end what a release still goes back from.
+_TOLD_BEFORE = {"day": 4, "month": 65}
+
+
 def _whole(first: dt.date, size: int, unit: Unit) -> Interval:
     """The days or the whole months from a day on."""
     if unit == "month" and first.day != 1:
@@ -166,5 +190,15 @@ def same_in(reading: Reading) -> Interval:
 
 #: The calculations that look at the periods named before.
 POINTERS = frozenset(
-    {"named", "named_length", "named_moved", "named_since", "part_near", "same_in", "told", "year_before"}
+    {
+        "before_told",
+        "named",
+        "named_length",
+        "named_moved",
+        "named_since",
+        "part_near",
+        "same_in",
+        "told",
+        "year_before",
+    }
 )

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract.periods.calendar import Interval, existing_day, month_of, year_near, year_of
+from extract.periods.calendar import Interval, Lean, existing_day, month_of, year_near, year_of
 from extract.periods.readings import Reading
 
 
 def _day(reading: Reading, suffix: str, year: int | None) -> Interval:
     month, number = reading.month(suffix), reading.number(f"day{suffix}")
     if year is None:
-        year = year_near(lambda y: existing_day(y, month, number), reading.today, reading.leaning)
+        year = year_near(lambda y: existing_day(y, month, number), reading.today, _lean_of_day(reading))
         if reading.has(f"weekday{suffix}") and not reading.has("lean"):
             year = _year_by_weekday(year, month, number, reading.number(f"weekday{suffix}"), reading.today)
     day = dt.date(year, month, number)
     return Interval(day, day)
+
+
+def _lean_of_day(reading: Reading) -> Lean | None:
+    """The direction of a date; "este 23 de agosto" is never one of a year ago, whatever verb is near."""
+    said_near = reading.has("lean") and reading.value("lean") == "near"
+    return "near" if said_near and reading.leaning == "past" else reading.leaning
 
 
 def _year_by_weekday(year: int, month: int, number: int, weekday: int, today: dt.date) -> int:

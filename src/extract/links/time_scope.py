@@ -1,0 +1,108 @@
+"""What a reader sees of a time's scope besides where it stands: baselines, budgets, and events told before.
+
+"Frente a los 417 | del año pasado": the figure is the one compared with, and has the time behind it. "El presupuesto
+para 2024": its year is that of all amounts of the release. "Durante la intervención fueron revisados 58 autos": the
+definite event is the one that was told before, with its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.links.layout import Layout
+from extract.links.scope import Candidate
+from extract.mentions import Period, Quantity, Sentence
+from extract.patterns import Patterns
+from extract.rules import NameRule
+
+#: What makes a figure a baseline stands within so many characters before it, its own time so many behind it.
+_BASELINE_REACH, _OWN_REACH = 60, 45
+#: A budget is named within so many characters before its year.
+_BUDGET_REACH = 90
+#: An event that was told before is named so far before or behind a figure.
+_EVENT_REACH = (120, 60)
+#: What joins a clause to the one before it, right before its time.
+_JOINT = re.compile(r"(?:;|\b(?:y|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?|frente\s+a|contra))\s+(?:que\s+)?$")
+#: Days of a time that is no event's but a frame; of a year, which a budget has.
+_LONG, _YEAR = 27, 300
+
+
+class TimeScope:
+    """The features of the times of one document for its figures.
+
+    Parameters
+    ----------
+    layout:
+        The document.
+    patterns:
+        The cues, from ``scope_cues.yml``.
+    """
+
+    def __init__(self, layout: Layout, patterns: Patterns) -> None:
+        rules = patterns.rules("scope_cues.yml", NameRule)
+        cues = {kind: [rule.pattern for rule in rules if rule.kind == kind] for kind in ("baseline", "budget", "event")}
+        self._baseline, self._budget, self._event = cues["baseline"], cues["budget"], cues["event"]
+        self._layout = layout
+        self._budgets: dict[int, bool] = {}
+
+    def mark(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> None:
+        """Give the candidates of a figure's period the features of scope that its words show."""
+        text, start, end = self._layout.text, quantity.start, quantity.end
+        # A hedge is part of the quantity: "superior a las 41" begins before its number.
+        number = quantity.number_start
+        is_baseline = _any(self._baseline, text[max(home.start, number - _BASELINE_REACH) : number])
+        before, behind = _EVENT_REACH
+        event = _any(self._event, text[max(home.start, start - before) : min(home.end, end + behind)])
+        superseded = self._superseded(candidates)
+        for one in candidates:
+            if id(one) in superseded:
+                one.own["superseded"] = 1.0
+            if is_baseline:
+                one.own[self._to_baseline(one, quantity, home)] = 1.0
+            if event and (one.mention is None or "earlier" in one.own):
+                one.own[f"event_told_{_length(one)}"] = 1.0
+            if quantity.kind == "money" and isinstance(one.mention, Period) and self._is_budget(one.mention):
+                one.own["budget_money"] = 1.0
+
+    def _superseded(self, candidates: Sequence[Candidate]) -> set[int]:
+        """The times of a sentence after which another begins a further clause: "En 2015 había 40; hoy | son 30"."""
+        text = self._layout.text
+        found: set[int] = set()
+        later: int | None = None
+        for one in reversed(candidates):
+            if one.mention is None or "before" not in one.own:
+                continue
+            if later is None:
+                later = one.mention.start
+            elif _JOINT.search(text, one.mention.end, later):
+                found.add(id(one))
+        return found
+
+    def _to_baseline(self, one: Candidate, quantity: Quantity, home: Sentence) -> str:
+        if one.mention is None:
+            return "baseline_none"
+        gap = self._layout.text[quantity.end : min(one.mention.start, home.end)]
+        is_own = quantity.end <= one.mention.start < home.end and len(gap) < _OWN_REACH
+        return "baseline_own" if is_own and not re.search(r"[\d;:]", gap) else "baseline_other"
+
+    def _is_budget(self, period: Period) -> bool:
+        """Whether a time is the year of a budget, of rules for its spending or of its plan of works."""
+        if period.start not in self._budgets:
+            at = self._layout.sentence_of(period)
+            is_year = period.first and period.last and (period.last - period.first).days >= _YEAR
+            words = self._layout.text[max(at.start, period.start - _BUDGET_REACH) : period.end]
+            self._budgets[period.start] = bool(is_year) and _any(self._budget, words)
+        return self._budgets[period.start]
+
+
+def _any(cues: Sequence[re.Pattern[str]], words: str) -> bool:
+    return any(cue.search(words) for cue in cues)
+
+
+def _length(one: Candidate) -> str:
+    period = one.mention
+    if not isinstance(period, Period):
+        return "none"
+    long = period.first is None or period.last is None or (period.last - period.first).days >= _LONG
+    return "long" if long else "short"

@@ -1,0 +1,138 @@
+"""How far a time reaches: figures compared with, amounts of a budget, events told before."""
+
+import pytest
+
+from tests.test_candidates import DONE, candidates_of
+
+
+def own_of(text: str, surface: str | None, figure: int = -1) -> dict[str, float]:
+    """The features of one time, or of none, for one figure of a text."""
+    source, layout = candidates_of(text)
+    found = source.of("period", layout.mentions.quantities[figure], DONE, None)
+    return next(c.own for c in found if (c.mention.surface if c.mention else None) == surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "feature"),
+    [
+        ("En marzo hubo 30 robos, frente a los 41 registrados en abril.", "en abril", "baseline_own"),
+        ("En marzo hubo 30 robos, frente a los 41 registrados en abril.", "En marzo", "baseline_other"),
+        ("En 2023 nacieron 30 potros, contra 41 en 2022.", "en 2022", "baseline_own"),
+        ("En 2024 se vendieron 30, más que las 41 de julio de 2023.", "de julio de 2023", "baseline_own"),
+        ("En 2023 se podaron 30 olmos, en comparación con los 41 de 2021.", "de 2021", "baseline_own"),
+        ("En 2023 ardieron 30 casas, superior a las 41 de 2020.", "de 2020", "baseline_own"),
+        ("El Cabildo aprobó el presupuesto para 2025. Salud recibe 30 millones de pesos.", "para 2025", "budget_money"),
+        ("La Ley de Ingresos 2025 prevé 30 millones de pesos.", "La Ley de Ingresos 2025", "budget_money"),
+        ("Las cuentas para el ejercicio 2025 dan 30 euros a riego.", "para el ejercicio 2025", "budget_money"),
+        ("Las reglas de operación para 2023 fijan 30 pesos.", "para 2023", "budget_money"),
+        ("El plan de obras para 2024 suma 30 pesos.", "para 2024", "budget_money"),
+        (
+            "El 6 de mayo de 2024 hubo un cateo. Durante la diligencia se hallaron 30 motos.",
+            "El 6 de mayo de 2024",
+            "event_told_short",
+        ),
+        (
+            "El 4 de mayo de 2024 corrió el pueblo. En la salida hubo 30 atletas.",
+            "El 4 de mayo de 2024",
+            "event_told_short",
+        ),
+        ("El 3 de mayo de 2024 se limpió el canal. En la faena hubo 30.", "El 3 de mayo de 2024", "event_told_short"),
+        (
+            "El 2 de mayo de 2024 entró la Guardia. En los domicilios había 30 armas.",
+            "El 2 de mayo de 2024",
+            "event_told_short",
+        ),
+        (
+            "El 1 de mayo de 2024 sesionó el pleno. Al término de la sesión hubo 30 oficios.",
+            "El 1 de mayo de 2024",
+            "event_told_short",
+        ),
+    ],
+)
+def test_what_tells_the_scope(text, surface, feature):
+    assert feature in own_of(text, surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "feature"),
+    [
+        ("En marzo hubo más de 41 robos.", "En marzo", "baseline_other"),
+        ("Frente a la plaza hay 41 tiendas en 2023.", "en 2023", "baseline_own"),
+        ("En 2023 nacieron 30 potros, contra 41; en 2022 fueron 20.", "en 2022", "baseline_own"),
+        ("En 2023 se pagaron 30 pesos.", "En 2023", "budget_money"),
+        ("El presupuesto de mayo es de 30 pesos.", "de mayo", "budget_money"),
+        ("El presupuesto para 2025 alcanza a 30 escuelas.", "para 2025", "budget_money"),
+        (
+            "El 6 de mayo de 2024 hubo una feria. En la jornada del jueves se vendieron 30 quesos.",
+            "El 6 de mayo de 2024",
+            "event_told_short",
+        ),
+        (
+            "El 6 de mayo de 2024 hubo un cateo. El municipio tiene 30 barrios.",
+            "El 6 de mayo de 2024",
+            "event_told_short",
+        ),
+        ("Hubo feria el 2 de mayo de 2024. La jornada dejó 30 dosis.", "el 2 de mayo de 2024", "event_told_short"),
+        (
+            "El 6 de mayo de 2024 abrió la sala. Una intervención cuesta 30 pesos.",
+            "El 6 de mayo de 2024",
+            "event_told_short",
+        ),
+    ],
+)
+def test_what_does_not(text, surface, feature):
+    assert feature not in own_of(text, surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Se incautaron 30 armas.", "none_figure_near_done"),
+        ("Fueron revisados 30 autos.", "none_figure_near_done"),
+        ("Se dieron cita 30 atletas.", "none_figure_near_done"),
+        ("En el asilo viven 30 ancianos.", "none_figure_near_stands"),
+        ("Habrá un taller con cupo para 30 niños.", "none_figure_near_stands"),
+        ("Es una orquesta integrada por 30 músicos.", "none_figure_near_stands"),
+    ],
+)
+def test_what_is_done_and_what_stands(text, feature):
+    assert feature in own_of(text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "figure", "feature"),
+    [
+        (
+            "El 3 de mayo de 2024 nacieron 30 potros y el 4 de mayo de 2024 fueron 41.",
+            "el 4 de mayo de 2024",
+            0,
+            "next_conjunct",
+        ),
+        ("En 2022 se plantaron 30 fresnos y en 2023 se plantaron 41.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 se plantaron 30 fresnos, en tanto que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 se plantaron 30 y en 2023 diez más.", "en 2023", 0, "next_conjunct"),
+        ("En 2022 había 30 hoteles; en 2023 son 41.", "En 2022", 1, "superseded"),
+        ("En 2022 se plantaron 30 fresnos y en 2023 se plantaron 41.", "En 2022", 1, "superseded"),
+        ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "En 2022", 1, "superseded"),
+        ("En 2022 hubo 30 bodas, pero en 2023 fueron 41.", "En 2022", 1, "superseded"),
+        ("En 2022 hubo 30 bodas, contra 25 y en 2023 fueron 41.", "En 2022", 2, "superseded"),
+    ],
+)
+def test_times_of_conjuncts(text, surface, figure, feature):
+    assert feature in own_of(text, surface, figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "figure", "feature"),
+    [
+        ("Se atendió a 30 personas el 3 de mayo de 2024.", "el 3 de mayo de 2024", 0, "next_conjunct"),
+        ("Se plantaron 30 fresnos en 2022 y se podarán en 2023.", "en 2022", 0, "next_conjunct"),
+        ("Se plantaron 30 fresnos y en 2023 se podarán.", "en 2023", 0, "next_conjunct"),
+        ("En 2022, según el censo de 2020, hubo 30 bodas.", "En 2022", 0, "superseded"),
+        ("En 2022 hubo 30 bodas y 41 bautizos.", "En 2022", 1, "superseded"),
+        ("En 2022 hubo 30 bodas; fueron 41 los bautizos.", "En 2022", 1, "superseded"),
+    ],
+)
+def test_times_of_one_clause(text, surface, figure, feature):
+    assert feature not in own_of(text, surface, figure)
