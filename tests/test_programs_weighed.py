@@ -80,6 +80,16 @@ NAMED = [
     ("El curso gratuito Abuelas Digitales graduó a 90.", "Abuelas Digitales"),
     # the label of a headline
     ("Camino Seguro: más luces en los barrios\n\nDe las luminarias, 90 ya funcionan.", "Camino Seguro"),
+    # the next sentence takes it up
+    ("La Junta sumó a su oferta Paga y Gana. El esquema rebaja 30 por ciento.", "Paga y Gana"),
+    ("El cabildo ratificó Manos al Huerto. Este curso formó a 90.", "Manos al Huerto"),
+    # whom it is given to, and who enrolls
+    ("La alcaldesa inscribió a 90 familias en Hogar Pleno.", "Hogar Pleno"),
+    ("Se postularon a Rumbo al Mar 90 pescadores.", "Rumbo al Mar"),
+    ("Según la ficha de Barrios con Futuro, hay 90 árboles.", "Barrios con Futuro"),
+    ("El servicio de teleasistencia Vivir en Calma tiene 90 usuarios.", "Vivir en Calma"),
+    ("ProNiñez becó a 90 escolares.", "ProNiñez"),
+    ("Luz de Luna, como llaman a la red de refugios, acogió a 90.", "Luz de Luna"),
     # an apposition to it
     ("Hubo 90 multas en Feria Segura 2024, despliegue que une a tres cuerpos.", "Feria Segura 2024"),
 ]
@@ -122,6 +132,14 @@ NOT_NAMED = [
     "Peña Prado (que llegó tarde) entregó 90 cobijas.",
     "Flores Medina, que entrega despensas, dijo que son 90.",
     "Los módulos de Río Viejo y Zona Río atienden a 90.",
+    "Vivir en Tijuana cuesta 90 pesos.",
+    "Los ganadores de Lomas Verdes son 90.",
+    "Postularon a Peña Prado 90 vecinos.",
+    "MercadoLibre vendió 90 equipos.",
+    "ProColombia capacitó a 90 empresas.",
+    "Inscribió a 90 alumnos en Casa Grande.",
+    "La Flor, como llaman al mercado, tiene 90 puestos.",
+    "El alcalde visitó Villa Luz. El servicio de agua llegó a 90.",
     # works
     "“Amor sin Barreras” llega al Teatro Juárez con 90 bailarines.",
     "El grupo cantó “Me Voy sin Ti” ante 90 personas.",
@@ -144,6 +162,17 @@ def test_what_such_a_name_is_later_taken_up_by() -> None:
     blocks = find_blocks(text)
     found = find_programs(text, blocks, find_sentences(text, blocks))
     assert [(m.rule == WEIGHED, m.name) for m in found] == [(True, "Familias Fuertes"), (False, "Familias Fuertes")]
+
+
+def test_a_demonstrative_takes_up_the_one_name_of_the_sentence_before() -> None:
+    def taken_up(text: str) -> list[str]:
+        blocks = find_blocks(text)
+        return [m.name for m in find_programs(text, blocks, find_sentences(text, blocks)) if m.how == "anaphor"]
+
+    assert taken_up("Vuelve el cheque-libro. Esta ayuda la cobran 90.") == ["cheque-libro"]
+    assert taken_up("Abrió el programa “Sol”. Dicho apoyo llega a 90.") == ["Sol"]
+    assert taken_up("Abrió el programa “Sol”. Llovió mucho. Dicho apoyo llega a 90.") == []
+    assert taken_up("Abrieron los programas “Sol” y “Luna”. Esta ayuda llega a 90.") == []
 
 
 def test_the_evidence_is_as_its_examples_say() -> None:

@@ -7,6 +7,7 @@ Each sign is a rule of ``program_evidence.yml`` with its weight, and from ``_ENO
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -30,7 +31,7 @@ from extract.names.loose_names import (
     overlaps,
     says,
 )  # fmt: skip
-from extract.names.program_rules import evidence_of, program_mention
+from extract.names.program_rules import evidence_of, program_mention, rules_of, words_of
 from extract.names.shown_names import is_office, is_shouted, is_telling
 from extract.names.spelling import Spelled
 from extract.names.words import Token, fold, tokens_of
@@ -59,6 +60,10 @@ _ROUND = re.compile(r"\s[IVX]{1,4}\Z")
 #: A plural noun before a verb in the singular ("Manos Abiertas entregó") names one thing: evidence by itself.
 _PLURAL = re.compile(r"(?!(?:Lunes|Martes|Mi[ée]rcoles|Jueves|Viernes)$)\w{4,}s")
 _DISAGREES = 1.0
+#: What it weighs that the next sentence goes on about "el servicio", "esta medida".
+_TAKEN_UP = 1.0
+#: How far before such a noun a program named by other means keeps it (characters).
+_NOUN_REACH = 700
 _RELATIVE = re.compile(
     r",\s+(?:que|el\s+cual|la\s+cual)\s+(?:ya\s+|tambi[ée]n\s+)?(?:da|ofrece|brinda|otorga|entrega|lleva|atiende|apoya|busca|paga"
     r"|re[úu]ne|permite|incluye|cubre|\w{2,}ó|\w{2,}rá)\b"
@@ -96,6 +101,7 @@ def weighed_names(
         The programs and the bodies named so far: none of their words is read again.
     """
     taken = sorted([(name.start, name.end) for name in found] + [(body.start, body.end) for body in bodies])
+    named = sorted(name.start for name in found)
     mentions, runs = [], list[_Run]()
     for block in blocks:
         if block.kind == "dateline" or is_shouted(block.surface):
@@ -105,7 +111,7 @@ def weighed_names(
             if headline and not _is_label(text, run.spot):
                 break
             runs.append(run)
-            if not overlaps(run.spot, taken) and _weight(text, run, patterns) >= _ENOUGH:
+            if not overlaps(run.spot, taken) and _weight(text, run, named, patterns) >= _ENOUGH:
                 start, end = run.spot.start, run.spot.end
                 mentions.append(program_mention(text, start, end, WEIGHED, " ".join(text[start:end].split()), _SCORE))
     return _without_others(text, mentions, runs, patterns)
@@ -185,12 +191,13 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
     phrase_nouns = grammar_of(patterns).words("phrase_noun")
     end, capitals, inside = tokens[0].end, 1, set[str]()
     links: list[str] = []
+    verb = tokens[0].folded in words_of(patterns, "telling_verb")
     for left, right in pairwise(tokens):
         if not _GAP.fullmatch(text, left.end, right.start):
             break
         if is_word_of_name(right):
-            if links[-1:] == ["en"] and right.folded not in phrase_nouns:
-                break  # "… en Tekax" tells where
+            if links[-1:] == ["en"] and right.folded not in phrase_nouns and not verb:
+                break  # "… en Tekax" tells where, "Vivir en Calma" how
             inside.update(links)
             end, capitals, links = right.end, capitals + 1, []
         elif right.folded in PLAIN_LINKS | TELLING_LINKS | _CLAUSE_LINKS and len(links) < _MOST_LINKS:
@@ -205,7 +212,7 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
     return _Run(Spot(tokens[0].start, end, telling=False, block=block), frozenset(inside), capitals, bool(round_of_it))
 
 
-def _weight(text: str, run: _Run, patterns: Patterns) -> float:
+def _weight(text: str, run: _Run, named: list[int], patterns: Patterns) -> float:
     """How much speaks for a run's being a program's name; nothing where it is another's by its words."""
     spot = run.spot
     before, after = _beside(text, spot, spot.end)
@@ -219,9 +226,20 @@ def _weight(text: str, run: _Run, patterns: Patterns) -> float:
     inside = _inside(name, run, patterns, opens=opens)
     if (acts or _RELATIVE.match(after)) and _PLURAL.fullmatch(name.split()[0]):
         inside += _DISAGREES
+    if inside > 0 and _is_taken_up(text, spot, named, patterns):
+        around += _TAKEN_UP
     placed = around > 0 or inside >= _ENOUGH + 1  # a name that nothing stands around must tell by itself
     enough = placed and around + inside >= _ENOUGH
     return around + inside if enough and not _is_other(name, run, patterns) else 0.0
+
+
+def _is_taken_up(text: str, spot: Spot, named: list[int], patterns: Patterns) -> bool:
+    """Whether the next sentence goes on about "el servicio", which no program named near can be."""
+    matches = (rule.pattern.match(text, spot.end, spot.block.end) for rule in rules_of(patterns, "taken_up"))
+    end = next((match.end() for match in matches if match), None)
+    if end is None:
+        return False
+    return bisect.bisect_left(named, spot.start - _NOUN_REACH) == bisect.bisect_left(named, end)
 
 
 def _predicate(text: str, spot: Spot) -> str:
