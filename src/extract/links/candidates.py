@@ -10,9 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Hashable, Sequence
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from extract.links.layout import HOLDER, Layout
@@ -99,6 +99,8 @@ class Candidates:
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
                 add_time(place, place.mention, features, self.published, status)
+            elif link == "program" and "earlier" in features and self._another_acts(place.sentence, home):
+                features["another_acts_since"] = 1.0
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
@@ -139,8 +141,15 @@ class Candidates:
                 features["only"] = 1.0
             if name.name == first:
                 features["first_in_body"] = 1.0
+            if name.kind == "program" and self._is_identified(name):
+                features["identified"] = 1.0
             places.append(self._place(name, name.name, features))
         return with_standing(places)
+
+    def _is_identified(self, name: Name) -> bool:
+        """Whether what was told of before is given this name: "Se trata de …", "La ayuda se conoce como …"."""
+        before = self.layout.text[max(0, name.start - _INTRODUCTION) : name.start]
+        return any(cue.search(before) for _, cue in _cues(self.patterns, "identified"))
 
     def _period_places(self, periods: Sequence[Period]) -> list[Place]:
         shares = Counter((period.first, period.last) for period in periods)
@@ -239,6 +248,30 @@ class Candidates:
         if turn is not None:
             features[f"{turn}_since"] = 1.0
         return features
+
+    def _another_acts(self, at: Sentence, home: Sentence) -> bool:
+        """Whether an agency acts that no sentence since an earlier one has named: the matter is its own."""
+        if not self._acting[home.index]:
+            return False
+        named = set[Hashable]().union(*(self._named[index] for index in range(at.index, home.index)))
+        return not self._acting[home.index] <= named
+
+    @cached_property
+    def _named(self) -> Mapping[int, set[Hashable]]:
+        """The agencies that each sentence names."""
+        named: dict[int, set[Hashable]] = defaultdict(set)
+        for place in self._places["agency"]:
+            named[place.sentence.index].add(place.key)
+        return named
+
+    @cached_property
+    def _acting(self) -> Mapping[int, set[Hashable]]:
+        """The agencies that each sentence says did something, and not only said it."""
+        acting: dict[int, set[Hashable]] = defaultdict(set)
+        for place in self._places["agency"]:
+            if "acts" in place.features and "sayer" not in place.features:
+                acting[place.sentence.index].add(place.key)
+        return acting
 
     def _turn(self, home: Sentence) -> str | None:
         """How a sentence goes on from what stands before it: the kind of connective that opens it."""
