@@ -1,7 +1,8 @@
 """Short forms and bare offices that point back to a body: "el Instituto", "esta dependencia", "el director".
 
 The body is the last one before that fits: of the noun that the short form or the office belongs to. "Esta dependencia"
-is the last one named, "la dependencia" the one that the release is about so far.
+is the last one named, "la dependencia" the one that the release is about so far, "el centro hospitalario" the last
+hospital.
 """
 
 from __future__ import annotations
@@ -35,8 +36,25 @@ _ARTICLE = re.compile(r"(?:(?P<word>\w+)[,.:]?\s+)?\b(?:el|la)\s+$", re.IGNORECA
 _PREPOSITIONS = frozenset({"de", "con", "por", "a", "en", "para", "ante", "entre", "y", "e", "hacia", "sobre"})
 #: Nouns of one sort of body that are written small even where they point at it.
 _NEVER_CAPITAL = frozenset({"cartera", "paraestatal", "maxima"})
-#: Nouns that are everyday words too: they only point back with a capital or a pointing word.
+#: Nouns that are everyday words too: they only point back with a capital, a pointing word or as what acts.
 _VAGUE = frozenset({"institucion", "instancia", "corporacion", "organizacion"})
+#: Nouns of parts of a body, which no release calls an institution.
+_PARTS = frozenset({
+    "coordinacion", "direccion", "subdireccion", "departamento", "gerencia", "jefatura", "unidad", "area",
+    "vicerrectoria",
+})  # fmt: skip
+#: Nouns that in small letters mean something else even where they act: a company, a van, a network of pipes.
+_OTHER_THINGS = frozenset({
+    "sistema", "unidad", "caja", "empresa", "delegacion", "servicio", "area", "comite", "mesa", "camara", "guardia",
+    "direccion",
+})  # fmt: skip
+#: What acts has a verb in the past or the future, or one of paying and giving, right behind, or after "que".
+_ACTS = re.compile(
+    r"(?:,?\s+(?:que|quien|la\s+cual|el\s+cual)(?:\s+(?:en|durante|hasta)\s+[^,.;]{2,30}?)?)?"
+    r"\s+(?:(?:también|ya|además|no|le|les|lo|los|las)\s+)*"
+    r"(?:\w{3,}(?:ó|rá)|(?:ha|había|habrá)\s+\w+[aií]do|puso|dio|hizo|pondrá"
+    r"|(?:desembols|aport|destin|coste|financi|entreg|otorg|pag|reparte|invierte|cubre|asum|atiende)[ae]?)\b"
+)
 
 
 class _Named:
@@ -48,6 +66,7 @@ class _Named:
         self._counts: Counter[str] = Counter()
         self._last_of: dict[str, tuple[int, str]] = {}
         self._last_acting_of: dict[str, tuple[int, str]] = {}
+        self._names: dict[str, str] = {}
         self._seen = 0
         self._last: str | None = None
         self._block, self._acting = -1, set[str]()
@@ -62,6 +81,8 @@ class _Named:
         if body is None:
             return
         self._seen += 1
+        self._names.pop(name, None)
+        self._names[name] = fold(name)
         self._last_of[body.head] = (self._seen, name)
         if acts:
             self._last_acting_of[body.head] = (self._seen, name)
@@ -75,6 +96,16 @@ class _Named:
             self._acting.add(name)
         if self._foremost is None or self._counts[name] > self._counts[self._foremost]:
             self._foremost = name
+
+    def of_sort(self, beginnings: tuple[str, ...]) -> str | None:
+        """The last body whose name begins so: "la casa de estudios" is an Instituto Tecnológico, too."""
+        return next((name for name, folded in reversed(self._names.items()) if folded.startswith(beginnings)), None)
+
+    def whole(self, name: str | None) -> str | None:
+        """What an institution is that may be meant by a part of it: itself, or the body named most that is no part."""
+        if name is None or self._by_name[name].head not in _PARTS:
+            return name
+        return next((one for one, _ in self._counts.most_common() if self._by_name[one].head not in _PARTS), None)
 
     def meant(self, nouns: list[str], pointed_at: bool, block: int) -> str | None:
         """The body that a short form means: of its nouns; else the last one, its paragraph's, or the most named one."""
@@ -124,18 +155,9 @@ def pointing_mentions(
             block = bisect.bisect_right(starts, named[at].start)
             so_far.add(named[at].name, block, acts=_is_subject(text, named[at]))
             at += 1
-        for rule in rules.at(text, lead.end()):
-            noun = rule.pattern.match(text, lead.end())
-            if noun is None or _GOES_ON.match(text, noun.end()) or not _points(lead, noun.group(), rule):
-                continue
-            # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
-            # The one body of its noun in a country is called by it, unless the release spells out another.
-            belongs_to = noun.group() if rule.kind == "sole" else rule.names or ""
-            nouns = [fold(names).split()[0] for names in belongs_to.split("|") if names]
+        for rule, noun in _matches(rules, text, lead):
             block = bisect.bisect_right(starts, lead.start())
-            name = so_far.meant(nouns, lead["pointer"] is not None, block)
-            if name is None and rule.kind != "role.body" and noun.group()[0].isupper():
-                name = _only_one([later[noun] for noun in nouns if noun in later])
+            name = _meant(rule, noun.group(), lead["pointer"] is not None, block, so_far, later)
             if name is not None:
                 how, score = _how_sure(noun.group(), rule)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, by_name[name], how, score))
@@ -143,6 +165,40 @@ def pointing_mentions(
                 body = bodies.add(rule.names)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, body, "name", _SOLE_SCORE))
     return found
+
+
+def _meant(
+    rule: NameRule, noun: str, pointed_at: bool, block: int, so_far: _Named, later: dict[str, set[str]]
+) -> str | None:
+    """The body that a noun means behind its article, if the release names one that fits."""
+    if rule.kind == "sort":
+        return so_far.of_sort(_beginnings(rule))
+    # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
+    # The one body of its noun in a country is called by it, unless the release spells out another.
+    belongs_to = noun if rule.kind == "sole" else rule.names or ""
+    nouns = [fold(names).split()[0] for names in belongs_to.split("|") if names]
+    name = so_far.meant(nouns, pointed_at, block)
+    if fold(noun).split()[0] in _VAGUE:
+        name = so_far.whole(name)
+    if name is None and rule.kind != "role.body" and noun[0].isupper():
+        name = _only_one([later[noun] for noun in nouns if noun in later])
+    return name
+
+
+def _matches(rules: Openers[NameRule], text: str, lead: re.Match[str]) -> list[tuple[NameRule, re.Match[str]]]:
+    """What points back behind an article; where it says what a body is ("la entidad bancaria"), that alone."""
+    matched = [(rule, rule.pattern.match(text, lead.end())) for rule in rules.at(text, lead.end())]
+    pointing = [
+        (rule, noun)
+        for rule, noun in matched
+        if noun is not None and not _GOES_ON.match(text, noun.end()) and _points(text, lead, noun, rule)
+    ]
+    return [(rule, noun) for rule, noun in pointing if rule.kind == "sort"][:1] or pointing
+
+
+@lru_cache(maxsize=64)
+def _beginnings(rule: NameRule) -> tuple[str, ...]:
+    return tuple(fold(name) for name in (rule.names or "").split("|"))
 
 
 def _by_noun(named: list[Name], by_name: dict[str, Body]) -> dict[str, set[str]]:
@@ -178,20 +234,23 @@ def _how_sure(noun: str, rule: NameRule) -> tuple[How, float]:
     return "short", _VAGUE_SCORE if fold(noun).split()[0] in _VAGUE else _SHORT_SCORE
 
 
-def _points(lead: re.Match[str], noun: str, rule: NameRule) -> bool:
-    """Whether a noun points back: by a pointing word, by its capital, or because it can do nothing else."""
+def _points(text: str, lead: re.Match[str], found: re.Match[str], rule: NameRule) -> bool:
+    """Whether a noun points back: by a pointing word, by its capital, as what acts, or as it can do nothing else."""
+    noun = found.group()
     if rule.kind == "role.body":
         return len(noun.split()) == 1
     if rule.kind == "sole":
         return noun[0].isupper() and not noun.isupper()
-    if lead["pointer"] or noun[0].isupper():
+    if rule.kind == "sort" or lead["pointer"] or noun[0].isupper():
         return True
     first = fold(noun).split()[0]
-    return first in _NEVER_CAPITAL or (rule.names is None and first not in _VAGUE)
+    if first in _NEVER_CAPITAL or (rule.names is None and first not in _VAGUE):
+        return True
+    return first not in _OTHER_THINGS and _ACTS.match(text, found.end()) is not None
 
 
 @lru_cache(maxsize=32)
 def _pointing_rules(patterns: Patterns, country: str | None) -> Openers[NameRule]:
-    rules = (rule for kind in ("short", "role.body", "sole") for rule in rules_of(patterns, kind))
+    rules = (rule for kind in ("sort", "short", "role.body", "sole") for rule in rules_of(patterns, kind))
     there = (rule for rule in rules if not rule.countries or country in rule.countries)
     return Openers((rule, rule.expression) for rule in there)
