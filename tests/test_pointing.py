@@ -64,3 +64,36 @@ NOT_TAKEN_UP = [
 @pytest.mark.parametrize("text", NOT_TAKEN_UP)
 def test_what_takes_up_no_body(text: str) -> None:
     assert last(text)[0] in text.split(". ", maxsplit=1)[0]
+
+
+LED = [
+    ("El alcalde y la asociación Raíces vinieron. Habló el director del Fondo de Pesca (FOPE): la institución aporta 9.", "Fondo de Pesca"),
+    ("La Dirección de Obras cumplió. La gerente del Banco de Fomento dijo que la institución dio 9.", "Banco de Fomento"),
+    ("El DIF Municipal abrió. El rector de la Universidad de Piura recordó que la institución dio 9.", "Universidad de Piura"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), LED)
+def test_an_institution_is_the_one_whose_head_the_sentence_names(text: str, name: str) -> None:
+    assert last(text, "Oruro, Bolivia")[1] == name
+
+
+OF_PLACE = [
+    ("La presidenta del Cabildo vino.", "Arrecife, España", "Cabildo de Lanzarote"),
+    ("La Corporación insular pagó 9.", "Telde, España", "Cabildo de Gran Canaria"),
+    ("El Cabildo de La Palma vino. El Cabildo pagó 9.", "Arrecife, España", "Cabildo de La Palma"),
+    ("El titular de la Contraloría habló.", "Pachuca, Hidalgo", "Contraloría"),
+    ("La Secretaría de la Contraloría sesionó. La Contraloría habló.", "Pachuca, Hidalgo", "Secretaría de la Contraloría"),
+    ("La Contraloría Municipal vino. La Contraloría habló.", "Pachuca, Hidalgo", "Contraloría Municipal"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "name"), OF_PLACE)
+def test_a_noun_means_the_only_body_of_a_place(text: str, place: str, name: str) -> None:
+    assert last(text, place)[1] == name
+
+
+def test_a_noun_means_no_body_of_another_place() -> None:
+    text = "El Cabildo vino."
+    blocks = find_blocks(text)
+    assert find_agencies(text, blocks, find_sentences(text, blocks), "Jaén, España") == []

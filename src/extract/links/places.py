@@ -151,7 +151,8 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if not before and (clause := _clause_behind(text, quantity, place, gap)) is not None:
         return features | clause
-    features |= _between(gap, before)
+    acts = "acts" in place.features and _is_body(mention)
+    features |= _between(_ASIDE.sub("", gap) if acts else gap, before)
     if before and _is_subject(place, gap):
         features["subject"] = 1.0
     if not before and any(char.isdigit() for char in gap):
@@ -162,7 +163,7 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
 
 
 def _between(gap: str, before: bool) -> Features:
-    """What parts a mention from the figure: nothing, a comma, a clause."""
+    """What parts a mention from the figure, besides the aside of a subject: nothing, a comma, a clause."""
     features: Features = {}
     if ";" not in gap:
         features["clause_same"] = 1.0
@@ -173,9 +174,13 @@ def _between(gap: str, before: bool) -> Features:
     return features
 
 
+def _is_body(mention: Mention) -> bool:
+    return isinstance(mention, Name) and mention.kind == "agency"
+
+
 def _is_subject(place: Place, gap: str) -> bool:
     """Whether a body is the subject of the only verb between it and the figure: "el banco refinanció 40 deudas"."""
-    if "acts" not in place.features or not isinstance(place.mention, Name) or ";" in gap:
+    if "acts" not in place.features or not _is_body(place.mention) or ";" in gap:
         return False
     own = _ASIDE.sub("", gap)
     return len(_OWN_VERB.findall(own)) <= 1 and not _CLAUSE.search(own)
@@ -183,7 +188,7 @@ def _is_subject(place: Place, gap: str) -> bool:
 
 def _clause_behind(text: str, quantity: Quantity, place: Place, gap: str) -> Features | None:
     """What a body behind a figure does in a clause of its own; None where nothing shows that it has one."""
-    if not isinstance(place.mention, Name) or place.mention.kind != "agency":
+    if not _is_body(place.mention):
         return None
     if _did_it(text, place, gap):
         return {"clause_same": 1.0, "no_comma_after": 1.0, "after_agent": 1.0}

@@ -11,10 +11,13 @@ import bisect
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies, Body
+from extract.names.government_places import local_bodies
 from extract.names.grammar import grammar_of
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
@@ -24,6 +27,8 @@ from extract.rules import NameRule
 
 _HOLDER_SCORE = 0.7
 _SHORT_SCORE = 0.7
+#: A sentence is read so far back (characters), and so many bodies are looked at for one of a sort.
+_SENTENCE_REACH, _MOST_NAMES = 600, 200
 _VAGUE_SCORE = 0.5
 _SOLE_SCORE = 0.9
 #: What stands before a noun that points back: a pointing word, or the article alone.
@@ -33,6 +38,12 @@ _LEAD = Expression(
 )
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
 _ARTICLE = re.compile(r"(?:(?P<word>\w+)[,.:]?\s+)?\b(?:el|la)\s+$", re.IGNORECASE)
+#: Who leads a body, right before its name.
+_LEADER = re.compile(
+    r"\b(?:director|gerente|titular|rector|president[ea]|jef[ea]|delegad[oa]|secretari[oa]|comandante|comisari[oa]"
+    r"|superintendente|administrador|coordinador|vocer[oa]|portavoz)a?(?:\s+\w+)?\s+(?:del|de\s+la)\s+$",
+    re.IGNORECASE,
+)
 _PREPOSITIONS = frozenset({"de", "con", "por", "a", "en", "para", "ante", "entre", "y", "e", "hacia", "sobre"})
 #: Nouns of one sort of body that are written small even where they point at it.
 _NEVER_CAPITAL = frozenset({"cartera", "paraestatal", "maxima"})
@@ -57,6 +68,13 @@ _ACTS = re.compile(
 )
 
 
+class _Home(NamedTuple):
+    """Where a noun stands that points back: its block, and where its sentence begins."""
+
+    block: int
+    sentence: int
+
+
 class _Named:
     """The bodies named so far: the last one of each noun, the last of all, and the one named most."""
 
@@ -70,13 +88,14 @@ class _Named:
         self._seen = 0
         self._last: str | None = None
         self._block, self._acting = -1, set[str]()
+        self._places: list[tuple[int, str]] = []
         self._foremost: str | None = None
         if issuer is not None and (body := self._by_name[issuer]).head not in self._barred:
             self._last_of[body.head] = (0, issuer)
             self._last = self._foremost = issuer
 
-    def add(self, name: str, block: int, *, acts: bool) -> None:
-        """Take in the next mention, which stands in a block and acts there or is only tied to something."""
+    def add(self, name: str, start: int, block: int, *, acts: bool, led: bool) -> None:
+        """Take in the next mention of a block, which acts there or is only tied to something, as to who leads it."""
         body = self._by_name.get(name)
         if body is None:
             return
@@ -90,6 +109,8 @@ class _Named:
             return
         self._counts[name] += 1
         self._last = name
+        if led:
+            self._places.append((start, name))
         if block != self._block:
             self._block, self._acting = block, set()
         if acts:
@@ -99,15 +120,23 @@ class _Named:
 
     def of_sort(self, beginnings: tuple[str, ...]) -> str | None:
         """The last body whose name begins so: "la casa de estudios" is an Instituto Tecnológico, too."""
-        return next((name for name, folded in reversed(self._names.items()) if folded.startswith(beginnings)), None)
+        latest = islice(reversed(self._names.items()), _MOST_NAMES)
+        return next((name for name, folded in latest if folded.startswith(beginnings)), None)
+
+    def _only_led_since(self, start: int) -> str | None:
+        """The one body whose head is named from an offset on, where there is no second one."""
+        names = {name for _, name in self._places[bisect.bisect_left(self._places, (start, "")) :]}
+        return names.pop() if len(names) == 1 else None
 
     def whole(self, name: str | None) -> str | None:
         """What an institution is that may be meant by a part of it: itself, or the body named most that is no part."""
         if name is None or self._by_name[name].head not in _PARTS:
             return name
-        return next((one for one, _ in self._counts.most_common() if self._by_name[one].head not in _PARTS), None)
+        return next(
+            (one for one, _ in self._counts.most_common(_MOST_NAMES) if self._by_name[one].head not in _PARTS), None
+        )
 
-    def meant(self, nouns: list[str], pointed_at: bool, block: int) -> str | None:
+    def meant(self, nouns: list[str], pointed_at: bool, home: _Home) -> str | None:
         """The body that a short form means: of its nouns; else the last one, its paragraph's, or the most named one."""
         if nouns:
             # "Firmó con el Instituto del Agua" makes no subject that a later "el Instituto" would take up.
@@ -117,7 +146,9 @@ class _Named:
             return None
         if pointed_at:
             return self._last
-        if block == self._block and len(self._acting) == 1:
+        if (led := self._only_led_since(home.sentence)) is not None:
+            return led
+        if home.block == self._block and len(self._acting) == 1:
             return next(iter(self._acting))
         return self._foremost
 
@@ -130,6 +161,7 @@ def pointing_mentions(
     country: str | None,
     patterns: Patterns,
     issuer: str | None = None,
+    place: str | None = None,
 ) -> list[Name]:
     """Short forms and bare offices, each resolved to the last body before it that fits.
 
@@ -143,7 +175,10 @@ def pointing_mentions(
         The country of the release: some nouns mean a body only in some countries.
     issuer:
         The body that issued the release, which counts as named before it begins.
+    place:
+        The place of the dateline, whose own bodies some nouns mean.
     """
+    local = local_bodies(place, country, patterns)
     rules = _pointing_rules(patterns, country)
     by_name = {body.name: body for body in bodies.all}
     later = _by_noun(named, by_name)
@@ -153,22 +188,23 @@ def pointing_mentions(
     for lead in _LEAD.finditer(text):
         while at < len(named) and named[at].end <= lead.start() and not _is_owner(text, named[at], lead):
             block = bisect.bisect_right(starts, named[at].start)
-            so_far.add(named[at].name, block, acts=_is_subject(text, named[at]))
+            acts, led = _is_subject(text, named[at]), _is_led(text, named[at])
+            so_far.add(named[at].name, named[at].start, block, acts=acts, led=led)
             at += 1
         for rule, noun in _matches(rules, text, lead):
-            block = bisect.bisect_right(starts, lead.start())
-            name = _meant(rule, noun.group(), lead["pointer"] is not None, block, so_far, later)
+            home = _Home(bisect.bisect_right(starts, lead.start()), _sentence_start(text, lead.start()))
+            name = _meant(rule, noun.group(), lead["pointer"] is not None, home, so_far, later)
             if name is not None:
                 how, score = _how_sure(noun.group(), rule)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, by_name[name], how, score))
-            elif rule.kind == "sole" and rule.names:
-                body = bodies.add(rule.names)
+            elif own := _only_of_place(rule, noun.group(), local, bodies):
+                body = bodies.add(own)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, body, "name", _SOLE_SCORE))
     return found
 
 
 def _meant(
-    rule: NameRule, noun: str, pointed_at: bool, block: int, so_far: _Named, later: dict[str, set[str]]
+    rule: NameRule, noun: str, pointed_at: bool, home: _Home, so_far: _Named, later: dict[str, set[str]]
 ) -> str | None:
     """The body that a noun means behind its article, if the release names one that fits."""
     if rule.kind == "sort":
@@ -177,12 +213,27 @@ def _meant(
     # The one body of its noun in a country is called by it, unless the release spells out another.
     belongs_to = noun if rule.kind == "sole" else rule.names or ""
     nouns = [fold(names).split()[0] for names in belongs_to.split("|") if names]
-    name = so_far.meant(nouns, pointed_at, block)
+    name = so_far.meant(nouns, pointed_at, home)
     if fold(noun).split()[0] in _VAGUE:
         name = so_far.whole(name)
     if name is None and rule.kind != "role.body" and noun[0].isupper():
         name = _only_one([later[noun] for noun in nouns if noun in later])
     return name
+
+
+def _sentence_start(text: str, place: int) -> int:
+    """Where about the sentence of a place begins: behind the last full stop or line end before it."""
+    first = max(0, place - _SENTENCE_REACH)
+    return max(first - 1, text.rfind(". ", first, place), text.rfind("\n", first, place)) + 1
+
+
+def _only_of_place(rule: NameRule, noun: str, local: dict[str, str], bodies: Bodies) -> str | None:
+    """The only body of its noun that a country or the dateline's place has, where the release names no other."""
+    if rule.kind == "sole":
+        return bodies.of_field(noun) or rule.names
+    if rule.kind != "short" or not noun[0].isupper():
+        return None
+    return next((local[head] for head in fold(rule.names or "").split("|") if head in local), None)
 
 
 def _matches(rules: Openers[NameRule], text: str, lead: re.Match[str]) -> list[tuple[NameRule, re.Match[str]]]:
@@ -226,6 +277,11 @@ def _is_subject(text: str, name: Name) -> bool:
     """Whether a name stands with its article and without a preposition, as a subject does."""
     before = _ARTICLE.search(text[max(0, name.start - 20) : name.start])
     return before is not None and fold(before["word"] or "") not in _PREPOSITIONS
+
+
+def _is_led(text: str, name: Name) -> bool:
+    """Whether a name stands behind the office of who leads the body, or is that office."""
+    return name.how == "role" or _LEADER.search(text[max(0, name.start - 40) : name.start]) is not None
 
 
 def _how_sure(noun: str, rule: NameRule) -> tuple[How, float]:
