@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.links.cues import cues_of
 from extract.links.layout import Layout
 from extract.links.scope import Candidate
 from extract.mentions import Period, Quantity, Sentence
 from extract.patterns import Patterns
-from extract.rules import NameRule
 
 #: What makes a figure a baseline stands within so many characters before it, its own time so many behind it.
 _BASELINE_REACH, _OWN_REACH = 60, 45
@@ -40,9 +40,9 @@ class TimeScope:
     """
 
     def __init__(self, layout: Layout, patterns: Patterns) -> None:
-        rules = patterns.rules("scope_cues.yml", NameRule)
-        cues = {kind: [rule.pattern for rule in rules if rule.kind == kind] for kind in ("baseline", "budget", "event")}
-        self._baseline, self._budget, self._event = cues["baseline"], cues["budget"], cues["event"]
+        self._baseline, self._budget, self._event = (
+            [cue for _, cue in cues_of(patterns, kind)] for kind in ("baseline", "budget", "event")
+        )
         self._layout = layout
         self._budgets: dict[int, bool] = {}
 
