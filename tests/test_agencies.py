@@ -77,6 +77,8 @@ NO_AGENCY = [
     "Se trata de mantener el Estado de Derecho con los tres órdenes de gobierno.",
     "El hotel Costa Azul y la empresa Aceros del Norte pagaron multas.",
     "En el Palacio Municipal hay goteras.",
+    "Cada consistorio pondrá 30 sillas y ningún municipio perderá dinero.",
+    "Cualquier alcaldía puede pedirlas, y todo ayuntamiento las recibe.",
     "La calle Ley del Seguro Social quedó lista.",
     "La ley de la Comisión Federal de Electricidad cambió.",
     "Los secretarios y directores saludaron al pueblo.",

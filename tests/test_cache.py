@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from extract.readers import Metadata
 
 
 def contents(out):
-    with sqlite3.connect(out / ".cache" / "rows.sqlite") as connection:
+    with closing(sqlite3.connect(out / ".cache" / "rows.sqlite")) as connection:
         return dict(connection.execute("SELECT key, packed FROM rows"))
 
 

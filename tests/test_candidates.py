@@ -36,7 +36,9 @@ FEATURES = [
     ("La Secretaría de Salud aplicó 40 vacunas.", "agency", "Secretaría", "same_acts"),
     ("Ahí trabajan 620 elementos de la Secretaría de Marina.", "agency", "Secretaría", "after_of"),
     ("En 2023 se dieron 40 becas.", "period", "2023", "same_opens_sentence"),
-    ("Creció 12 por ciento frente a 2022.", "period", "2022", "after"),
+    ("Creció 12 por ciento frente a 2022.", "period", "2022", "as_compared_after"),
+    ("Son 12 más que el año pasado.", "period", "el año pasado", "as_compared_after"),
+    ("Bajan frente a mayo de 2022, cuando fueron 30 casos.", "period", "mayo de 2022", "before"),
     ("En 2023, ya con la nueva ley, se dieron 40 becas a quienes, por fin, lo pidieron.", "period", "2023", "fronted"),
     ("Balance del DIF\n\nEn mayo de 2024 hubo:\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "lead_in"),
     ("El refugio se fundó en 1997. Se dieron 40 becas.", "period", "1997", "stale_earlier"),
@@ -53,6 +55,16 @@ FEATURES = [
     ("Dijo que a través del Instituto, en este 2023 se han dado con apoyo de otros 40.", "period", "2023", "fronted"),
     ("Se dieron 40 becas en 2023.", "period", "2023", "attached"),
     ("Lo dijo Rita Mora Ríos, alcaldesa de Lerdo. Mora Ríos entregó 40 becas.", "agency", "Mora Ríos", "how_holder"),
+    ("Se dieron 40 láminas. Se trata del programa “Techo Parejo”.", "program", "Techo Parejo", "identified"),
+    ("Se dieron 40 láminas. La ayuda se conoce como Plan Abrigo.", "program", "Plan Abrigo", "identified"),
+    ("Se dieron 40 láminas. Las obras forman parte del Plan Abrigo.", "program", "Plan Abrigo", "identified"),
+    (
+        "Abrió el programa “Techo Parejo”. La Secretaría de Salud aplicó 40 vacunas.",
+        "program",
+        "Techo Parejo",
+        "another_acts_since",
+    ),
+    ("El programa “Sol” abrió. Horas después hubo 40 multas.", "program", "Sol", "connective_then_since"),
 ]
 
 
@@ -71,6 +83,14 @@ ABSENT = [
     ("En 2023 hubo feria. Se dieron 40 becas.", "period", "2023", "sentence_same"),
     ("Dijo la red que al cierre de mayo sumó 40 becas.", "period", "mayo", "attached"),
     ("Se dieron 40 becas, 30 de ellas en 2023.", "period", "2023", "attached"),
+    ("Se dieron 40 láminas. Sigue el programa “Techo Parejo”.", "program", "Techo Parejo", "identified"),
+    (
+        "La Secretaría de Salud abrió el programa “Sol”. La Secretaría de Salud aplicó 40 vacunas.",
+        "program",
+        "Sol",
+        "another_acts_since",
+    ),
+    ("Abrió el programa “Sol”. La Secretaría de Salud dijo que hubo 40.", "program", "Sol", "another_acts_since"),
 ]
 
 

@@ -128,7 +128,11 @@ def test_score_of_one_gold_file(raw, tmp_path):
     (tmp_path / "gold.jsonl").write_text(json.dumps(gold), encoding="utf-8")
     result = call("score", tmp_path / "gold.jsonl", tmp_path / "out", "--errors")
     assert result.exit_code == 0
-    assert "published               1.000" in result.stdout
+    heads, measures, figures = (line.split() for line in result.stdout.splitlines())
+    assert figures[0] == "gold"
+    assert heads[:3] == ["records", "records", "quantity"]
+    assert measures[:3] == ["gold", "predicted", "P"]
+    assert dict(zip(heads, figures[1:], strict=True))["published"] == "1.000"
     assert "a.txt@7 'más de 300': spurious: wanted None, got 300.0" in result.stderr
 
 

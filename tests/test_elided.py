@@ -7,6 +7,15 @@ import pytest
 from tests.test_quantities import quantities
 
 SUMS = [
+    # millions beside sums, of which the subject says what they count
+    (
+        "La recaudación sumó 724 millones de pesos. El padrón de usuarios llegó a 52.8 millones, 1.3 millones más.",
+        ["724 millones de pesos=724000000 money MXN", "52.8 millones=52800000", "1.3 millones=1300000"],
+    ),
+    (
+        "La recaudación sumó 724 millones de pesos y la deuda para las familias llegó a 52.8 millones.",
+        ["724 millones de pesos=724000000 money MXN", "52.8 millones=52800000 money MXN"],
+    ),
     # pairs of a count and its price
     (
         "120 alumnos de primaria, a razón de 350 pesos; 60 de secundaria, con 420, y 15 de prepa, con 600.",
@@ -111,6 +120,19 @@ SHARES = [
 ]
 
 SERIES = [
+    # what stands beside a noun continues what stood beside another, and no sum between
+    (
+        "El aula, de 24 mesas, costó 9 millones de pesos, y el taller, de 18, tardó más.",
+        ["24=24", "9 millones de pesos=9000000 money MXN", "18=18"],
+    ),
+    (
+        "El puente sur, de 120 metros, costó 30 millones de pesos; el del norte, de 80, nada.",
+        ["120 metros=120 length m", "30 millones de pesos=30000000 money MXN", "80=80 length m"],
+    ),
+    (
+        "El proyecto del puente, de 30 millones de pesos, y el del mercado, de 18, van juntos.",
+        ["30 millones de pesos=30000000 money MXN", "18=18000000 money MXN"],
+    ),
     # measures in brackets
     (
         "Retuvo carne (210 kilos), las frutas (138) y la miel (90).",

@@ -113,3 +113,46 @@ def test_el_gobierno_of_a_unitary_state_is_the_nations_unless_a_lower_one_is_cal
 )
 def test_what_is_no_government(text: str, place: str) -> None:
     assert names(text, place) == []
+
+
+FORAL = [
+    ("La diputada foral de Acción Social vino. El Ejecutivo foral pagó.", "Bilbao, España", "Diputación Foral de Bizkaia"),
+    ("La Diputación Foral de Álava abrió. El Ejecutivo foral pagó.", "Laguardia, España", "Diputación Foral de Álava"),
+    ("El Gobierno Vasco vino. El diputado general, Luis Paz, pagó.", "Vitoria-Gasteiz, España", "Diputación Foral de Álava"),
+    ("El consejero vino. El Ejecutivo foral pagó.", "Pamplona, España", "Gobierno de Navarra"),
+    ("El consejero vino. El Gobierno foral de Navarra pagó.", "Madrid, España", "Gobierno foral de Navarra"),
+    ("La Diputación de Jaén vino. La diputada provincial de Deportes pagó.", "Jaén, España", "Diputación de Jaén"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "name"), FORAL)
+def test_whose_government_is_foral(text: str, place: str, name: str) -> None:
+    assert names(text, place)[-1].casefold() == name.casefold()
+
+
+SEATS = [
+    ("El Palacio de los Leones informó.", "Rosario, Argentina", "Municipalidad de Rosario"),
+    ("El Palacio Liévano pagará 9.", "Bogotá, Colombia", "Alcaldía de Bogotá"),
+    ("La Casa Rosada confirmó 9.", "Salta, Argentina", "Gobierno Nacional"),
+    ("La Moneda destinará 9.", "Arica, Chile", "Gobierno de Chile"),
+    ("El Palacio de San Telmo ha aprobado 9.", "Jaén, España", "Junta de Andalucía"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "name"), SEATS)
+def test_a_seat_that_acts_is_its_government(text: str, place: str, name: str) -> None:
+    assert names(text, place) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("En el Palacio de los Leones hubo 9.", "Rosario, Argentina"),
+        ("Marcharon frente a La Moneda.", "Arica, Chile"),
+        ("La plaza está junto a la Casa Rosada.", "Salta, Argentina"),
+        ("La calle San Telmo tiene 9 baches.", "Jaén, España"),
+        ("El Palacio Municipal tiene 9 salas.", "Rosario, Argentina"),
+    ],
+)
+def test_a_seat_that_does_nothing_is_a_place(text: str, place: str) -> None:
+    assert names(text, place) == []

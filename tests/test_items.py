@@ -20,6 +20,14 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    # the name of a class of things, with its capitals, and without the place that they are from
+    (
+        "Abrieron 12 Casas de Salud, tres Unidades Médicas Móviles y 13 Centros de la Mujer.",
+        {"12": "Casas de Salud", "tres": "Unidades Médicas Móviles", "13": "Centros de la Mujer"},
+    ),
+    ("Acudieron 12 Policías de Toluca y 30 Jueces de Sonora.", {"12": "Policías", "30": "Jueces"}),
+    ("Acuden 5 Alcaldes De Toluca Y 30 Regidores", {"5": "Alcaldes", "30": "Regidores"}),
+    ("Llegaron 300 Redes Vecinales de Seguridad.", {"300": "Redes Vecinales de Seguridad"}),
     ("Crece la población ocupada, que asciende a 678 mil.", {"678 mil": "población ocupada"}),
     ("Se repartieron 850 cobijas en la sierra.", {"850": "cobijas"}),
     ("El premio se divide en tres partes.", {"tres": "partes"}),
@@ -65,7 +73,7 @@ BESIDE = [
     ("Hubo 19 lesionados y daños por 3 millones de pesos.", {"19": "lesionados"}),
     ("Hubo 19 heridos y muertos.", {"19": "heridos y muertos"}),
     ("Pondrá concreto en seis calles de igual número de barrios.", {"seis": "calles"}),
-    ("El sistema opera en 17 de las 41 Unidades de Medicina.", {"17": "Unidades"}),
+    ("El sistema opera en 17 de las 41 Unidades de Medicina.", {"17": "Unidades de Medicina"}),
     # the noun behind the number
     ("La jefa cifró en 146 mil los visitantes.", {"146 mil": "visitantes"}),
     ("Con estas suman ya 47 las obras iniciadas y 9 los puentes.", {"47": "obras iniciadas", "9": "puentes"}),

@@ -33,6 +33,9 @@ NAMED = [
     ("La alcaldesa subrogante, Inés Paz Lara, llegó.", ["Inés Paz Lara"]),
     ("El Gobierno Municipal que preside Luis Paz Gil dio becas. El munícipe saludó.", ["Luis Paz Gil", "Luis Paz Gil"]),
     ("El Ayuntamiento que encabeza Inés Paz Lara dio becas. La alcaldesa saludó.", ["Inés Paz Lara", "Inés Paz Lara"]),
+    ("El DIF, que es un sistema que preside Inés Paz Lara, dio becas. La presidenta saludó.", ["Inés Paz Lara"] * 2),
+    ("El Sistema DIF, que preside Inés Paz Lara, dio becas. La presidenta honoraria saludó.", ["Inés Paz Lara"] * 2),
+    ("El Instituto que dirige Inés Paz Lara dio becas. La presidenta saludó.", ["Inés Paz Lara", None]),
     (
         "La administración municipal que dirige el Lic. Luis Paz Gil dio becas. El edil saludó.",
         ["Luis Paz Gil", "Luis Paz Gil"],

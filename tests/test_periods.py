@@ -195,6 +195,19 @@ def found(text, published=PUBLISHED):
         ("Hasta el 10 de mayo iban 4.", "Hasta el 10 de mayo", "2024-05-10/2024-05-10"),
         ("Al corte del 10 de mayo iban 4.", "Al corte del 10 de mayo", "2024-05-10/2024-05-10"),
         ("Al 31 de marzo iban 4.", "Al 31 de marzo", "2024-03-31/2024-03-31"),
+        # epidemiological weeks, from Sunday to Saturday; the last one of the number
+        ("En la semana epidemiológica 20 hubo 9 casos.", "En la semana epidemiológica 20", "2024-05-12/2024-05-18"),
+        ("En la SE 40 hubo 9 casos.", "En la SE 40", "2023-10-01/2023-10-07"),
+        ("Hasta la semana epidemiológica 1 de 2021 van 9.", "Hasta la semana epidemiológica 1 de 2021", "/2021-01-09"),
+        ("En el año hidrológico 2022-2023 llovió.", "En el año hidrológico 2022-2023", "2022-10-01/2023-09-30"),
+        ("En el año agrícola llovió.", "En el año agrícola", "/"),
+        # lengths of two units, and from the start of something
+        ("A un año y cuatro meses de gobierno van 9.", "A un año y cuatro meses de gobierno", "2023-02-12/2024-06-12"),
+        ("A dos años del arranque del plan van 9.", "A dos años del arranque", "2022-06-12/2024-06-12"),
+        # the verb of its own clause
+        ("Se ampliará la sede, donde en agosto se dieron 9.", "en agosto", "2023-08-01/2023-08-31"),
+        ("Repuso 9 luces en agosto, y la ronda reforzará la zona.", "en agosto", "2023-08-01/2023-08-31"),
+        ("Repondrá 9 luces en agosto, y la ronda reforzó la zona.", "en agosto", "2024-08-01/2024-08-31"),
         ("A la fecha van 4.", "A la fecha", "/2024-06-12"),
         ("Desde el inicio de la administración van 4.", "Desde el inicio de la administración", "/"),
         ("En los próximos días irán 4.", "En los próximos días", "/"),
@@ -219,6 +232,8 @@ def test_resolved_against_the_publication(text, surface, days):
         "Con el folio B1079-2020.",
         "Hoy en día se trabaja cada semana, por la mañana.",
         "Navegó en mar abierto.",
+        "Se 34 veces que no hay semana epidemiológica 60.",
+        "A dos años del inicio de clases falta poco.",
         "Cuesta 23 pesos al año.",
         "Durante este recorrido saludó a todos.",
     ],

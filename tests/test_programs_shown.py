@@ -50,7 +50,13 @@ SHOWN = [
     ("El desfile La Luna es un Farol reunió a mil.", ["desfile La Luna es un Farol"]),
     ("Con motivo de la Noche de Velas llegaron mil.", ["Noche de Velas"]),
     ("Cien socias cobraron su Crédito de Vecina a Vecina ayer.", ["Crédito de Vecina a Vecina"]),
+    ("La autoridad echó a andar Kupari Uarhi, esfuerzo editorial que da a cien niños su libro.", ["Kupari Uarhi"]),
+    # quotes
+    ("Ayer instaló sus carpas “Barrio Limpio en tu Cuadra”, con cien mesas.", ["Barrio Limpio en tu Cuadra"]),
+    ("El Hospital Civil programó por conducto de “Nuestras Abuelas” cien cirugías.", ["Nuestras Abuelas"]),
     # small letters
+    ("Vuelve el cheque-libro. La ayuda llega a cien.", ["cheque-libro"]),
+    ("El consejero anunció el bono-comedor para cien niños.", ["bono-comedor"]),
     ("Las obras son parte del plan mil calles, que va por diez.", ["plan mil calles"]),
     ("La edil repasó el plan invierno, que abrió cien camas.", ["plan invierno"]),
     ("El capítulo descansa en el programa respiro. Lo usan cien.", ["respiro"]),
@@ -83,6 +89,14 @@ NOT_SHOWN = [
     "Impulsa Ayuntamiento obras por cien mil.",
     "Hoy Pérez Prado llegó con cien. Orlando Prado también.",
     "Gracias a Peña Alta hubo cien.",
+    "El grupo cantó “Solo en tu Ventana” ante cien.",
+    "Montaron la obra “Algo en tu Mirada” con cien actores.",
+    "Llegó un cheque-regalo de cien pesos.",
+    "LA UNIDAD MÓVIL LLEGA A LA SIERRA DE LUNA\n\nHay cien.",
+    # plans that guide
+    "En línea con el Plan Municipal de Desarrollo se pusieron cien luces.",
+    "Conforme al eje “Paz” del Plan Estatal de Desarrollo hubo cien rondas.",
+    "Se modifica el Plan de Desarrollo “Unidos Somos Más”, con cien votos.",
     # towns and goods as labels
     "Los apoyos por municipio son:\n\n- Peña Alta: 41\n- Valle Hondo: 12",
     "Se entregó lo siguiente:\n\n- Semilla Mejorada: 41\n- Tubería: 12",

@@ -58,6 +58,38 @@ NAMED = [
     ("Las y los 90 egresados de Rumbo Joven recibieron diploma.", "Rumbo Joven"),
     ("Durante Huertas con Voz se atendió a 90.", "Huertas con Voz"),
     ("En lo que va de Unidos por la Escuela hubo 90 visitas.", "Unidos por la Escuela"),
+    # a round of it, told by its papers
+    ("Según las bases de Súmate al 4x1 del Predial, hay 90 premios.", "Súmate al 4x1 del Predial"),
+    ("La resolución provisional del Taller Verde beneficia a 90.", "Taller Verde"),
+    # an aside between it and its verb
+    ("Pasos Firmes –que reúne a tres clínicas– entregó 90 prótesis.", "Pasos Firmes"),
+    ("Sonrisas del Valle (que opera con voluntarios) atendió a 90.", "Sonrisas del Valle"),
+    ("Agua Limpia, que arrancó en marzo, llevó tomas a 90 casas.", "Agua Limpia"),
+    # a clause, whatever its first word is of elsewhere
+    ("El traslado, bautizado como Doña Cleta te Acompaña, hizo 90 viajes.", "Doña Cleta te Acompaña"),
+    ("La línea, conocida como Mi Pueblo te Escucha, recibió 90 llamadas.", "Mi Pueblo te Escucha"),
+    ("Con San Blas se Pinta se han renovado 90 fachadas.", "San Blas se Pinta"),
+    ("La meta de Loja sin Hambre es de 90 comedores.", "Loja sin Hambre"),
+    ("Nos Une la Paz suma 90 recorridos.", "Nos Une la Paz"),
+    # Galician and Catalan
+    ("Coidar na Casa ya atiende a 90 mayores.", "Coidar na Casa"),
+    ("Escola amb Música llega a 90 colegios.", "Escola amb Música"),
+    # what somebody says of it, and what is told of a plural in the singular
+    ("Orquestas del Río nos permitió tocar ante 90 vecinos.", "Orquestas del Río"),
+    ("Se trata de Pequeños Gigantes, que da terapia a 90 niños.", "Pequeños Gigantes"),
+    ("El curso gratuito Abuelas Digitales graduó a 90.", "Abuelas Digitales"),
+    # the label of a headline
+    ("Camino Seguro: más luces en los barrios\n\nDe las luminarias, 90 ya funcionan.", "Camino Seguro"),
+    # the next sentence takes it up
+    ("La Junta sumó a su oferta Paga y Gana. El esquema rebaja 30 por ciento.", "Paga y Gana"),
+    ("El cabildo ratificó Manos al Huerto. Este curso formó a 90.", "Manos al Huerto"),
+    # whom it is given to, and who enrolls
+    ("La alcaldesa inscribió a 90 familias en Hogar Pleno.", "Hogar Pleno"),
+    ("Se postularon a Rumbo al Mar 90 pescadores.", "Rumbo al Mar"),
+    ("Según la ficha de Barrios con Futuro, hay 90 árboles.", "Barrios con Futuro"),
+    ("El servicio de teleasistencia Vivir en Calma tiene 90 usuarios.", "Vivir en Calma"),
+    ("ProNiñez becó a 90 escolares.", "ProNiñez"),
+    ("Luz de Luna, como llaman a la red de refugios, acogió a 90.", "Luz de Luna"),
     # an apposition to it
     ("Hubo 90 multas en Feria Segura 2024, despliegue que une a tres cuerpos.", "Feria Segura 2024"),
 ]
@@ -95,6 +127,22 @@ NOT_NAMED = [
     "Gastón Botón repartió 90.",
     "El Ayuntamiento de Tuxpan concluyó 90 calles.",
     "El Reglamento de Turismo se reformó con 90 votos.",
+    "La frontera de Sonora con Arizona mide 90 kilómetros.",
+    "Ana Ruiz –que dirige el DIF– entregó 90 cobijas.",
+    "Peña Prado (que llegó tarde) entregó 90 cobijas.",
+    "Flores Medina, que entrega despensas, dijo que son 90.",
+    "Los módulos de Río Viejo y Zona Río atienden a 90.",
+    "Vivir en Tijuana cuesta 90 pesos.",
+    "Los ganadores de Lomas Verdes son 90.",
+    "Postularon a Peña Prado 90 vecinos.",
+    "MercadoLibre vendió 90 equipos.",
+    "ProColombia capacitó a 90 empresas.",
+    "Inscribió a 90 alumnos en Casa Grande.",
+    "La Flor, como llaman al mercado, tiene 90 puestos.",
+    "El alcalde visitó Villa Luz. El servicio de agua llegó a 90.",
+    # works
+    "“Amor sin Barreras” llega al Teatro Juárez con 90 bailarines.",
+    "El grupo cantó “Me Voy sin Ti” ante 90 personas.",
     # others
     "El arranque de Semana Santa reunió a 90.",
     "Gracias a Dios, 90 personas salieron.",
@@ -114,6 +162,17 @@ def test_what_such_a_name_is_later_taken_up_by() -> None:
     blocks = find_blocks(text)
     found = find_programs(text, blocks, find_sentences(text, blocks))
     assert [(m.rule == WEIGHED, m.name) for m in found] == [(True, "Familias Fuertes"), (False, "Familias Fuertes")]
+
+
+def test_a_demonstrative_takes_up_the_one_name_of_the_sentence_before() -> None:
+    def taken_up(text: str) -> list[str]:
+        blocks = find_blocks(text)
+        return [m.name for m in find_programs(text, blocks, find_sentences(text, blocks)) if m.how == "anaphor"]
+
+    assert taken_up("Vuelve el cheque-libro. Esta ayuda la cobran 90.") == ["cheque-libro"]
+    assert taken_up("Abrió el programa “Sol”. Dicho apoyo llega a 90.") == ["Sol"]
+    assert taken_up("Abrió el programa “Sol”. Llovió mucho. Dicho apoyo llega a 90.") == []
+    assert taken_up("Abrieron los programas “Sol” y “Luna”. Esta ayuda llega a 90.") == []
 
 
 def test_the_evidence_is_as_its_examples_say() -> None:

@@ -92,6 +92,8 @@ PRIOR = {
         "intro_instrument": 0.7,
         "intro_frame": 0.5,
         "how_anaphor": 1.0,
+        "identified": 1.0,
+        "another_acts_since": -0.7,
         "score": 1.0,
         "none": 2.0,
     },

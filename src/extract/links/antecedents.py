@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.links.item_constructions import (
-    PARTICIPLE_ENDINGS,
     Elision,
     Item,
     ItemWords,
@@ -21,16 +20,14 @@ from extract.links.item_constructions import (
     gender_of,
     make_reading,
 )
-from extract.links.item_labels import COPULAS
-from extract.links.list_rows import has_finite_verb, names_its_row, parting_colon, row_label
+from extract.links.list_rows import has_finite_verb, names_its_row, row_label
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence, Token
+from extract.links.topics import find_topic
 from extract.mentions import Quantity
 
 #: How far behind its sentence, in characters, a number without a noun looks for the figure that it continues.
 _CARRY_REACH = 400
-#: How far back, in tokens, a number looks for its topic in its own sentence.
-_TOPIC_REACH = 60
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
 _SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "sobre", "ante", "contra", "tras", "sin"})
 #: The two ends of a change: "de 31 casos en enero a 19", "desde 15 rutas hasta 28".
@@ -42,7 +39,6 @@ _REPEATED = frozenset({"con", "en", "para", "a"})
 _TO_NUMBER = re.compile(
     r"(?:sub|baj|ca[eyí]|aument|crec|pas[aóe]|elev|redu[cj]|descen|desc[ei]nd|disminu|increment|lleg|ascen|asc[ei]nd|equival|frente)\w*"
 )
-_DE = frozenset({"de", "del"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 _PRONOUNS = frozenset({"ellos", "ellas", "éstos", "éstas", "estos", "estas", "cuales"})
@@ -209,10 +205,19 @@ class Antecedents:
                 return _taken(inside, "item.carried", 0.8, noun_only=False)
             if tokens[label.start].text.islower():
                 return make_reading(sentence, label, "item.topic", 0.6)
-        topic = self._topic(sentence, start, inside, words)
-        if topic is not None:
+        if (topic := self._topic(sentence, start, inside, words)) is not None:
             return topic
         return _taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
+
+    def _topic(
+        self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
+    ) -> Reading | None:
+        """The topic in front of the number, behind the count before it in the sentence."""
+        if inside is None:
+            return find_topic(sentence, position, words, counted_until=None, adjective_at=None)
+        until = sentence.first_at(max(inside.end, inside.reading.item.end))
+        adjective = sentence.first_at(inside.end) if self.has_elided(sentence) else None
+        return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective)
 
     def _model_row(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
         """The count that has the number's preposition: "con 46 mil plazas para 90 obras. Le sigue Lerdo con 22 mil"."""
@@ -226,50 +231,6 @@ class Antecedents:
             if (one.main and by != "a" and not here) or sentence.sentence.start - one.end > _CARRY_REACH:
                 return None
         return None
-
-    def _topic(
-        self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
-    ) -> Reading | None:
-        tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
-        if inside is not None:
-            first = max(first, sentence.first_at(max(inside.end, inside.reading.item.end)))
-            first = max(first, _clause_start(tokens, first, position))
-        if (people := _compared_people(tokens, first, position, words)) is not None:
-            return make_reading(sentence, people, "item.topic", 0.6)
-        for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
-            if self.has_elided(sentence) and inside is not None and phrase.start == sentence.first_at(inside.end):
-                continue  # "234 graves, 456 con signos": the adjective behind the count before
-            word = tokens[phrase.head].lower_
-            # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
-            opener = phrase.head - 1
-            while opener > 0 and tokens[opener].pos_ == "DET":
-                opener -= 1
-            complement = inside is not None and opener >= 0 and tokens[opener].lower_ in _DE
-            said = opener >= 0 and tokens[opener].lower_ in COPULAS  # "seis de cada diez son mujeres"
-            if complement or said or (inside is not None and _is_place(tokens, phrase, position)):
-                continue
-            named = word in words.people and tokens[phrase.start - 1].lower_ in {
-                "los",
-                "las",
-            }  # "los heridos, de 20 a 15"
-            if word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS)):
-                return make_reading(sentence, phrase, "item.topic", 0.6)
-        return None
-
-
-def _compared_people(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
-    """People that there are more of, which the model takes for an adjective: "los cursos con más egresados son"."""
-    for head in range(end - 1, first + 1, -1):
-        opened = tokens[head - 1].lower_ in {"más", "menos"} and tokens[head - 2].lower_ == "con"
-        if opened and tokens[head].lower_ in words.people:
-            return NounPhrase(head, head, head + 1, head + 1)
-    return None
-
-
-def _clause_start(tokens: Sequence[Token], first: int, position: int) -> int:
-    """Where the number's clause begins that has a verb of its own: "que tengan botes; ya se han visitado 35"."""
-    mark = max((i for i in range(first, position) if tokens[i].text == ";"), default=None)
-    return first if mark is None or not has_finite_verb(tokens[mark:position]) else mark
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -314,12 +275,6 @@ def _pronoun_beside(tokens: Sequence[Token], start: int, end: int) -> str | None
 def _is_feminine(token: Token) -> bool:
     """Whether a pronoun is feminine by itself or, "las cuales", by its article."""
     return token.lower_.endswith("as") or (token.i > 0 and token.doc[token.i - 1].lower_ == "las")
-
-
-def _is_place(tokens: Sequence[Token], phrase: NounPhrase, number: int) -> bool:
-    """Whether a phrase with "en" belongs to what is before a joint: "60 en escuelas y 40", not "en camas 130"."""
-    joined = any(token.text == "," or token.lower_ == "y" for token in tokens[phrase.end : number])
-    return joined and phrase.head > 0 and tokens[phrase.head - 1].lower_ == "en"
 
 
 def _in_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:

@@ -10,20 +10,30 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Hashable, Sequence
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 
+from extract.links.cues import AROUND, cues_of
 from extract.links.layout import HOLDER, Layout
-from extract.links.places import OFFICES, Place, add_time, is_bystander, sort_of, with_standing, within_sentence
+from extract.links.outsiders import nobodys
+from extract.links.places import (
+    OFFICES,
+    Place,
+    add_time,
+    beside_compared,
+    is_bystander,
+    sort_of,
+    with_standing,
+    within_sentence,
+)
 from extract.links.runs import Previous, add_run
 from extract.links.scope import Candidate, Features, Standing
 from extract.links.status import StatusReading
 from extract.links.time_scope import TimeScope
 from extract.mentions import Mention, Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
-from extract.rules import NameRule
 
 #: Mentions looked at: the last ones before the quantity, the next ones behind it, and the first of the document, which
 #: often name what the whole release is about. More never paid and would make a long text slow.
@@ -38,21 +48,19 @@ _OCCASION = "period.commemoration"
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
+#: A body acts behind a longer aside, too, and in the present of verbs of paying, giving and running.
+_BODY_ACTS = re.compile(
+    r"\s*(?:\([^)]{2,15}\))?\s*(?:,[^,.;]{3,90},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*"
+    r"(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han|hacen?\s+cargo|corren?\s+con"
+    r"|(?:pon|aport|destin|inviert|desembols|financi|coste|sufrag|cubr|asum|don|entreg|otorg|brind|atiend|ofrec|mantien"
+    r"|realiz|ejecut|impart|gestion|administr|oper|dispon|cuent|repart)[ae]n?)\b"
+)
 #: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
-#: The words that tell what a quantity is stand within so many characters of it.
-_AROUND = 60
 #: Characters in which such an article stands.
 _ARTICLE = 12
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
-
-
-@lru_cache(maxsize=8)
-def _cues(patterns: Patterns, prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The introductions or connectives of ``scope_cues.yml``: their kind and expression."""
-    rules = patterns.rules("scope_cues.yml", NameRule)
-    return tuple((rule.kind, rule.pattern) for rule in rules if rule.kind.startswith(prefix))
 
 
 class Candidates:
@@ -90,11 +98,13 @@ class Candidates:
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
                 add_time(place, place.mention, features, self.published, status)
+            elif link == "program" and "earlier" in features and self._another_acts(place.sentence, home):
+                features["another_acts_since"] = 1.0
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
         _mark_nearest(candidates, quantity)
-        candidates.append(self._none(candidates, quantity, home, status))
+        candidates.append(self._none(link, candidates, quantity, home, status))
         if link == "period":
             self._time_scope.mark(candidates, quantity, home)
         if previous is not None:
@@ -130,8 +140,15 @@ class Candidates:
                 features["only"] = 1.0
             if name.name == first:
                 features["first_in_body"] = 1.0
+            if name.kind == "program" and self._is_identified(name):
+                features["identified"] = 1.0
             places.append(self._place(name, name.name, features))
         return with_standing(places)
+
+    def _is_identified(self, name: Name) -> bool:
+        """Whether what was told of before is given this name: "Se trata de …", "La ayuda se conoce como …"."""
+        before = self.layout.text[max(0, name.start - _INTRODUCTION) : name.start]
+        return any(cue.search(before) for _, cue in cues_of(self.patterns, "identified"))
 
     def _period_places(self, periods: Sequence[Period]) -> list[Place]:
         shares = Counter((period.first, period.last) for period in periods)
@@ -145,7 +162,7 @@ class Candidates:
             if key == (None, None):
                 features["unresolved"] = 1.0
             places.append(self._place(period, key, features))
-        return places
+        return beside_compared(self.layout.text, places)
 
     def _place(self, mention: Mention, key: Hashable, features: Features) -> Place:
         """The mention with the features that its own surroundings give it."""
@@ -166,12 +183,16 @@ class Candidates:
             if isinstance(mention, Name) and mention.how in OFFICES:
                 features["sayer_role"] = 1.0
         before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
-        introduced = next((kind for kind, cue in _cues(self.patterns, "intro_") if cue.search(before)), None)
+        introduced = next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
         if introduced is not None:
             features[introduced] = 1.0
-        if "sayer" not in features and _ACTS.match(self.layout.text, mention.end):
+        if "sayer" not in features and self._acts(mention):
             features["acts"] = 1.0
         return Place(mention, key, at, Standing(features), introduced)
+
+    def _acts(self, mention: Mention) -> bool:
+        of_body = isinstance(mention, Name) and mention.kind == "agency"
+        return (_BODY_ACTS if of_body else _ACTS).match(self.layout.text, mention.end) is not None
 
     def _opens_clause(self, period: Period, at: Sentence) -> bool:
         """Whether a time opens what is said, or stands as an aside before the verb: ", en este 2023 se han dado"."""
@@ -231,16 +252,40 @@ class Candidates:
             features[f"{turn}_since"] = 1.0
         return features
 
+    def _another_acts(self, at: Sentence, home: Sentence) -> bool:
+        """Whether an agency acts that no sentence since an earlier one has named: the matter is its own."""
+        if not self._acting[home.index]:
+            return False
+        named = set[Hashable]().union(*(self._named[index] for index in range(at.index, home.index)))
+        return not self._acting[home.index] <= named
+
+    @cached_property
+    def _named(self) -> Mapping[int, set[Hashable]]:
+        """The agencies that each sentence names."""
+        named: dict[int, set[Hashable]] = defaultdict(set)
+        for place in self._places["agency"]:
+            named[place.sentence.index].add(place.key)
+        return named
+
+    @cached_property
+    def _acting(self) -> Mapping[int, set[Hashable]]:
+        """The agencies that each sentence says did something, and not only said it."""
+        acting: dict[int, set[Hashable]] = defaultdict(set)
+        for place in self._places["agency"]:
+            if "acts" in place.features and "sayer" not in place.features:
+                acting[place.sentence.index].add(place.key)
+        return acting
+
     def _turn(self, home: Sentence) -> str | None:
         """How a sentence goes on from what stands before it: the kind of connective that opens it."""
         if home.index not in self._turns:
             opening = self.layout.text[home.start : home.start + 40]
-            cues = _cues(self.patterns, "connective_")
+            cues = cues_of(self.patterns, "connective_")
             self._turns[home.index] = next((kind for kind, cue in cues if cue.match(opening)), None)
         return self._turns[home.index]
 
     def _none(
-        self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, status: StatusReading
+        self, link: str, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, status: StatusReading
     ) -> Candidate:
         """The candidate for "no value": how much it competes with depends on what stands near."""
         block = self.layout.blocks[home.block]
@@ -249,6 +294,8 @@ class Candidates:
         features.update(dict.fromkeys(self._setting(quantity, home), 1.0))
         if self.is_known(quantity):
             features["none_definite"] = 1.0
+        if link == "agency":
+            features.update(dict.fromkeys(nobodys(self.layout, quantity, home, self.patterns), 1.0))
         for where in ("clause_same", "sentence_same", "block_same"):
             if any(where in c.own for c in candidates):
                 features[f"none_{where}"] = 1.0
@@ -260,11 +307,11 @@ class Candidates:
         """What the words around a quantity make of it: a property, an amount, a share, something done."""
         if quantity not in self._settings:
             text, start, end = self.layout.text, quantity.start, quantity.end
-            near = slice(max(home.start, start - _AROUND), min(home.end, end + _AROUND))
+            near = slice(max(home.start, start - AROUND), min(home.end, end + AROUND))
             before, behind, around = text[near.start : start], text[end : near.stop], text[near]
-            found = [kind for kind, cue in _cues(self.patterns, "figure_before_") if cue.search(before)][:1]
-            found += [kind for kind, cue in _cues(self.patterns, "figure_behind_") if cue.match(behind)]
-            found += [kind for kind, cue in _cues(self.patterns, "figure_near_") if cue.search(around)]
+            found = [kind for kind, cue in cues_of(self.patterns, "figure_before_") if cue.search(before)][:1]
+            found += [kind for kind, cue in cues_of(self.patterns, "figure_behind_") if cue.match(behind)]
+            found += [kind for kind, cue in cues_of(self.patterns, "figure_near_") if cue.search(around)]
             self._settings[quantity] = [f"none_{kind}" for kind in found]
         return self._settings[quantity]
 
@@ -275,8 +322,15 @@ def _in_order(*names: Sequence[Name]) -> list[Name]:
 
 
 def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
-    """Mark the last mention before the quantity and the first one behind it."""
+    """Mark the last mention before the quantity and the first one behind it.
+
+    Company is nearer to the verb than who acts, and no nearer to what is counted: "la Policía, junto con el DIF, dio".
+    """
     actors = [c for c in candidates if c.mention is not None and not is_bystander(c)]
+    in_front = [c for c in actors if "sentence_same" in c.own and "before" in c.own]
+    company = {id(c) for c in in_front if "intro_with" in c.standing.features}
+    if len(company) < len(in_front):
+        actors = [c for c in actors if id(c) not in company]
     before = [c for c in actors if c.mention is not None and c.mention.end <= quantity.start]
     after = [c for c in actors if c.mention is not None and c.mention.start >= quantity.end]
     if before:

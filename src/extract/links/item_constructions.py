@@ -17,6 +17,7 @@ from extract.links.parse import ParsedSentence, Token
 from extract.links.preceding_nouns import noun_before
 from extract.links.word_classes import is_participle
 from extract.mentions import Mention, Quantity
+from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.patterns import Patterns
 from extract.rules import WordRule
 
@@ -64,8 +65,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ItemWords:
-    """The word lists of ``items.yml``."""
+    """The word lists of ``items.yml``, and the towns, of which none is a sort of thing."""
 
+    towns: KnownTowns
     linking: frozenset[str]
     having: frozenset[str]
     continuing: frozenset[str]
@@ -85,8 +87,8 @@ class ItemWords:
 def item_words(patterns: Patterns) -> ItemWords:
     """The word lists of the patterns."""
     lists = {rule.id: frozenset(rule.forms) for rule in patterns.rules("items.yml", WordRule)}
-    names = (f.replace("_", "-") for f in ItemWords.__dataclass_fields__)
-    return ItemWords(*(lists[f"item.{name}"] for name in names))
+    names = (name.replace("_", "-") for name in ItemWords.__dataclass_fields__ if name != "towns")
+    return ItemWords(known_towns_of(patterns), *(lists[f"item.{name}"] for name in names))
 
 
 def gender_of(token: Token) -> str | None:
@@ -157,7 +159,16 @@ def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Rea
     phrase = read_noun_phrase(tokens, position)
     if phrase is None or {tokens[position].lower_, tokens[phrase.head].lower_} & words.empty_heads:
         return None
-    return make_reading(sentence, phrase, "item.after", 0.95)
+    return make_reading(sentence, _without_place(tokens, phrase, words), "item.after", 0.95)
+
+
+def _without_place(tokens: Sequence[Token], phrase: NounPhrase, words: ItemWords) -> NounPhrase:
+    """The phrase without the place that things named with a capital are from: "12 Policías | de Toluca"."""
+    opener = next((at for at in range(phrase.head + 1, phrase.end) if tokens[at].lower_ in _DE), None)
+    if opener is None or not tokens[phrase.head].is_title:
+        return phrase
+    name = " ".join(token.text for token in tokens[opener + 1 : phrase.end])
+    return replace(phrase, end=opener) if words.towns.names_place(name) else phrase
 
 
 def _after_determiners(tokens: Sequence[Token], position: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.links.noun_heads import find_head, read_core
 from extract.links.parse import Token
-from extract.links.word_classes import COORDINATORS, DE, GOVERNED, NOMINAL, is_adjective, number_of
+from extract.links.word_classes import COORDINATORS, DE, GOVERNED, NOMINAL, is_adjective, number_of, sorts
 
 _ORDINALS = frozenset({"primer", "primera", "segundo", "segunda", "tercer", "tercera"})
 #: Prepositions that open a sentence with how or where it was, never with what is counted: "Por municipios, …".
@@ -26,6 +26,7 @@ _INCOMPLETE = re.compile(r"privad[oa]s?|carentes?|desprovist[oa]s?|v[íi]ctimas?
 _INFINITIVE = re.compile(r"\w+[aeií]r")
 #: Plurals that are said and not counted: "19 lesionados y daños por 3 millones".
 _UNCOUNTED = frozenset({"daños", "pérdidas", "destrozos", "molestias", "gastos", "bienes", "recursos"})
+_ARTICLES = frozenset({"el", "la", "los", "las"})
 #: What a complement says of another number: "seis calles de igual número de colonias".
 _SAME = frozenset({"igual", "mismo", "misma", "idéntico", "idéntica"})
 
@@ -58,6 +59,8 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 
     head = find_head(tokens, start)
     if head is None:
         return None
+    if (named_until := _read_class_name(tokens, head)) > head + 1:
+        return NounPhrase(start, head, head + 1, named_until)
     core_end = read_core(tokens, head)
     joined = _read_coordination(tokens, head, core_end)
     head_end = joined if joined > core_end else head + 1
@@ -68,6 +71,30 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 
             break
         end = extended
     return NounPhrase(start, head, head_end, end)
+
+
+def _read_class_name(tokens: Sequence[Token], head: int) -> int:
+    """The end of the name that a class of things has, with its capitals: "Unidades Médicas", "Casas de la Mujer".
+
+    A plural with a capital is no proper name (NGLE 12.7); adjectives and a complement that are written like it say of
+    what sort the things are.
+    """
+    if not _is_titled(tokens[head]) or not tokens[head].lower_.endswith("s"):
+        return head
+    end = head + 1
+    while end < len(tokens) and _is_titled(tokens[end]) and sorts(tokens[end].lower_):
+        end += 1
+    if end + 1 >= len(tokens) or tokens[end].text not in DE:
+        return end
+    noun = end + 2 if tokens[end + 1].text in _ARTICLES else end + 1
+    while noun < len(tokens) and _is_titled(tokens[noun]):
+        noun += 1
+        end = noun
+    return end
+
+
+def _is_titled(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.istitle() and token.text.isalpha()
 
 
 def _read_coordination(tokens: Sequence[Token], head: int, core_end: int) -> int:

@@ -43,13 +43,20 @@ _NEXT_FIGURE = re.compile(
 )
 #: Where the length of a time tells, whether it frames what is there or is an event's day.
 _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_same", "earlier_news", "lead_in")
-#: Roles in which a body stands near a figure and has no part in it: the government that only tells of the work of a
-#: body of its own, and who receives what is counted.
-_TELLER, _RECIPIENT = "as_teller", "as_recipient"
+#: Roles in which a mention stands near a figure and is not its own: the government that only tells of the work of a
+#: body of its own, who receives what is counted, and the time that the figure's own is compared with.
+_TELLER, _RECIPIENT, _COMPARED = "as_teller", "as_recipient", "as_compared"
+_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED})
+_COMPARISON = "comparison"
+#: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
+#: hubo 40", "en el mismo periodo de 2020 fueron 30".
+_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
 _SPACES = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
 #: So long is what joins two clauses, and so far before a figure stands its verb, at most (characters).
 _JOINT, _VERB_REACH = 60, 300
+#: What stands between a subject and its verb: ", que dirige Ana Ruiz,".
+_ASIDE = re.compile(r"^\s*,[^,.;]{3,90},")
 #: What joins a clause to the one before, or puts it into it where the figure is none of its objects ("a la que", "dijo
 #: que"), and the article of its subject.
 _NEXT_CLAUSE = re.compile(
@@ -67,6 +74,19 @@ _NEXT_VERB = re.compile(
 _RELATIVE = re.compile(
     rf"(?:\s+(?!y\b|\w+(?:ó|aron|ieron)\b)[^\s,;.:]+){{0,7}}?\s+que\s+(?:(?:ya|también|no)\s+)*"
     rf"(?:(?P<verb>(?:ha|han|había|habían)\s+\w+(?:[aií]do|to|cho)|{_PAST_OR_FUTURE})\s+)?(?:el|la|los|las)?\s*$"
+)
+
+
+#: Verbs of paying and giving in the present, with which a figure stands before its verb: "los $40 los pone el Estado".
+_PAYS = (
+    r"(?:pon|pagu?|aport|asum|financi|cubr|coste|sufrag|ejecut|inviert|entreg|don|otorg|aval|desembols|facilit|reparti?)"
+    r"(?:a|e)n?"
+)
+#: What is counted goes before its verb and is taken up by a pronoun (NGLE 16.14), or is so in the next clause.
+_TAKEN_UP = re.compile(
+    r"(?:\s+(?!(?:y|e|el|la|los|las|que|mientras|de\s+l[oa]s)\b)[^\s,;.:]+){0,5}(?:,?\s+y)?\s+(?:lo|la|los|las)\s+"
+    rf"(?:(?:ha|han|había|habían)\s+\w+(?:[aií]do|to|cho)|{_PAYS}|{_PAST_OR_FUTURE})"
+    r"(?:\s+(?:íntegramente|totalmente|también|en\s+su\s+totalidad|por\s+entero))?\s+(?:(?:el|la|los|las)\s*)?$"
 )
 
 
@@ -89,8 +109,8 @@ class Place:
 
 
 def is_bystander(candidate: Candidate) -> bool:
-    """Whether a body is near a figure only because it tells of it or receives what is counted."""
-    return _TELLER in candidate.own or _RECIPIENT in candidate.own
+    """Whether a mention is near a figure only as who tells of it, as who receives it, or to compare it with."""
+    return not _BYSTANDERS.isdisjoint(candidate.own)
 
 
 def with_standing(places: list[Place]) -> list[Place]:
@@ -111,6 +131,18 @@ def with_standing(places: list[Place]) -> list[Place]:
         if place.key in governments:
             place.features["government_beside_body" if bodies else "government"] = 1.0
     return [replace(place, bystander=_bystander(place)) for place in places]
+
+
+def beside_compared(text: str, places: list[Place]) -> list[Place]:
+    """The places of times, those marked that another is only compared with: "12 % más que el año pasado"."""
+    return [replace(place, bystander=_COMPARED) if _is_compared(text, place) else place for place in places]
+
+
+def _is_compared(text: str, place: Place) -> bool:
+    if not isinstance(place.mention, Period):
+        return False
+    compared = sort_of(place.mention) == _COMPARISON or place.introduced == "intro_compare"
+    return compared and _RECALLED.match(text, place.mention.end) is None
 
 
 def _bystander(place: Place) -> str | None:
@@ -141,12 +173,10 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if not before and (clause := _clause_behind(text, quantity, place, gap)) is not None:
         return features | clause
-    if ";" not in gap:
-        features["clause_same"] = 1.0
-        if "," not in gap:
-            features["no_comma_before" if before else "no_comma_after"] = 1.0
-    if _CLAUSE.search(gap):
-        features["clause_between"] = 1.0
+    acts = "acts" in place.features and _is_body(mention)
+    features |= _between(_ASIDE.sub("", gap) if acts else gap, before)
+    if before and _is_subject(place, gap):
+        features["subject"] = 1.0
     if not before and any(char.isdigit() for char in gap):
         features["figure_between_after"] = 1.0
     elif not before and isinstance(mention, Period) and is_tight(gap):
@@ -159,12 +189,36 @@ def _is_next_conjunct(text: str, period: Period, gap: str) -> bool:
     return _CONJUNCT.search(gap) is not None and _NEXT_FIGURE.match(text, period.end) is not None
 
 
+def _between(gap: str, before: bool) -> Features:
+    """What parts a mention from the figure, besides the aside of a subject: nothing, a comma, a clause."""
+    features: Features = {}
+    if ";" not in gap:
+        features["clause_same"] = 1.0
+        if "," not in gap:
+            features["no_comma_before" if before else "no_comma_after"] = 1.0
+    if _CLAUSE.search(gap):
+        features["clause_between"] = 1.0
+    return features
+
+
+def _is_body(mention: Mention) -> bool:
+    return isinstance(mention, Name) and mention.kind == "agency"
+
+
+def _is_subject(place: Place, gap: str) -> bool:
+    """Whether a body is the subject of the only verb between it and the figure: "el banco refinanció 40 deudas"."""
+    if "acts" not in place.features or not _is_body(place.mention) or ";" in gap:
+        return False
+    own = _ASIDE.sub("", gap)
+    return len(_OWN_VERB.findall(own)) <= 1 and not _CLAUSE.search(own)
+
+
 def _clause_behind(text: str, quantity: Quantity, place: Place, gap: str) -> Features | None:
     """What a body or time behind a figure does in a clause of its own; None where nothing shows that it has one."""
     if isinstance(place.mention, Period):
         is_next = _is_next_conjunct(text, place.mention, gap)
         return {"clause_between": 1.0, "next_conjunct": 1.0} if is_next else None
-    if not isinstance(place.mention, Name) or place.mention.kind != "agency":
+    if not _is_body(place.mention):
         return None
     if _did_it(text, place, gap):
         return {"clause_same": 1.0, "no_comma_after": 1.0, "after_agent": 1.0}
@@ -172,7 +226,12 @@ def _clause_behind(text: str, quantity: Quantity, place: Place, gap: str) -> Fea
 
 
 def _did_it(text: str, place: Place, gap: str) -> bool:
-    """Whether a body is the subject of a relative clause of what is counted: "30 becas que dio | que el Estado dio"."""
+    """Whether a body is the subject of what is done to what is counted.
+
+    In a relative clause ("30 becas que dio | que el Estado dio") or behind a pronoun for it ("los 30 los dio el DIF").
+    """
+    if len(gap) < _VERB_REACH and _TAKEN_UP.match(gap):
+        return True
     relative = _RELATIVE.match(gap) if len(gap) < _VERB_REACH else None
     return relative is not None and bool(relative["verb"] or _NEXT_VERB.match(text, place.mention.end))
 

@@ -15,10 +15,6 @@ from extract.links.places import is_bystander, is_tight, sort_of
 from extract.links.scope import Candidate
 from extract.mentions import Mention, Period, Quantity
 
-#: A time that another is compared with is not the figure's own, unless the text goes on about it: ", cuando hubo 40",
-#: "en el mismo periodo de 2020 fueron 30".
-_COMPARISON = "period.comparison"
-_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
 #: Sorts of times in which a whole report holds: a stock's day, a beginning, a length up to now, a part of a year.
 _FRAMING = frozenset({"cutoff", "to_date", "last", "since", "part", "years", "between", "term", "deadline"})
 #: What begins something new inside a sentence.
@@ -61,7 +57,7 @@ def add_run(
     near = _nearness(layout, previous.quantity, quantity)
     odds = _certain(previous.odds) if near == _COORDINATION else previous.odds
     # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
-    fresh = {id(c.mention) for c in candidates if _is_fresh(layout, c, previous.quantity, quantity)}
+    fresh = {id(c.mention) for c in candidates if _is_fresh(c, previous.quantity, quantity)}
     run = "known" if known else f"{'broken' if fresh else 'run'}_{near}"
     dated = any("attached" in c.own for c in candidates)
     for one in candidates:
@@ -97,13 +93,10 @@ def _nearness(layout: Layout, previous: Quantity, quantity: Quantity) -> str:
     return "next_block" if home.block == there.block + 1 else "text"
 
 
-def _is_fresh(layout: Layout, candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
+def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
     mention = candidate.mention
-    if mention is None or is_bystander(candidate) or not previous.end <= mention.start < quantity.start:
-        return False
-    compared = mention.rule == _COMPARISON or "intro_compare" in candidate.standing.features
-    return not compared or _RECALLED.match(layout.text, mention.end) is not None
+    return mention is not None and not is_bystander(candidate) and previous.end <= mention.start < quantity.start
 
 
 def _is_attached(layout: Layout, mention: Mention, quantity: Quantity) -> bool:

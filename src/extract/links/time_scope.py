@@ -1,7 +1,7 @@
-"""What a reader sees of a time's scope besides where it stands: baselines, budgets, and events told before.
+"""What a reader sees of a time's scope besides where it stands: baselines, budgets, accounts, events.
 
 "Frente a los 417 | del año pasado": the figure is the one compared with, and has the time behind it. "El presupuesto
-para 2024": its year is that of all amounts of the release. "Durante la intervención fueron revisados 58 autos": the
+para 2024": its year is that of all amounts of the release; "el balance de 2023": of all that it counts. "Durante la intervención fueron revisados 58 autos": the
 definite event is the one that was told before, with its day.
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.links.cues import cues_of
 from extract.links.layout import Layout
 from extract.links.scope import Candidate
 from extract.mentions import Period, Quantity, Sentence
 from extract.patterns import Patterns
-from extract.rules import NameRule
 
 #: What makes a figure a baseline stands within so many characters before it, its own time so many behind it.
 _BASELINE_REACH, _OWN_REACH = 60, 45
@@ -42,9 +42,9 @@ class TimeScope:
     """
 
     def __init__(self, layout: Layout, patterns: Patterns) -> None:
-        rules = patterns.rules("scope_cues.yml", NameRule)
-        cues = {kind: [rule.pattern for rule in rules if rule.kind == kind] for kind in _CUES}
-        self._baseline, self._budget, self._account, self._event = (cues[kind] for kind in _CUES)
+        self._baseline, self._budget, self._account, self._event = (
+            [cue for _, cue in cues_of(patterns, kind)] for kind in _CUES
+        )
         self._layout = layout
         self._subjects: dict[int, tuple[bool, bool]] = {}
 

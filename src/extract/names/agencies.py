@@ -82,7 +82,7 @@ def find_agencies(
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = [_weighed(text, name, patterns) for name in without_overlaps(candidates)]
     known = bodies.add(issuer).name if issuer and content(issuer) else None
-    pointing = pointing_mentions(text, blocks, kept, bodies, country, patterns, known)
+    pointing = pointing_mentions(text, blocks, kept, bodies, country, patterns, known, place)
     return without_overlaps([*kept, *pointing], first=kept)
 
 

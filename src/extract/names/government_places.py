@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from extract.names.agency_rules import rules_of
+from extract.names.agency_rules import rules_in, rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import gazetteer_of, region_of_entity
 from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, is_provincial
@@ -47,6 +47,14 @@ def _seats(patterns: Patterns) -> dict[tuple[str | None, str], str]:
     return {
         (where, fold(seat)): rule.names or seat for rule in rules for where in rule.countries for seat in rule.phrases
     }
+
+
+@lru_cache(maxsize=64)
+def local_bodies(dateline: str | None, country: str | None, patterns: Patterns) -> dict[str, str]:
+    """What nouns alone mean in a release from a town: "el Cabildo" from Arrecife is that of Lanzarote."""
+    home = fold(dateline.split(",")[0].strip()) if dateline else ""
+    rules = (rule for rule in rules_in(patterns, "local", country) if home in {fold(town) for town in rule.phrases})
+    return {fold(rule.names or "").split()[0]: rule.names or "" for rule in rules}
 
 
 def in_small_letters(place: str | None, text: str) -> str | None:

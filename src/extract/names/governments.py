@@ -14,7 +14,14 @@ from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import Gazetteer, choose, gazetteer_of
-from extract.names.government_places import in_small_letters, main_level, municipality_of, own_state, own_town
+from extract.names.government_places import (
+    in_small_letters,
+    local_bodies,
+    main_level,
+    municipality_of,
+    own_state,
+    own_town,
+)
 from extract.names.government_words import SET_AGAINST, GovernmentWord, Level, government_words, is_provincial
 from extract.names.known_towns import known_towns_of
 from extract.names.towns import town_of_text
@@ -63,6 +70,8 @@ _UNITARY = frozenset({
 _FEDERAL = frozenset({"México", "Argentina"})
 #: The state whose parts have an Alcaldía, and had a Delegación until 2018 (Constitución, MX, art. 122).
 _CAPITAL = "Ciudad de México"
+#: The head of a Basque provincial council (Ley 27/1983, PV).
+_HEAD_OF_FORAL = ("diputado general", "diputada general")
 _EXECUTIVE_SCORE = 0.8
 _OF_HEAD = ("Ejecutivo", "Administración")
 #: "Gobierno Federal" is shorter than "Gobierno de la República"; so many words at most.
@@ -162,18 +171,32 @@ class Governments:
         """A Spanish provincial council, which is below the autonomous community: "Diputación de Cádiz"."""
         place = seen.place or self._province
         noun = "Diputación Foral" if self._is_foral else "Diputación"
+        if self._is_foral and place is None and "diputacion" in self._local:
+            return self._local["diputacion"], None
         if place:
             return f"{noun} de {place}", None
         return (noun if self._is_foral else "Diputación Provincial"), None
 
     def _is_council(self, seen: GovernmentWord) -> bool:
-        """Whether a word means a provincial council: in Spain what is "provincial" is the council's."""
-        return is_provincial(seen) or (self._country == "España" and "provincial" in fold(seen.word).split())
+        """Whether a word means a provincial council: in Spain what is "provincial" is the council's, and "foral", too.
+
+        Navarra alone has a government of its own that is called so.
+        """
+        if is_provincial(seen) or self._country != "España":
+            return is_provincial(seen)
+        words = fold(seen.word).split()
+        of_navarra = "navarra" in fold(seen.place or self.state or "")
+        return "provincial" in words or words[0].startswith("diputad") or ("foral" in words and not of_navarra)
 
     @cached_property
     def _is_foral(self) -> bool:
         """Whether the council is a Basque or Navarrese one, whose name always says so."""
-        return any("foral" in fold(seen.word) for seen in self._seen if self._is_council(seen))
+        councils = (fold(seen.word) for seen in self._seen if self._is_council(seen))
+        return any("foral" in word or word.startswith(_HEAD_OF_FORAL) for word in councils)
+
+    @cached_property
+    def _local(self) -> dict[str, str]:
+        return local_bodies(self._home, self._country, self._patterns)
 
     @cached_property
     def _province(self) -> str | None:

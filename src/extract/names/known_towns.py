@@ -56,6 +56,7 @@ class KnownTowns:
             if self._last[name] is not row:
                 self._before.setdefault(name, []).append(row)
         self._first_words = {name.split(" ", 1)[0] for name in self._last}
+        self._wholes = frozenset(_folded(sorted({place for row in rows for place in row[1:3] if place})))
         rules = patterns.rules("countries.yml", NameRule)
         self._titles = [rule for rule in rules if rule.kind == "town_hall"]
 
@@ -63,6 +64,11 @@ class KnownTowns:
         """The towns with a name, of a country where one is given."""
         key = " ".join([token.folded for token in tokens_of(name)])
         return tuple(town for town in self._towns(key) if country in {None, town.country})
+
+    def names_place(self, name: str) -> bool:
+        """Whether a town is called so, or a region or a country that has towns here."""
+        key = " ".join([token.folded for token in tokens_of(name)])
+        return key in self._last or key in self._wholes
 
     def _towns(self, key: str) -> tuple[Town, ...]:
         rows = (*self._before.get(key, ()), self._last[key]) if key in self._last else ()

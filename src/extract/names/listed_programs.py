@@ -37,6 +37,7 @@ _DASHES = frozenset("-–—")
 #: How much of the text behind a word tells what it does (characters).
 _BEHIND = 60
 _POSSESSIVES = frozenset({"mi", "mis", "tu", "tus"})
+_ARTICLES = frozenset({"el", "la", "los", "las"})
 _EVERYDAY_SCORE = 0.7
 
 
@@ -57,6 +58,9 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         small = surface.islower() or inside_other
         if surface[0].islower() and small and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
+        linked = surface[0].islower() and surface.split()[0] not in _ARTICLES
+        if linked and _CAPITAL_BEFORE.search(before):
+            continue  # "Puebla sin Hambre" is no "Sin Hambre"
         another = _ANOTHER.match(text, item.end)
         end = another.end() if another else item.end
         written = " ".join(text[item.start : end].split())

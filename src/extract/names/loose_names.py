@@ -21,16 +21,23 @@ from extract.patterns import Patterns
 
 #: Small words inside a name; those of the first set are in every kind of name.
 PLAIN_LINKS = frozenset({"de", "del", "el", "la", "las", "los", "y", "e"})
+#: Those of Galician and Catalan, whose bodies, places and persons are written with others: "Xantar na Casa".
+REGIONAL_LINKS = frozenset({"amb", "ao", "aos", "coa", "na", "nas", "per", "pola", "polo", "sen", "sense", "unha"})
 TELLING_LINKS = frozenset({
-    "a", "al", "con", "contra", "en", "es", "mi", "mis", "nuestra", "nuestro", "para", "por", "que", "sin", "su",
-    "sus", "tu", "tus",
-})  # fmt: skip
+    "a", "al", "con", "contra", "en", "es", "me", "mi", "mis", "nos", "nuestra", "nuestro", "para", "por", "que", "se",
+    "sin", "su", "sus", "te", "tu", "tus",
+} | REGIONAL_LINKS)  # fmt: skip
 #: Links that no place's name has: "Barrio con Luz", but "Puente al Mar".
 NO_PLACES_LINKS = frozenset({
-    "con", "contra", "es", "mi", "mis", "quien", "quienes", "sin", "su", "sus", "tu", "tus", "un", "una",
-})  # fmt: skip
+    "con", "contra", "es", "me", "mi", "mis", "nos", "quien", "quienes", "se", "sin", "su", "sus", "te", "tu", "tus",
+    "un", "una",
+} | REGIONAL_LINKS)  # fmt: skip
+#: A multiple, which stands inside the name of a scheme like a noun: "Súmate al 3x1 del Agua".
+_MULTIPLE = re.compile(r"\d{1,2}[xX]\d{1,2}")
 #: Possessives that open a name; "Su" opens titles of address.
 _POSSESSIVES = frozenset({"mi", "mis", "tu", "tus", "nuestra", "nuestro", "nuestras", "nuestros"})
+#: Pronouns before the verb of a name that is a clause; with a capital, before another, they open it: "Nos Une el Agua".
+CLITICS = frozenset({"me", "nos", "se", "te"})
 #: A verb that opens a sentence: in the past, the future or the plural.
 _OPENING_VERB = re.compile(r"[a-zñ]{2,}(?:aron|ieron|yeron|aran|eran|iran|[a-zñ]{2}[ae]n)")
 #: No name of this kind is longer (words).
@@ -41,6 +48,11 @@ _MAX_LINKS = 3
 _FEW = 3
 #: How much of the text around a name tells what it is of (characters).
 CONTEXT = 60
+
+
+def is_word_of_name(token: Token) -> bool:
+    """Whether a token stands inside a name as its words of meaning do: with a capital, or as a multiple."""
+    return token.surface[0].isupper() or _MULTIPLE.fullmatch(token.surface) is not None
 
 
 class Spot(NamedTuple):
@@ -100,9 +112,9 @@ def _is_linked(text: str, tokens: list[Token], at: int) -> bool:
 
 
 def _is_possessive(tokens: list[Token], at: int) -> bool:
-    """Whether a capitalized possessive opens a name: "Mi Agua", "Tu Casa"."""
+    """Whether a capitalized possessive or pronoun opens a name: "Mi Agua", "Tu Casa", "Nos Une"."""
     following = tokens[at + 1 : at + 2]
-    return tokens[at].folded in _POSSESSIVES and bool(following) and following[0].surface[0].isupper()
+    return tokens[at].folded in _POSSESSIVES | CLITICS and bool(following) and following[0].surface[0].isupper()
 
 
 def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[int, bool]]:
@@ -113,7 +125,7 @@ def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[
     for left, right in pairwise(tokens):
         if text[left.end : right.start] not in {" ", "\n"}:
             return
-        if right.surface[0].isupper():
+        if is_word_of_name(right):
             if len(links) > 1 and links[0] in {"y", "e"}:
                 return  # "… y de Rosales" coordinates two complements
             if links[-1:] in (["y"], ["e"]) and right.folded in _POSSESSIVES:

@@ -21,6 +21,8 @@ _OFFICE_SCORE = 0.85
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
 _AND_CAPITAL = re.compile(r"\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])")
 _OF = re.compile(r"\s+(?:de|del|para)\b")
+#: What the release gives an acronym is a body's own name: "director del Fondo de Inversión (FIN)".
+_ACRONYM = re.compile(r"\s*\(\s*[A-ZÁÉÍÓÚÑ]{2,11}\s*\)")
 _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
 #: A "director" may head an Instituto or a Sistema as well; a secretary or a minister only heads their own.
@@ -72,7 +74,8 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
             named = is_acronym(first.surface) or gazetteer_of(patterns, "agencies.csv").lookup(first.surface, None)
             with_article = _OF_THE.match(text, match.end()) is not None
             own_name = grammar.is_plain_head(first.folded) or (with_article and grammar.opens_body(first))
-            if named or (own_name and len(complement) > 2):
+            defined = with_article and len(complement) > 1 and _ACRONYM.match(text, end) is not None
+            if named or defined or (own_name and len(complement) > 2):
                 return None  # "delegado del IMSS", "directora del Centro de …": the body's own name follows
             return f"{base} {' '.join(text[match.end() : second.complement].split())}{second.name}", second.end
     elif len(base.split()) > 1 and fold(base) in usual.spelling and not _GOES_ON.match(text, match.end()):

@@ -29,7 +29,7 @@ _ACRONYM = re.compile(r"(?:(?<!\s)\s++)?\(\s*([^\W\d_][\w-]{1,11})\s*\)")
 #: A verb in the past or the future right after a name: the name acts.
 _ACTS = re.compile(
     r"(?:,\s+(?:por\s+su\s+(?:parte|lado)|a\s+su\s+vez|en\s+tanto|adem[áa]s|tambi[ée]n|en\s+cambio),)?"
-    r",?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
+    r"(?:,\s+(?:que|quien|empresa|compañía|firma)\s+[^,.;\n]{3,70},)?,?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
 )
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
 #: Nouns for what has an acronym and is no body.

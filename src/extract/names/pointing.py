@@ -1,7 +1,8 @@
 """Short forms and bare offices that point back to a body: "el Instituto", "esta dependencia", "el director".
 
 The body is the last one before that fits: of the noun that the short form or the office belongs to. "Esta dependencia"
-is the last one named, "la dependencia" the one that the release is about so far.
+is the last one named, "la dependencia" the one that the release is about so far, "el centro hospitalario" the last
+hospital.
 """
 
 from __future__ import annotations
@@ -10,10 +11,13 @@ import bisect
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies, Body
+from extract.names.government_places import local_bodies
 from extract.names.grammar import grammar_of
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
@@ -23,6 +27,8 @@ from extract.rules import NameRule
 
 _HOLDER_SCORE = 0.7
 _SHORT_SCORE = 0.7
+#: A sentence is read so far back (characters), and so many bodies are looked at for one of a sort.
+_SENTENCE_REACH, _MOST_NAMES = 600, 200
 _VAGUE_SCORE = 0.5
 _SOLE_SCORE = 0.9
 #: What stands before a noun that points back: a pointing word, or the article alone.
@@ -32,11 +38,41 @@ _LEAD = Expression(
 )
 _GOES_ON = re.compile(r"\s+(?:de|del|para|contra|en)\b|\s+[A-ZÁÉÍÓÚÑ]")
 _ARTICLE = re.compile(r"(?:(?P<word>\w+)[,.:]?\s+)?\b(?:el|la)\s+$", re.IGNORECASE)
+#: Who leads a body, right before its name.
+_LEADER = re.compile(
+    r"\b(?:director|gerente|titular|rector|president[ea]|jef[ea]|delegad[oa]|secretari[oa]|comandante|comisari[oa]"
+    r"|superintendente|administrador|coordinador|vocer[oa]|portavoz)a?(?:\s+\w+)?\s+(?:del|de\s+la)\s+$",
+    re.IGNORECASE,
+)
 _PREPOSITIONS = frozenset({"de", "con", "por", "a", "en", "para", "ante", "entre", "y", "e", "hacia", "sobre"})
 #: Nouns of one sort of body that are written small even where they point at it.
 _NEVER_CAPITAL = frozenset({"cartera", "paraestatal", "maxima"})
-#: Nouns that are everyday words too: they only point back with a capital or a pointing word.
+#: Nouns that are everyday words too: they only point back with a capital, a pointing word or as what acts.
 _VAGUE = frozenset({"institucion", "instancia", "corporacion", "organizacion"})
+#: Nouns of parts of a body, which no release calls an institution.
+_PARTS = frozenset({
+    "coordinacion", "direccion", "subdireccion", "departamento", "gerencia", "jefatura", "unidad", "area",
+    "vicerrectoria",
+})  # fmt: skip
+#: Nouns that in small letters mean something else even where they act: a company, a van, a network of pipes.
+_OTHER_THINGS = frozenset({
+    "sistema", "unidad", "caja", "empresa", "delegacion", "servicio", "area", "comite", "mesa", "camara", "guardia",
+    "direccion",
+})  # fmt: skip
+#: What acts has a verb in the past or the future, or one of paying and giving, right behind, or after "que".
+_ACTS = re.compile(
+    r"(?:,?\s+(?:que|quien|la\s+cual|el\s+cual)(?:\s+(?:en|durante|hasta)\s+[^,.;]{2,30}?)?)?"
+    r"\s+(?:(?:también|ya|además|no|le|les|lo|los|las)\s+)*"
+    r"(?:\w{3,}(?:ó|rá)|(?:ha|había|habrá)\s+\w+[aií]do|puso|dio|hizo|pondrá"
+    r"|(?:desembols|aport|destin|coste|financi|entreg|otorg|pag|reparte|invierte|cubre|asum|atiende)[ae]?)\b"
+)
+
+
+class _Home(NamedTuple):
+    """Where a noun stands that points back: its block, and where its sentence begins."""
+
+    block: int
+    sentence: int
 
 
 class _Named:
@@ -48,20 +84,24 @@ class _Named:
         self._counts: Counter[str] = Counter()
         self._last_of: dict[str, tuple[int, str]] = {}
         self._last_acting_of: dict[str, tuple[int, str]] = {}
+        self._names: dict[str, str] = {}
         self._seen = 0
         self._last: str | None = None
         self._block, self._acting = -1, set[str]()
+        self._places: list[tuple[int, str]] = []
         self._foremost: str | None = None
         if issuer is not None and (body := self._by_name[issuer]).head not in self._barred:
             self._last_of[body.head] = (0, issuer)
             self._last = self._foremost = issuer
 
-    def add(self, name: str, block: int, *, acts: bool) -> None:
-        """Take in the next mention, which stands in a block and acts there or is only tied to something."""
+    def add(self, name: str, start: int, block: int, *, acts: bool, led: bool) -> None:
+        """Take in the next mention of a block, which acts there or is only tied to something, as to who leads it."""
         body = self._by_name.get(name)
         if body is None:
             return
         self._seen += 1
+        self._names.pop(name, None)
+        self._names[name] = fold(name)
         self._last_of[body.head] = (self._seen, name)
         if acts:
             self._last_acting_of[body.head] = (self._seen, name)
@@ -69,6 +109,8 @@ class _Named:
             return
         self._counts[name] += 1
         self._last = name
+        if led:
+            self._places.append((start, name))
         if block != self._block:
             self._block, self._acting = block, set()
         if acts:
@@ -76,7 +118,25 @@ class _Named:
         if self._foremost is None or self._counts[name] > self._counts[self._foremost]:
             self._foremost = name
 
-    def meant(self, nouns: list[str], pointed_at: bool, block: int) -> str | None:
+    def of_sort(self, beginnings: tuple[str, ...]) -> str | None:
+        """The last body whose name begins so: "la casa de estudios" is an Instituto Tecnológico, too."""
+        latest = islice(reversed(self._names.items()), _MOST_NAMES)
+        return next((name for name, folded in latest if folded.startswith(beginnings)), None)
+
+    def _only_led_since(self, start: int) -> str | None:
+        """The one body whose head is named from an offset on, where there is no second one."""
+        names = {name for _, name in self._places[bisect.bisect_left(self._places, (start, "")) :]}
+        return names.pop() if len(names) == 1 else None
+
+    def whole(self, name: str | None) -> str | None:
+        """What an institution is that may be meant by a part of it: itself, or the body named most that is no part."""
+        if name is None or self._by_name[name].head not in _PARTS:
+            return name
+        return next(
+            (one for one, _ in self._counts.most_common(_MOST_NAMES) if self._by_name[one].head not in _PARTS), None
+        )
+
+    def meant(self, nouns: list[str], pointed_at: bool, home: _Home) -> str | None:
         """The body that a short form means: of its nouns; else the last one, its paragraph's, or the most named one."""
         if nouns:
             # "Firmó con el Instituto del Agua" makes no subject that a later "el Instituto" would take up.
@@ -86,7 +146,9 @@ class _Named:
             return None
         if pointed_at:
             return self._last
-        if block == self._block and len(self._acting) == 1:
+        if (led := self._only_led_since(home.sentence)) is not None:
+            return led
+        if home.block == self._block and len(self._acting) == 1:
             return next(iter(self._acting))
         return self._foremost
 
@@ -99,6 +161,7 @@ def pointing_mentions(
     country: str | None,
     patterns: Patterns,
     issuer: str | None = None,
+    place: str | None = None,
 ) -> list[Name]:
     """Short forms and bare offices, each resolved to the last body before it that fits.
 
@@ -112,7 +175,10 @@ def pointing_mentions(
         The country of the release: some nouns mean a body only in some countries.
     issuer:
         The body that issued the release, which counts as named before it begins.
+    place:
+        The place of the dateline, whose own bodies some nouns mean.
     """
+    local = local_bodies(place, country, patterns)
     rules = _pointing_rules(patterns, country)
     by_name = {body.name: body for body in bodies.all}
     later = _by_noun(named, by_name)
@@ -122,27 +188,68 @@ def pointing_mentions(
     for lead in _LEAD.finditer(text):
         while at < len(named) and named[at].end <= lead.start() and not _is_owner(text, named[at], lead):
             block = bisect.bisect_right(starts, named[at].start)
-            so_far.add(named[at].name, block, acts=_is_subject(text, named[at]))
+            acts, led = _is_subject(text, named[at]), _is_led(text, named[at])
+            so_far.add(named[at].name, named[at].start, block, acts=acts, led=led)
             at += 1
-        for rule in rules.at(text, lead.end()):
-            noun = rule.pattern.match(text, lead.end())
-            if noun is None or _GOES_ON.match(text, noun.end()) or not _points(lead, noun.group(), rule):
-                continue
-            # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
-            # The one body of its noun in a country is called by it, unless the release spells out another.
-            belongs_to = noun.group() if rule.kind == "sole" else rule.names or ""
-            nouns = [fold(names).split()[0] for names in belongs_to.split("|") if names]
-            block = bisect.bisect_right(starts, lead.start())
-            name = so_far.meant(nouns, lead["pointer"] is not None, block)
-            if name is None and rule.kind != "role.body" and noun.group()[0].isupper():
-                name = _only_one([later[noun] for noun in nouns if noun in later])
+        for rule, noun in _matches(rules, text, lead):
+            home = _Home(bisect.bisect_right(starts, lead.start()), _sentence_start(text, lead.start()))
+            name = _meant(rule, noun.group(), lead["pointer"] is not None, home, so_far, later)
             if name is not None:
                 how, score = _how_sure(noun.group(), rule)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, by_name[name], how, score))
-            elif rule.kind == "sole" and rule.names:
-                body = bodies.add(rule.names)
+            elif own := _only_of_place(rule, noun.group(), local, bodies):
+                body = bodies.add(own)
                 found.append(body_mention(text, lead.start(), noun.end(), rule.id, body, "name", _SOLE_SCORE))
     return found
+
+
+def _meant(
+    rule: NameRule, noun: str, pointed_at: bool, home: _Home, so_far: _Named, later: dict[str, set[str]]
+) -> str | None:
+    """The body that a noun means behind its article, if the release names one that fits."""
+    if rule.kind == "sort":
+        return so_far.of_sort(_beginnings(rule))
+    # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
+    # The one body of its noun in a country is called by it, unless the release spells out another.
+    belongs_to = noun if rule.kind == "sole" else rule.names or ""
+    nouns = [fold(names).split()[0] for names in belongs_to.split("|") if names]
+    name = so_far.meant(nouns, pointed_at, home)
+    if fold(noun).split()[0] in _VAGUE:
+        name = so_far.whole(name)
+    if name is None and rule.kind != "role.body" and noun[0].isupper():
+        name = _only_one([later[noun] for noun in nouns if noun in later])
+    return name
+
+
+def _sentence_start(text: str, place: int) -> int:
+    """Where about the sentence of a place begins: behind the last full stop or line end before it."""
+    first = max(0, place - _SENTENCE_REACH)
+    return max(first - 1, text.rfind(". ", first, place), text.rfind("\n", first, place)) + 1
+
+
+def _only_of_place(rule: NameRule, noun: str, local: dict[str, str], bodies: Bodies) -> str | None:
+    """The only body of its noun that a country or the dateline's place has, where the release names no other."""
+    if rule.kind == "sole":
+        return bodies.of_field(noun) or rule.names
+    if rule.kind != "short" or not noun[0].isupper():
+        return None
+    return next((local[head] for head in fold(rule.names or "").split("|") if head in local), None)
+
+
+def _matches(rules: Openers[NameRule], text: str, lead: re.Match[str]) -> list[tuple[NameRule, re.Match[str]]]:
+    """What points back behind an article; where it says what a body is ("la entidad bancaria"), that alone."""
+    matched = [(rule, rule.pattern.match(text, lead.end())) for rule in rules.at(text, lead.end())]
+    pointing = [
+        (rule, noun)
+        for rule, noun in matched
+        if noun is not None and not _GOES_ON.match(text, noun.end()) and _points(text, lead, noun, rule)
+    ]
+    return [(rule, noun) for rule, noun in pointing if rule.kind == "sort"][:1] or pointing
+
+
+@lru_cache(maxsize=64)
+def _beginnings(rule: NameRule) -> tuple[str, ...]:
+    return tuple(fold(name) for name in (rule.names or "").split("|"))
 
 
 def _by_noun(named: list[Name], by_name: dict[str, Body]) -> dict[str, set[str]]:
@@ -172,26 +279,34 @@ def _is_subject(text: str, name: Name) -> bool:
     return before is not None and fold(before["word"] or "") not in _PREPOSITIONS
 
 
+def _is_led(text: str, name: Name) -> bool:
+    """Whether a name stands behind the office of who leads the body, or is that office."""
+    return name.how == "role" or _LEADER.search(text[max(0, name.start - 40) : name.start]) is not None
+
+
 def _how_sure(noun: str, rule: NameRule) -> tuple[How, float]:
     if rule.kind == "role.body":
         return "role", _HOLDER_SCORE
     return "short", _VAGUE_SCORE if fold(noun).split()[0] in _VAGUE else _SHORT_SCORE
 
 
-def _points(lead: re.Match[str], noun: str, rule: NameRule) -> bool:
-    """Whether a noun points back: by a pointing word, by its capital, or because it can do nothing else."""
+def _points(text: str, lead: re.Match[str], found: re.Match[str], rule: NameRule) -> bool:
+    """Whether a noun points back: by a pointing word, by its capital, as what acts, or as it can do nothing else."""
+    noun = found.group()
     if rule.kind == "role.body":
         return len(noun.split()) == 1
     if rule.kind == "sole":
         return noun[0].isupper() and not noun.isupper()
-    if lead["pointer"] or noun[0].isupper():
+    if rule.kind == "sort" or lead["pointer"] or noun[0].isupper():
         return True
     first = fold(noun).split()[0]
-    return first in _NEVER_CAPITAL or (rule.names is None and first not in _VAGUE)
+    if first in _NEVER_CAPITAL or (rule.names is None and first not in _VAGUE):
+        return True
+    return first not in _OTHER_THINGS and _ACTS.match(text, found.end()) is not None
 
 
 @lru_cache(maxsize=32)
 def _pointing_rules(patterns: Patterns, country: str | None) -> Openers[NameRule]:
-    rules = (rule for kind in ("short", "role.body", "sole") for rule in rules_of(patterns, kind))
+    rules = (rule for kind in ("sort", "short", "role.body", "sole") for rule in rules_of(patterns, kind))
     there = (rule for rule in rules if not rule.countries or country in rule.countries)
     return Openers((rule, rule.expression) for rule in there)

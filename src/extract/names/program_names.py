@@ -9,7 +9,9 @@ from extract.mentions import Block, Name
 from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
-from extract.names.program_rules import ADJECTIVES, any_accent, program_mention, rules_of, words_of
+from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
+from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
+from extract.names.spelling import in_capitals
 from extract.names.words import fold, tokens_of
 from extract.openings import Expression
 from extract.patterns import Patterns
@@ -20,6 +22,8 @@ _ROUNDS = frozenset({"convocatoria"})
 
 #: How far before a name the office that leads it may begin (characters).
 _OFFICE_REACH = 50
+#: How far before a plan of government it may stand what conforms to it (characters).
+_GUIDE_REACH = 120
 
 _PLURALS = frozenset({"programas", "campañas", "estrategias", "iniciativas", "proyectos", "planes", "becas", "bonos"})
 _BETWEEN_NAMES = re.compile(r",?\s+[ye]\s+(?=[A-ZÁÉÍÓÚÑ])|,\s+(?=[A-ZÁÉÍÓÚÑ])")
@@ -50,9 +54,9 @@ def plain_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name
             name = _read_plain(text, match, block.end, grammar, patterns)
             if name is not None:
                 found += _each_of_list(text, match, name)
-        for rule in modules:
+        for rule in modules if not in_capitals(block.surface) else ():
             for match in rule.finditer(text, block.start, block.end):
-                found += _module(text, match, block.end, grammar)
+                found += _module(text, match, block.end, grammar, patterns)
     return found
 
 
@@ -63,6 +67,8 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if not _is_name(match, tail, grammar):
         return None
     if any(rule.pattern.match(text, match.start()) for rule in rules_of(patterns, "not_a_name")):
+        return None
+    if _only_guides(text, match.start(), patterns):
         return None
     before = text[max(0, match.start() - _OFFICE_REACH) : match.start()]
     if match["noun"][0].isupper() and any(rule.pattern.search(before) for rule in rules_of(patterns, "office_before")):
@@ -82,6 +88,14 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
         end = acronym.end()
     score = SCENE_SCORE if is_scene(text, start, patterns) else 1.0 if capital or _is_program(match) else 0.7
     return program_mention(text, start, end, "program.plain", name, score)
+
+
+def _only_guides(text: str, start: int, patterns: Patterns) -> bool:
+    """Whether a plan is a government's, to which what is told conforms: "en línea con el Plan de Desarrollo"."""
+    if not any(rule.pattern.match(text, start) for rule in rules_of(patterns, "plan_of_government")):
+        return False
+    before = text[max(0, start - _GUIDE_REACH) : start]
+    return any(rule.pattern.search(before) for rule in rules_of(patterns, "guided_by"))
 
 
 def _each_of_list(text: str, match: re.Match[str], name: Name) -> list[Name]:
@@ -176,17 +190,19 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
     return not any(fold(match["noun"]) in words_of(patterns, kind) for kind in kinds)
 
 
-def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar) -> list[Name]:
-    """The name that a mobile service carries; two capitalized words at least, and no body's or person's name."""
+def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar, patterns: Patterns) -> list[Name]:
+    """The name that a mobile service carries; two capitalized words at least, no body's, person's or place's name."""
     head = tokens_of(text, match.end(), limit)[:1]
-    if not head or not head[0].surface[0].isupper():
-        return []
+    if not head or not head[0].surface[0].isupper() or head[0].folded in PLAIN_LINKS | TELLING_LINKS:
+        return []  # "LLEVA SU UNIDAD MÓVIL A LA SIERRA"
     if grammar.opens_body(head[0]) or head[0].folded in grammar.words("given_name"):
         return []
     end = grammar.extend(text, head[0].end, limit, head[0].surface, "program")
-    if end == head[0].end:
+    name = text[head[0].start : end]
+    of_other = any(rule.weight < 0 and rule.pattern.search(name) for rule in evidence_of(patterns, "inside"))
+    if end == head[0].end or of_other:
         return []
-    return [program_mention(text, head[0].start, end, "program.module", text[head[0].start : end], 0.6)]
+    return [program_mention(text, head[0].start, end, "program.module", name, 0.6)]
 
 
 @lru_cache(maxsize=8)

@@ -23,7 +23,8 @@ _GOES_ON = re.compile(r"\s+(?:de|del|para)\b|\s+[A-ZÁÉÍÓÚÑ\"“«‘]")
 _CLAUSE_MARK = re.compile(r"[.;:,]")
 _SURNAME = re.compile(r"\s(?:de\s(?:la\s|los\s)?|del\s)?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
 _SCHEME_NOUNS = frozenset({
-    "estrategia", "iniciativa", "plan", "campaña", "proyecto", "esquema", "intervencion", "apoyo", "convocatoria",
+    "estrategia", "iniciativa", "plan", "campaña", "proyecto", "esquema", "intervencion", "apoyo", "ayuda", "medida",
+    "convocatoria",
 })  # fmt: skip
 #: Nouns that can mean any program: the most general one, and those of a program's parts.
 _ANY_PROGRAM = frozenset({"programa", "etapa", "fase", "edicion", "emision"})
@@ -33,6 +34,9 @@ _NAMED = ("", " denominado", " llamado", " economico", " social", " municipal", 
 _QUOTES = "\"“”«»‘’'_*"
 #: "Agradeció el apoyo": help in general, whatever the schemes are called.
 _THANKED = re.compile(r"\b(?:agrade\w+|gracias\s+por|reconoci[óo]|pidi[óo]|solicit[óo])\s+$", re.IGNORECASE)
+#: How far before a demonstrative the sentence before may reach (characters), and what ends it.
+_JUST_NAMED = 250
+_STOP = re.compile(r"[.!?;](?=\s)")
 #: How far before a name its own noun may stand (characters).
 _NOUN_WINDOW = 40
 
@@ -99,10 +103,20 @@ def pointing_phrases(text: str, found: list[Name], patterns: Patterns) -> list[N
             if part_of_name or thanked or (goes_on and not demonstrative):
                 continue
             name = takers.last_before(match.start(), fold(match["noun"]))
+            if name is None and demonstrative and fold(match["noun"]) in given:
+                name = _just_named(text, found, starts, match.start())
             if name is not None:
                 sure = 0.6 if match.group().split()[0].lower() in {"el", "la", "del", "al"} else 0.8
                 pointing.append(program_mention(text, match.start(), match.end(), rule.id, name.name, sure, "anaphor"))
     return pointing
+
+
+def _just_named(text: str, found: list[Name], starts: list[int], offset: int) -> Name | None:
+    """The one program of the sentence before, which a demonstrative that opens the next takes up: "Esta ayuda …"."""
+    near = found[bisect.bisect_left(starts, offset - _JUST_NAMED) : bisect.bisect_left(starts, offset)]
+    alone = len({name.name for name in near}) == 1
+    opens = alone and "\n" not in text[near[-1].end : offset] and len(_STOP.findall(text, near[-1].end, offset)) == 1
+    return near[-1] if opens and text[max(0, offset - 3) : offset].rstrip()[-1:] in {".", "!", "?", ";"} else None
 
 
 def _is_bare(text: str, start: int, patterns: Patterns) -> bool:

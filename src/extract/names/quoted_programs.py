@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract import folding
 from extract.mentions import Block, Name
 from extract.names.events import SCENE_SCORE, is_scene
+from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
 from extract.names.program_rules import any_accent, program_mention, rules_of, words_of
 from extract.names.quotes import Quoted, find_quoted
 from extract.names.words import fold
@@ -24,7 +25,17 @@ _MAX_BETWEEN = 6
 _WINDOW = 90
 #: What joins names in quotes to a list: "“A”, “B” y “C”".
 _LISTED = re.compile(r",?\s+(?:y\s+|e\s+|o\s+|as[íi]\s+como\s+)?(?:el\s+|la\s+)?")
+#: Words that may stand between a government's plan and its title: "Plan de Desarrollo Departamental 2020-2023 “…”".
+_MOST_BESIDE_PLAN = 3
+#: How far behind a title in quotes a word tells what it is the title of (characters).
+_WORK_REACH = 40
+_WHOLE = re.compile(r"\s+del\s+")
+_NAME_LINKS = PLAIN_LINKS | TELLING_LINKS
+#: Links inside the title of a scheme that is brought to somebody or lacks something.
+_CLAUSE_LINKS = frozenset({"tu", "tus", "mi", "sin", "te", "nos", "se"})
 _BREAK = re.compile(r"[.;\"”»’)]")
+#: A verb in the past between the noun of something else and a name in quotes: the name is none of that noun's.
+_VERB_BETWEEN = re.compile(r"\w{2,}(?:ó|aron|ieron)\b")
 _SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
 
 
@@ -60,11 +71,14 @@ def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -
     before = text[max(begin, quoted.start - _WINDOW) : quoted.start]
     trigger = _trigger_before(before, patterns)
     if trigger is not None:
+        if _names_government(before, text[quoted.end : quoted.end + _WORK_REACH], patterns):
+            return 0.0, ""
         if trigger.noun in words_of(patterns, "trigger") | words_of(patterns, "naming_trigger"):
             return 1.0 if trigger.distance <= 2 else 0.8, "program.trigger"
         if trigger.noun in words_of(patterns, "not_program"):
-            return 0.0, ""
-        if trigger.distance <= 2:
+            if not _VERB_BETWEEN.search(before[-trigger.reach :]):
+                return 0.0, ""
+        elif trigger.distance <= 2:
             return 0.7, "program.quoted-trigger"
     return _judge_alone(text, quoted, words, before, patterns)
 
@@ -83,14 +97,37 @@ def _judge_alone(text: str, quoted: Quoted, words: list[str], before: str, patte
         return 0.75, "program.opener"
     if sum(word[0].isupper() for word in words) > 1 and re.search(r"\b(?:de|del)\s$", before, re.IGNORECASE):
         return 0.6, "program.title-case"
+    around = (before, text[quoted.end : quoted.end + _WORK_REACH])
+    if _is_clause(words) and not any(
+        rule.pattern.search(s) for rule in rules_of(patterns, "work_near") for s in around
+    ):
+        return 0.6, "program.quoted-clause"
     return 0.0, ""
 
 
+def _names_government(before: str, after: str, patterns: Patterns) -> bool:
+    """Whether a title in quotes is that of a government's plan or of its axis: "el Plan de Desarrollo “Cali Unida”"."""
+    rules = rules_of(patterns, "plan_of_government")
+    plans = (match for rule in rules for match in rule.pattern.finditer(before))
+    if any(len(before[plan.end() :].split()) <= _MOST_BESIDE_PLAN for plan in plans):
+        return True
+    whole = _WHOLE.match(after)
+    return whole is not None and any(rule.pattern.match(after, whole.end()) for rule in rules)
+
+
+def _is_clause(words: list[str]) -> bool:
+    """Whether a title in quotes has its capitals and a link that works, places and mottoes seldom have: "en tu"."""
+    small = {word for word in words if word[0].islower()}
+    capitals = len(words) - len(small)
+    return capitals > 1 and small <= _NAME_LINKS and not small.isdisjoint(_CLAUSE_LINKS)
+
+
 class _Trigger(NamedTuple):
-    """The noun before a name in quotes, and how many words part them."""
+    """The noun before a name in quotes, how many words part them, and how many characters."""
 
     noun: str
     distance: int
+    reach: int
 
 
 def _trigger_before(before: str, patterns: Patterns) -> _Trigger | None:
@@ -102,7 +139,7 @@ def _trigger_before(before: str, patterns: Patterns) -> _Trigger | None:
         if len(words) > _MAX_BETWEEN or _BREAK.search(between):
             return None
         if not {"y", "que"} & set(words):
-            return _Trigger(match.group(), len(words))
+            return _Trigger(match.group(), len(words), max(1, len(between)))
     return None
 
 

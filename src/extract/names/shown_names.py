@@ -14,9 +14,18 @@ from collections.abc import Iterator
 from extract.mentions import Block, Name
 from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of, is_acronym
-from extract.names.loose_names import CONTEXT, Spot, complements, is_other_name, overlaps, says
+from extract.names.loose_names import (
+    CONTEXT,
+    Spot,
+    complements,
+    is_other_name,
+    is_word_of_name,
+    overlaps,
+    says,
+)  # fmt: skip
 from extract.names.program_rules import program_mention, rules_of, words_of
 from extract.names.spelling import Spelled, in_capitals
+from extract.names.word_forms import is_exhortation
 from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 
@@ -188,7 +197,7 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
 
     ``opens``: the name opens a sentence, where its first word is capitalized in any case.
     """
-    words = [token for token in tokens_of(name) if token.surface[0].isupper()]
+    words = [token for token in tokens_of(name) if is_word_of_name(token)]
     pronouns, verbs = words_of(patterns, "telling_word"), words_of(patterns, "telling_verb")
     if words[0].folded in words_of(patterns, "telling_possessive") and len(words) > 1:
         return True
@@ -199,6 +208,8 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
             return True
     ends = words[-1:] if opens else [words[0], words[-1]]
     if len(words) > 1 and any(word.folded in verbs for word in ends):
+        return True
+    if len(words) > 1 and not opens and is_exhortation(words[0].surface):
         return True
     barred = grammar_of(patterns).words("given_name") | words_of(patterns, "not_gerund")
     return not opens and _GERUND.fullmatch(words[0].folded) is not None and words[0].folded not in barred

@@ -24,6 +24,8 @@ _BESIDE = Expression(
     r"\s+(?P<name>(?:(?:mil|cien|\d+)\s+)?[a-záéíóúüñ]{4,})(?=[,.;:)]|$)",
     re.MULTILINE,
 )
+#: What is given and for what, one word of two: "el cheque-libro"; a plan and its aim: "el plan-renove".
+_COMPOUND = Expression(rf"{_DEFINITE}(?P<name>(?:cheque|bono|beca|ayuda|plan|tarifa)-[a-záéíóúüñ]{{4,}})(?![\w-])")
 #: Endings of adjectives, participles, adverbs and of verbs in the past, the future and the plural.
 _NO_NOUN = re.compile(
     r"\w*(?:al|ales|ar|ares|ari[oa]s?|ori[oa]s?|[ií]c[oa]s?|iv[oa]s?|os[oa]s?|an[oa]s?|ad[oa]s?|id[oa]s?|entes?|antes?|"
@@ -55,6 +57,9 @@ def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
         if word not in plain and (word in _SEASONS or not _NO_NOUN.fullmatch(name.split()[-1])):
             whole = f"{match['noun']} {name}"
             small.append(program_mention(text, match.start("noun"), match.end(), "program.small", whole, _BESIDE_SCORE))
+    for match in _COMPOUND.finditer(text):
+        span = match.span("name")
+        small.append(program_mention(text, *span, "program.small", match["name"], _BESIDE_SCORE))
     for match in _DESCRIBED.finditer(text):
         if match.start() in named or fold(match["first"]) in plain or not match["rest"].strip():
             continue

@@ -7,6 +7,7 @@ Each sign is a rule of ``program_evidence.yml`` with its weight, and from ``_ENO
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,6 +18,7 @@ from extract.names.countries import regions_of
 from extract.names.grammar import grammar_of
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import (
+    CLITICS,
     CONTEXT,
     LONGEST,
     NO_PLACES_LINKS,
@@ -25,10 +27,11 @@ from extract.names.loose_names import (
     Spot,
     is_opening_verb,
     is_other_name,
+    is_word_of_name,
     overlaps,
     says,
 )  # fmt: skip
-from extract.names.program_rules import evidence_of, program_mention
+from extract.names.program_rules import evidence_of, program_mention, rules_of, words_of
 from extract.names.shown_names import is_office, is_shouted, is_telling
 from extract.names.spelling import Spelled
 from extract.names.words import Token, fold, tokens_of
@@ -57,12 +60,30 @@ _ROUND = re.compile(r"\s[IVX]{1,4}\Z")
 #: A plural noun before a verb in the singular ("Manos Abiertas entregó") names one thing: evidence by itself.
 _PLURAL = re.compile(r"(?!(?:Lunes|Martes|Mi[ée]rcoles|Jueves|Viernes)$)\w{4,}s")
 _DISAGREES = 1.0
+#: What it weighs that the next sentence goes on about "el servicio", "esta medida".
+_TAKEN_UP = 1.0
+#: How far before such a noun a program named by other means keeps it (characters).
+_NOUN_REACH = 700
+_RELATIVE = re.compile(
+    r",\s+(?:que|el\s+cual|la\s+cual)\s+(?:ya\s+|tambi[ée]n\s+)?(?:da|ofrece|brinda|otorga|entrega|lleva|atiende|apoya|busca|paga"
+    r"|re[úu]ne|permite|incluye|cubre|\w{2,}ó|\w{2,}rá)\b"
+)
 #: After what a name is the subject of the verb behind it: a mark, a conjunction, an adverb of time.
 _SUBJECT_OPENS = re.compile(
-    r"(?:^|[.;:,–—\n-]\s*[\"“«¡¿]?|\b(?:que|y|mientras|cuando|donde|porque|pues|aunque|año|hoy|ayer|temporada)\s+)(?:(?:el|este)\s+)?$",
+    r"(?:^[\"“«¡¿]?|[.;:,–—\n-]\s*[\"“«¡¿]?|\b(?:que|y|mientras|cuando|donde|porque|pues|aunque|año|hoy|ayer|temporada)\s+)(?:(?:el|este)\s+)?$",
     re.IGNORECASE,
 )
 _EXCLAIMED = re.compile(r"[¡¿]")
+_MARKS = tuple("\"“”«‘'")
+#: What makes the opening of a headline its label: "Camino Seguro: más luces".
+_LABEL_MARK = ":"
+#: What is put between a subject and its verb: "Pasos Firmes –que une a tres clínicas– entregó …".
+_ASIDE = re.compile(
+    r"[\"”»’]?(?:\s?[–—-]\s?(?:que|cuy[oa]s?|con|en)\s[^–—\n.;]{3,90}[–—-]|\s\((?:que|cuy[oa]s?|con|en)\s[^()\n]{3,90}\)"
+    r"|,\s(?:que|cuy[oa]s?|con|en)\s[^,\n.;]{3,90},)(?=\s)"
+)
+#: Links of a name that is a clause or says what is lacking, as no region's name does, though one be in it.
+_NO_REGIONS_LINKS = _CLAUSE_LINKS | CLITICS | {"sin", "es", "mi", "tu"}
 #: Where a sentence or a clause opens, a capital tells nothing of its first word.
 _SENTENCE_OPENS = ("", ".", ":", ";", "!", "?", "\n", "•", "-", "–", "—")
 
@@ -75,21 +96,29 @@ def weighed_names(
     Parameters
     ----------
     text, blocks:
-        The release and its layout; headlines are left to who looks for names again.
+        The release and its layout; of headlines only the label is read, and the rest left to who looks for names again.
     found, bodies:
         The programs and the bodies named so far: none of their words is read again.
     """
     taken = sorted([(name.start, name.end) for name in found] + [(body.start, body.end) for body in bodies])
+    named = sorted(name.start for name in found)
     mentions, runs = [], list[_Run]()
     for block in blocks:
-        if block.kind in {"title", "subtitle", "dateline"} or is_shouted(block.surface):
+        if block.kind == "dateline" or is_shouted(block.surface):
             continue
+        headline = block.kind in {"title", "subtitle"}
         for run in _runs(text, block, patterns):
+            if headline and not _is_label(text, run.spot):
+                break
             runs.append(run)
-            if not overlaps(run.spot, taken) and _weight(text, run, patterns) >= _ENOUGH:
+            if not overlaps(run.spot, taken) and _weight(text, run, named, patterns) >= _ENOUGH:
                 start, end = run.spot.start, run.spot.end
                 mentions.append(program_mention(text, start, end, WEIGHED, " ".join(text[start:end].split()), _SCORE))
     return _without_others(text, mentions, runs, patterns)
+
+
+def _is_label(text: str, spot: Spot) -> bool:
+    return spot.start == spot.block.start and text[spot.end : spot.end + 1] == _LABEL_MARK
 
 
 class _Run(NamedTuple):
@@ -107,16 +136,16 @@ def _without_others(text: str, mentions: list[Name], runs: list[_Run], patterns:
     others = set()
     for run in runs if names else ():
         name = fold(text[run.spot.start : run.spot.end])
-        before, after = _beside(text, run.spot)
+        before, after = _beside(text, run.spot, run.spot.end)
         if name in names and (says(before, "place_before", patterns) or says(after, "person_verb", patterns)):
             others.add(name)
     return [mention for mention in mentions if fold(mention.surface) not in others]
 
 
-def _beside(text: str, spot: Spot) -> tuple[str, str]:
-    """What stands before and after a run in its block."""
+def _beside(text: str, spot: Spot, end: int) -> tuple[str, str]:
+    """What stands before a run and after an offset in its block."""
     return text[max(spot.block.start, spot.start - CONTEXT) : spot.start], text[
-        spot.end : min(spot.block.end, spot.end + CONTEXT)
+        end : min(spot.block.end, end + CONTEXT)
     ]
 
 
@@ -148,8 +177,10 @@ def _may_open(text: str, block: Block, tokens: list[Token], at: int, patterns: P
         following = tokens[at + 1 : at + 3]
         phrase = [word.folded for word in following[:1]] in (["un"], ["una"])  # ": Por un Campo Limpio arrancó …"
         return len(following) > 1 and following[phrase].surface[0].isupper() and (phrase or not opens)
-    if token.folded in PLAIN_LINKS | TELLING_LINKS - {"mi", "mis", "tu", "tus"}:
+    if token.folded in PLAIN_LINKS | TELLING_LINKS - CLITICS - {"mi", "mis", "tu", "tus"}:
         return False
+    if token.folded in CLITICS:
+        return tokens[at + 1 : at + 2] != [] and tokens[at + 1].surface[0].isupper()
     if any(token.folded in grammar.words(kind) for kind in ("common_word", "never_opens")):
         return False
     return not (opens and is_opening_verb(tokens, at) and not known_towns_of(patterns).called(token.surface))
@@ -160,12 +191,13 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
     phrase_nouns = grammar_of(patterns).words("phrase_noun")
     end, capitals, inside = tokens[0].end, 1, set[str]()
     links: list[str] = []
+    verb = tokens[0].folded in words_of(patterns, "telling_verb")
     for left, right in pairwise(tokens):
         if not _GAP.fullmatch(text, left.end, right.start):
             break
-        if right.surface[0].isupper():
-            if links[-1:] == ["en"] and right.folded not in phrase_nouns:
-                break  # "… en Tekax" tells where
+        if is_word_of_name(right):
+            if links[-1:] == ["en"] and right.folded not in phrase_nouns and not verb:
+                break  # "… en Tekax" tells where, "Vivir en Calma" how
             inside.update(links)
             end, capitals, links = right.end, capitals + 1, []
         elif right.folded in PLAIN_LINKS | TELLING_LINKS | _CLAUSE_LINKS and len(links) < _MOST_LINKS:
@@ -180,21 +212,40 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
     return _Run(Spot(tokens[0].start, end, telling=False, block=block), frozenset(inside), capitals, bool(round_of_it))
 
 
-def _weight(text: str, run: _Run, patterns: Patterns) -> float:
+def _weight(text: str, run: _Run, named: list[int], patterns: Patterns) -> float:
     """How much speaks for a run's being a program's name; nothing where it is another's by its words."""
     spot = run.spot
-    before, after = _beside(text, spot)
+    before, after = _beside(text, spot, spot.end)
+    if before.endswith(_MARKS) and (says(before, "work_near", patterns) or says(after, "work_near", patterns)):
+        return 0.0
     name = " ".join(text[spot.start : spot.end].split())
-    acts = _added(after, "subject", patterns) if _SUBJECT_OPENS.search(before) else 0.0
+    acts = _added(_predicate(text, spot), "subject", patterns) if _SUBJECT_OPENS.search(before) else 0.0
     # Of two verbs in a row the first is the name's: "Reverdece Durango suma mil árboles".
     opens = not acts and before.rstrip("\"“«‘'¡¿ *_•-")[-1:] in _SENTENCE_OPENS
     around = _added(before, "before", patterns) + _added(after, "after", patterns) + acts
     inside = _inside(name, run, patterns, opens=opens)
-    if acts and _PLURAL.fullmatch(name.split()[0]):
+    if (acts or _RELATIVE.match(after)) and _PLURAL.fullmatch(name.split()[0]):
         inside += _DISAGREES
+    if inside > 0 and _is_taken_up(text, spot, named, patterns):
+        around += _TAKEN_UP
     placed = around > 0 or inside >= _ENOUGH + 1  # a name that nothing stands around must tell by itself
     enough = placed and around + inside >= _ENOUGH
     return around + inside if enough and not _is_other(name, run, patterns) else 0.0
+
+
+def _is_taken_up(text: str, spot: Spot, named: list[int], patterns: Patterns) -> bool:
+    """Whether the next sentence goes on about "el servicio", which no program named near can be."""
+    matches = (rule.pattern.match(text, spot.end, spot.block.end) for rule in rules_of(patterns, "taken_up"))
+    end = next((match.end() for match in matches if match), None)
+    if end is None:
+        return False
+    return bisect.bisect_left(named, spot.start - _NOUN_REACH) == bisect.bisect_left(named, end)
+
+
+def _predicate(text: str, spot: Spot) -> str:
+    """What follows a run as its predicate, behind an aside."""
+    aside = _ASIDE.match(text, spot.end, spot.block.end)
+    return _beside(text, spot, aside.end() if aside else spot.end)[1]
 
 
 def _added(context: str, place: str, patterns: Patterns) -> float:
@@ -209,9 +260,12 @@ def _inside(name: str, run: _Run, patterns: Patterns, *, opens: bool) -> float:
     clause = _is_clause(run)
     linked = not clause and not run.links.isdisjoint(TELLING_LINKS)
     phrase = fold(name).split()[0] in _OPENING_SMALL
-    region = not telling and bool(regions_of(patterns).find(name))
+    placed = not telling and run.links.isdisjoint(_NO_REGIONS_LINKS)
+    region = placed and bool(regions_of(patterns).find(name))
     signs = (0.5 * phrase, 1.5 * telling, 1.0 * clause, 0.5 * linked, 1.0 * run.numbered, -1.0 * region)
-    return sum(signs) + _added(name, "inside", patterns)
+    words = _added(name, "inside", patterns)
+    # "Don Chepe te Cuida" is a clause, whatever its first word is of elsewhere.
+    return sum(signs) + (words if run.links.isdisjoint(CLITICS) else max(words, 0.0))
 
 
 def _is_clause(run: _Run) -> bool:

@@ -66,8 +66,8 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     for name in named:
         start = name.start if name.role else _with_courtesy(text, name.start, grammar)
         held = grammar.offices.presided(text, start) or grammar.offices.titled(text, start, name.start)
-        if not name.role and held:
-            holders.give(name, held)
+        for office in () if name.role else held:
+            holders.give(name, office)
     covered = {place for n in named for place in range(n.start, n.end)}
     short = list(holders.short_forms(covered, reader.is_person))
     holders.note(short)

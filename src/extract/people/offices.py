@@ -205,23 +205,30 @@ class OfficeGrammar:
         if body and body[0][0].isupper() and (fold_name(body[0]) in self.heads or all(w.isupper() for w in body)):
             office.institution = " ".join(body)
 
-    def presided(self, text: str, start: int) -> Office | None:
-        """The office of the person named at a place as head of a body: "el Gobierno Municipal que preside Luis Paz"."""
+    def presided(self, text: str, start: int) -> tuple[Office, ...]:
+        """The offices of the person named at a place as head of a body: "el Gobierno Municipal que preside Luis Paz".
+
+        Who presides is its president besides, whatever its head is called: "el Sistema DIF, que preside Ana Ruiz".
+        """
         joint = self.joint.search(text, max(0, start - REACH), start)
         body = self.body.search(text, max(0, start - REACH), joint.start()) if joint else None
         if joint is None or body is None:
-            return None
+            return ()
         kind, of = self.heads[fold_name(body["body"])], body["of"]
         if kind == "mandatary":
             kind = next((kind for kind, level in _LEVELS if level.match(of)), kind)
-        stands_for = next((rule.stands_for for rule in self.rules if rule.id == f"role.{kind}"), ())
+        kinds = dict.fromkeys((kind, "chair") if "presid" in joint[0].lower() else (kind,))
         topic = frozenset(fold_name(word) for word in re.findall(r"\w+", of)) - _EMPTY
+        return tuple(self._headed(start, kind, topic) for kind in kinds)
+
+    def _headed(self, start: int, kind: str, topic: frozenset[str]) -> Office:
+        stands_for = next((rule.stands_for for rule in self.rules if rule.id == f"role.{kind}"), ())
         return Office(start, start, start, f"role.{kind}", stands_for, None, True, False, topic)
 
-    def titled(self, text: str, start: int, end: int) -> Office | None:
+    def titled(self, text: str, start: int, end: int) -> tuple[Office, ...]:
         """The title of a person as an office, so that "el médico" may mean "la Dra. Ruiz"; a courtesy is none."""
         title = self.profession.search(text, start, end)
-        return Office(start, start, start, "role.title", (), None, True, False) if title else None
+        return (Office(start, start, start, "role.title", (), None, True, False),) if title else ()
 
     def may_be(self, office: Office, held: Office) -> bool:
         """Whether ``office`` can point at the holder of ``held``: the classes agree, and so do the complements."""

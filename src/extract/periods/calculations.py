@@ -23,6 +23,7 @@ from extract.periods.calendar import (
 from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
 from extract.periods.pieces import (
     decade,
+    epidemiological_week,
     fortnight,
     fortnight_near,
     opening,
@@ -186,9 +187,12 @@ def _length(reading: Reading) -> tuple[float, Unit]:
 def last(reading: Reading) -> Interval:
     """So much time up to publication: "en los últimos 13 meses"; ahead where the verb is in the future."""
     length, unit = _length(reading)
-    if reading.leaning == "future":
-        return Interval(reading.today, shifted(reading.today, length, unit))
-    return Interval(shifted(reading.today, -length, unit), reading.today)
+    sign = 1 if reading.leaning == "future" else -1
+    edge = shifted(reading.today, sign * length, unit)
+    if reading.has("unit2"):  # "un año y cuatro meses"
+        size, smaller = reading.unit("2")
+        edge = shifted(edge, sign * reading.number("n2") * size, smaller)
+    return Interval(reading.today, edge) if sign == 1 else Interval(edge, reading.today)
 
 
 def ago(reading: Reading) -> Interval:
@@ -250,8 +254,8 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
-        decade, turning, school_year, school_year_near, last, ago, calendar, year_before, so_far, rest,
-        weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
+        decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before, so_far,
+        rest, weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
         opening, named, named_moved, named_since, named_length, same_in, told, before_told, unresolved,
     )
 }  # fmt: skip

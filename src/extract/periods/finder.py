@@ -34,9 +34,13 @@ _FUTURE = re.compile(
 )
 #: The preterite and the perfect; before "que" they only say that somebody spoke.
 _PAST = re.compile(
-    r"\b(?:\w{2,}(?:ó|aron|ieron)|fue|hubo|hizo|(?:ha|han|hemos|había|habían)\s+(?:sido\s+)?\w+[dt]os?)\b(?!,?\s+que\b)",
+    r"\b(?:\w{2,}(?:ó|aron|ieron)|fue(?:ron)?|dio|dieron|hubo|hizo|vino|quiso|pudo|supo|\w*(?:puso|tuvo|trajo|dijo|dujo|jeron)|(?:ha|han|hemos|había|habían)\s+(?:sido\s+)?\w+[dt]os?)\b(?!,?\s+que\b)",
     re.IGNORECASE,
 )
+#: What joins a clause with a verb of its own, which tells nothing of this one as long as this one has a verb: as if it
+#: stood so many characters farther away.
+_NEXT_CLAUSE = re.compile(r",\s+(?:y|e|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?)\s", re.IGNORECASE)
+_APART = 200
 _CLAUSE_END = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 #: Words between two dates of which the second one's year holds for both.
 _COORDINATION = re.compile(r"(?:\s|,|\b(?:y|e|o|al?|hasta|el|los|del?|en|como|para|durante|también)\b)*", re.IGNORECASE)
@@ -252,7 +256,8 @@ def _lean(text: str, folded: str, match: _Match, grammar: _Grammar) -> Lean | No
     end = says_next.start() if says_next else end
 
     def distance(found: re.Match[str]) -> int:
-        return max(match.start - found.end(), found.start() - match.end, 0)
+        gap = (found.end(), match.start) if found.end() <= match.start else (match.end, found.start())
+        return max(gap[1] - gap[0], 0) + (_APART if _NEXT_CLAUSE.search(text, *gap) else 0)
 
     ahead = [distance(m) for m in _FUTURE.finditer(text, start, end)]
     ahead += [distance(m) for rule in grammar.plans for m in rule.finditer(folded, start, end)]

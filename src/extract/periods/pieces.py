@@ -22,14 +22,42 @@ _YEAR = 12
 
 
 def school_year(reading: Reading) -> Interval:
-    """1 September to 31 August; a single year is a calendar year, as in the southern hemisphere."""
+    """1 September to 31 August; a single year is a calendar year, as in the southern hemisphere.
+
+    Another year of two numbers has the month in which it ``begins`` in its arguments: "año hidrológico 2011-2012".
+    """
     first = reading.number("yyyy")
     if not reading.has("yyyy2") and not reading.has("yy"):
         return year_of(first)
     last = reading.number("yyyy2" if reading.has("yyyy2") else "yy")
     if last % 100 != (first + 1) % 100:
         raise ValueError("a school year ends in the year after its start")
-    return Interval(dt.date(first, 9, 1), dt.date(first + 1, 8, 31))
+    start = dt.date(first, int(reading.rule.args.get("begins", 9)), 1)
+    return Interval(start, shifted(start, _YEAR, "month") - ONE_DAY)
+
+
+def epidemiological_week(reading: Reading) -> Interval:
+    """A week from Sunday to Saturday counted from that of 4 January: "semana epidemiológica 35".
+
+    Without a year it is the last one of that number. ``until`` makes it the day up to which a count holds.
+    """
+    named, number = reading.year_named(), reading.number("n")
+    first = _sunday_of_week(named or reading.today.year, number)
+    if named is None and first > reading.today:
+        first = _sunday_of_week(reading.today.year - 1, number)
+    last = first + 6 * ONE_DAY
+    return Interval(None if "until" in reading.rule.args else first, last)
+
+
+def _sunday_of_week(year: int, number: int) -> dt.date:
+    if not 1 <= number <= _WEEKS:
+        raise ValueError("a year has no such week")
+    fourth = dt.date(year, 1, 4)
+    return fourth - fourth.isoweekday() % 7 * ONE_DAY + 7 * (number - 1) * ONE_DAY
+
+
+#: Weeks of the longest year.
+_WEEKS = 53
 
 
 def school_year_near(reading: Reading) -> Interval:

@@ -63,9 +63,9 @@ class Reading:
         """The number of a captured group, of the rule's argument of that name, or the default."""
         return int(self.value(name)) if self.has(name) else int(self.rule.args.get(name, default))
 
-    def unit(self) -> tuple[int, Unit]:
+    def unit(self, suffix: str = "") -> tuple[int, Unit]:
         """How many of which unit a unit word is: ``(3, "month")`` for "trimestre"."""
-        said = self.value("unit") if self.has("unit") else self.rule.args.get("unit")
+        said = self.value(f"unit{suffix}") if self.has(f"unit{suffix}") else self.rule.args.get("unit")
         if said is None:
             raise PatternError(
                 f"periods.yml: {self.rule.id}: {self.rule.resolve} needs {{unit}} in the regex or in args."

@@ -21,6 +21,8 @@ from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing,
 _STOP = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
 #: The amounts of a paragraph that are looked back at, and how far.
 _LOOK_BACK, _REACH = 8, 420
+#: In so many characters before a number stands what puts it beside a noun.
+_APPOSITION = 30
 #: Members of one series are of like size.
 _LIKE = Decimal(30)
 _HUNDRED = 100
@@ -59,6 +61,8 @@ _FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:al?|para|en)\s", re.IGNORECASE)
+#: "la escuela Juárez, de 24 aulas": what the thing before the comma has
+_APPOSED = re.compile(rf",\s+de\s+{HEDGE}\Z", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(a|de|con|por)\s+\$?\s?\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"[^.;\n]{0,40}")
 #: "el 75 % a las que no pasen de 8.412"
@@ -172,6 +176,10 @@ def _stands_alone(text: str, amount: Amount) -> bool:
 def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], index: int) -> tuple[Amount, Amount]:
     """The amount whose unit and magnitude a number has, and the number with them; itself twice where it has none."""
     here = amounts[index]
+    if (alike := _beside_a_noun(text, amounts, index)) is not None and heads[alike].kind != "money":
+        head = heads[alike]
+        found = None if head.kind in _UNMEASURED else _in_unit_of(text, head, here, text[head.end : here.start])
+        return (here, here) if found is None else (head, found)
     direct = True
     for back in range(1, min(index, _LOOK_BACK) + 1):
         before, head = amounts[index - back], heads[index - back]
@@ -190,6 +198,24 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
                 return head, found
         direct = direct and (before.kind == "percentage" or _is_complement(text, before))
     return here, here
+
+
+def _beside_a_noun(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """Which amount stood beside its noun as this one does: "la sede, de 24 aulas y 9 mdp; el taller, de 8"."""
+    here = amounts[index]
+    if not _is_apposed(text, here):
+        return None
+    for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+        one = amounts[back]
+        if "\n" in text[one.end : here.start]:
+            return None
+        if _is_apposed(text, one):
+            return back
+    return None
+
+
+def _is_apposed(text: str, amount: Amount) -> bool:
+    return _APPOSED.search(text, max(0, amount.start - _APPOSITION), amount.start) is not None
 
 
 def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:

@@ -4,13 +4,14 @@ A number is a sum where nothing is counted by it and the text speaks of money th
 is the price of a counted thing in a list of such pairs, or it is in millions like the sums around it.
 
 Source: RAE and ASALE, *Nueva gramática de la lengua española* (2009), 12.4 (nominal ellipsis), 31.7 (gapping in
-parallel members); the rules ``money.pays`` and ``money.priced`` of ``patterns/currencies.yml`` hold the verbs.
+parallel members); the rules ``money.pays`` and ``money.priced`` of ``patterns/currencies.yml`` hold the verbs,
+``count.subject`` of ``units.yml`` the nouns that no sum is told of.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -92,6 +93,8 @@ class _Payments:
         self.pays = RuleLexicon([rules["money.pays"]], reach=90)
         self.context = RuleLexicon([rules["money.context"]], reach=90)
         self.priced = RuleLexicon([rules["money.priced"]])
+        counted = [rule for rule in patterns.rules("units.yml", UnitRule) if rule.id == "count.subject"]
+        self.counted = RuleLexicon(counted, reach=120)
 
 
 @lru_cache(maxsize=8)
@@ -230,13 +233,12 @@ def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) ->
     """Bare millions in the unit of the nearest number of that size, if no count is nearer."""
     completed = list(amounts)
     large = [i for i, one in enumerate(amounts) if _is_large(one)]
+    counts = {i for i in large if _is_count(text, amounts[i], payments)}
     for index in large:
         here = completed[index]
-        if here.measure is not None or not in_millions(text, here):
+        if here.measure is not None or index in counts or here.fraction or not in_millions(text, here):
             continue
-        if here.fraction or not counts_nothing(text, here):
-            continue
-        nearest = _nearest(text, completed, large, index)
+        nearest = _nearest(completed, large, counts, index)
         if nearest is not None and nearest.kind == "money":
             completed[index] = _like(nearest, here, payments)
         elif nearest is not None and nearest.measure is not None:
@@ -244,16 +246,21 @@ def _with_millions(text: str, amounts: Sequence[Amount], payments: _Payments) ->
     return completed
 
 
+def _is_count(text: str, amount: Amount, payments: _Payments) -> bool:
+    """Whether a noun behind a number or the subject before it says that it counts: "el padrón llegó a 52 millones"."""
+    if amount.measure is not None:
+        return False
+    return not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
+
+
 def _is_large(amount: Amount) -> bool:
     factor = Decimal(str(amount.unit.factor)) if amount.unit is not None else Decimal(1)
     return amount.value * factor >= _MILLION and amount.kind != "ratio"
 
 
-def _nearest(text: str, amounts: Sequence[Amount], large: Sequence[int], index: int) -> Amount | None:
+def _nearest(amounts: Sequence[Amount], large: Sequence[int], counts: Set[int], index: int) -> Amount | None:
     """The nearest large amount that is a sum or counts something: before the number, else behind it; else any sum."""
-    known = [
-        i for i in large if i != index and (amounts[i].measure is not None or not counts_nothing(text, amounts[i]))
-    ]
+    known = [i for i in large if i != index and (amounts[i].measure is not None or i in counts)]
     before = [amounts[i] for i in known if i < index]
     behind = [amounts[i] for i in known if i > index]
     if before or behind:

@@ -1,0 +1,85 @@
+"""The noun in front of a number in its own sentence that says what it counts: the topic of the sentence.
+
+"En camas hay 130", "las denuncias pasaron de 40 a 28": the number has no noun of its own and continues no count, and
+the noun that the sentence is about stands before it (NGLE 40, topic and comment).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, make_reading
+from extract.links.item_labels import COPULAS
+from extract.links.list_rows import has_finite_verb, parting_colon
+from extract.links.noun_phrases import NounPhrase, plural_phrases
+from extract.links.parse import ParsedSentence, Token
+
+#: How far back, in tokens, a number looks for its topic in its own sentence.
+_TOPIC_REACH = 60
+_DE = frozenset({"de", "del"})
+
+
+def find_topic(
+    sentence: ParsedSentence, position: int, words: ItemWords, *, counted_until: int | None, adjective_at: int | None
+) -> Reading | None:
+    """The topic of the number at a token, as the reading of its noun; None where the sentence has none.
+
+    Parameters
+    ----------
+    sentence, position:
+        The sentence, and the token at which the number begins.
+    words:
+        The classes of words that items are read by.
+    counted_until:
+        Where the count before it in the sentence ends (token), if there is one: the topic stands behind it.
+    adjective_at:
+        Where an adjective takes the place of that count's noun, which is no topic: "234 graves, 456 con signos".
+    """
+    tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
+    if counted_until is not None:
+        first = max(first, counted_until)
+        first = max(first, _clause_start(tokens, first, position))
+    if (people := _compared_people(tokens, first, position, words)) is not None:
+        return make_reading(sentence, people, "item.topic", 0.6)
+    for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
+        if phrase.start != adjective_at and _can_be_topic(tokens, phrase, position, words, counted_until is not None):
+            return make_reading(sentence, phrase, "item.topic", 0.6)
+    return None
+
+
+def _can_be_topic(
+    tokens: Sequence[Token], phrase: NounPhrase, position: int, words: ItemWords, behind_count: bool
+) -> bool:
+    word = tokens[phrase.head].lower_
+    opener = phrase.head - 1
+    while opener > 0 and tokens[opener].pos_ == "DET":
+        opener -= 1
+    # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
+    complement = behind_count and opener >= 0 and tokens[opener].lower_ in _DE
+    said = opener >= 0 and tokens[opener].lower_ in COPULAS  # "seis de cada diez son mujeres"
+    if complement or said or (behind_count and _is_place(tokens, phrase, position)):
+        return False
+    # "los heridos, de 20 a 15"
+    named = word in words.people and tokens[phrase.start - 1].lower_ in {"los", "las"}
+    return word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS))
+
+
+def _compared_people(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
+    """People that there are more of, which the model takes for an adjective: "los cursos con más egresados son"."""
+    for head in range(end - 1, first + 1, -1):
+        opened = tokens[head - 1].lower_ in {"más", "menos"} and tokens[head - 2].lower_ == "con"
+        if opened and tokens[head].lower_ in words.people:
+            return NounPhrase(head, head, head + 1, head + 1)
+    return None
+
+
+def _clause_start(tokens: Sequence[Token], first: int, position: int) -> int:
+    """Where the number's clause begins that has a verb of its own: "que tengan botes; ya se han visitado 35"."""
+    mark = max((i for i in range(first, position) if tokens[i].text == ";"), default=None)
+    return first if mark is None or not has_finite_verb(tokens[mark:position]) else mark
+
+
+def _is_place(tokens: Sequence[Token], phrase: NounPhrase, number: int) -> bool:
+    """Whether a phrase with "en" belongs to what is before a joint: "60 en escuelas y 40", not "en camas 130"."""
+    joined = any(token.text == "," or token.lower_ == "y" for token in tokens[phrase.end : number])
+    return joined and phrase.head > 0 and tokens[phrase.head - 1].lower_ == "en"
