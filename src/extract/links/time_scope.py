@@ -1,8 +1,8 @@
 """What a reader sees of a time's scope besides where it stands: baselines, budgets, accounts, events.
 
 "Frente a los 417 | del año pasado": the figure is the one compared with, and has the time behind it. "El presupuesto
-para 2024": its year is that of all amounts of the release; "el balance de 2023": of all that it counts. "Durante la intervención fueron revisados 58 autos": the
-definite event is the one that was told before, with its day.
+para 2024": its year is that of all amounts of the release; "el balance de 2023": of all that it counts. "Durante la
+intervención fueron revisados 58 autos": the definite event is the one that was told before, with its day.
 """
 
 from __future__ import annotations
