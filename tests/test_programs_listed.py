@@ -38,3 +38,12 @@ LISTED_LIMITS = [
 @pytest.mark.parametrize(("text", "expected"), LISTED_LIMITS)
 def test_where_a_known_name_ends_and_when_it_is_one(text: str, expected: list[str]) -> None:
     assert [mention.name for mention in read(text) if mention.how != "anaphor"] == expected
+
+
+def test_the_dateline_tells_whose_programmes_are_known_by_one_word() -> None:
+    text = "El Departamento de Vivienda dijo que ya se puede cobrar Emantzipa en tres plazos."
+    blocks = find_blocks(text)
+    sentences = find_sentences(text, blocks)
+    assert [name.name for name in find_programs(text, blocks, sentences, place="Bilbao")] == ["Emantzipa"]
+    assert find_programs(text, blocks, sentences) == []
+    assert find_programs(text, blocks, sentences, place="Morelia, Mich.") == []
