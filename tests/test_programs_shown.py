@@ -51,6 +51,8 @@ SHOWN = [
     ("Con motivo de la Noche de Velas llegaron mil.", ["Noche de Velas"]),
     ("Cien socias cobraron su Crédito de Vecina a Vecina ayer.", ["Crédito de Vecina a Vecina"]),
     ("La autoridad echó a andar Kupari Uarhi, esfuerzo editorial que da a cien niños su libro.", ["Kupari Uarhi"]),
+    ("Participaron en la Feria del Libro cien lectores.", ["Feria del Libro"]),
+    ("Al inaugurar la Feria del Libro contó cien puestos.", ["Feria del Libro"]),
     # quotes
     ("Ayer instaló sus carpas “Barrio Limpio en tu Cuadra”, con cien mesas.", ["Barrio Limpio en tu Cuadra"]),
     ("El Hospital Civil programó por conducto de “Nuestras Abuelas” cien cirugías.", ["Nuestras Abuelas"]),
@@ -93,6 +95,12 @@ NOT_SHOWN = [
     "Montaron la obra “Algo en tu Mirada” con cien actores.",
     "Llegó un cheque-regalo de cien pesos.",
     "LA UNIDAD MÓVIL LLEGA A LA SIERRA DE LUNA\n\nHay cien.",
+    # where somebody only speaks, and who invites
+    "Al disertar en la Feria del Libro dijo que hay cien casos.",
+    "En su ponencia en el Foro Nacional de Salud habló de cien casos.",
+    "Entrevistado durante el Encuentro de Alcaldes, dijo que van cien.",
+    "Invitado por Fondos Guanajuato, el director dio cien cifras.",
+    "Fue ponente en el “Festival Luces” y contó cien casos.",
     # plans that guide
     "En línea con el Plan Municipal de Desarrollo se pusieron cien luces.",
     "Conforme al eje “Paz” del Plan Estatal de Desarrollo hubo cien rondas.",

@@ -69,6 +69,8 @@ def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -
     at = bisect.bisect_right(blocks, quoted.start, key=lambda block: block.start)
     begin = blocks[at - 1].start if at else 0
     before = text[max(begin, quoted.start - _WINDOW) : quoted.start]
+    if any(rule.pattern.search(before) for rule in rules_of(patterns, "bystander_before")):
+        return 0.0, ""
     trigger = _trigger_before(before, patterns)
     if trigger is not None:
         if _names_government(before, text[quoted.end : quoted.end + _WORK_REACH], patterns):
