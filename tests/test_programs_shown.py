@@ -56,6 +56,11 @@ SHOWN = [
     # quotes
     ("Ayer instaló sus carpas “Barrio Limpio en tu Cuadra”, con cien mesas.", ["Barrio Limpio en tu Cuadra"]),
     ("El Hospital Civil programó por conducto de “Nuestras Abuelas” cien cirugías.", ["Nuestras Abuelas"]),
+    ("Arrancó “Pan Caliente” con cien hornos.", ["Pan Caliente"]),
+    ("El alcalde lanzó “Pan Caliente”, con cien hornos.", ["Pan Caliente"]),
+    ("Se sumaron 90 escuelas a “Pan Caliente”.", ["Pan Caliente"]),
+    ("Sigue en las colonias “Pan Caliente”, con cien hornos.", ["Pan Caliente"]),
+    ("“Pan Caliente” consiste en dar cien hornos.", ["Pan Caliente"]),
     # small letters
     ("Vuelve el cheque-libro. La ayuda llega a cien.", ["cheque-libro"]),
     ("El consejero anunció el bono-comedor para cien niños.", ["bono-comedor"]),
@@ -91,6 +96,11 @@ NOT_SHOWN = [
     "Impulsa Ayuntamiento obras por cien mil.",
     "Hoy Pérez Prado llegó con cien. Orlando Prado también.",
     "Gracias a Peña Alta hubo cien.",
+    "Abrió “Pan Caliente”, negocio de cien mesas.",
+    "Le dicen “Pan Caliente” al árbitro de cien partidos.",
+    "Detuvieron a “Pan Caliente” con cien dosis.",
+    "El cantante lanzó “Pan Caliente” ante cien.",
+    "Concluyó “Pan Caliente”, su exposición de cien cuadros.",
     "El grupo cantó “Solo en tu Ventana” ante cien.",
     "Montaron la obra “Algo en tu Mirada” con cien actores.",
     "Llegó un cheque-regalo de cien pesos.",
