@@ -28,6 +28,9 @@ LISTED_LIMITS = [
     ("Neiva, Colombia. Cien firmaron con el PNIS.", ["PNIS"]),
     ("Son del Fortalecimiento para la Seguridad. El FORTASEG sigue.", ["Fortalecimiento para la Seguridad"] * 2),
     ("Cien cobraron del Programa de Empleo Temporal.", ["Empleo Temporal"]),
+    # a noun with a capital and a name in small letters; a longer name that ends like a known one
+    ("México. Del Programa estancias infantiles cobran cien.", ["estancias infantiles"]),
+    ("La estrategia Puebla sin Hambre dio cien platos.", ["Puebla sin Hambre"]),
     # a share as a name, and a list closed by "o"
     ("Con el Plan 9/100 se vacunó a cien.", ["Plan 9/100"]),
     ("El Programa de Poda, Siembra o Riego dio cien.", ["Poda, Siembra o Riego"]),

@@ -147,6 +147,8 @@ NOT_NAMED = [
     "Inscribió a 90 alumnos en Casa Grande.",
     "La Flor, como llaman al mercado, tiene 90 puestos.",
     "El alcalde visitó Villa Luz. El servicio de agua llegó a 90.",
+    "Salud Digna es una cadena de 90 laboratorios.",
+    "El alcalde abrió Casa Hogar para 90 niños.",
     "Villa Luz: así se llama la colonia de 90 casas.",
     "Bautizaron Peña Alta al pozo de 90 metros.",
     "Las vacaciones de Juan Prado duraron 90 horas.",
