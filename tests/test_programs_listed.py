@@ -28,6 +28,9 @@ LISTED_LIMITS = [
     ("Neiva, Colombia. Cien firmaron con el PNIS.", ["PNIS"]),
     ("Son del Fortalecimiento para la Seguridad. El FORTASEG sigue.", ["Fortalecimiento para la Seguridad"] * 2),
     ("Cien cobraron del Programa de Empleo Temporal.", ["Empleo Temporal"]),
+    # a noun with a capital and a name in small letters; a longer name that ends like a known one
+    ("México. Del Programa estancias infantiles cobran cien.", ["estancias infantiles"]),
+    ("La estrategia Puebla sin Hambre dio cien platos.", ["Puebla sin Hambre"]),
     # a share as a name, and a list closed by "o"
     ("Con el Plan 9/100 se vacunó a cien.", ["Plan 9/100"]),
     ("El Programa de Poda, Siembra o Riego dio cien.", ["Poda, Siembra o Riego"]),
@@ -38,3 +41,12 @@ LISTED_LIMITS = [
 @pytest.mark.parametrize(("text", "expected"), LISTED_LIMITS)
 def test_where_a_known_name_ends_and_when_it_is_one(text: str, expected: list[str]) -> None:
     assert [mention.name for mention in read(text) if mention.how != "anaphor"] == expected
+
+
+def test_the_dateline_tells_whose_programmes_are_known_by_one_word() -> None:
+    text = "El Departamento de Vivienda dijo que ya se puede cobrar Emantzipa en tres plazos."
+    blocks = find_blocks(text)
+    sentences = find_sentences(text, blocks)
+    assert [name.name for name in find_programs(text, blocks, sentences, place="Bilbao")] == ["Emantzipa"]
+    assert find_programs(text, blocks, sentences) == []
+    assert find_programs(text, blocks, sentences, place="Morelia, Mich.") == []

@@ -90,6 +90,13 @@ NAMED = [
     ("El servicio de teleasistencia Vivir en Calma tiene 90 usuarios.", "Vivir en Calma"),
     ("ProNiñez becó a 90 escolares.", "ProNiñez"),
     ("Luz de Luna, como llaman a la red de refugios, acogió a 90.", "Luz de Luna"),
+    # what it is called, who has joined, and its rounds
+    ("Volver a Casa: así se llama la ayuda que cobraron 90 emigrantes.", "Volver a Casa"),
+    ("Bautizaron Pueblo Limpio a la campaña que juntó 90 toneladas.", "Pueblo Limpio"),
+    ("Ya son 90 las firmas adheridas a Empresarias en Red.", "Empresarias en Red"),
+    ("La quinta hornada de Cantera Digital suma 90 alumnos.", "Cantera Digital"),
+    ("El chat de Cuenta Conmigo atendió a 90 jóvenes.", "Cuenta Conmigo"),
+    ("Las Vacaciones Útiles reunieron a 90 niños.", "Vacaciones Útiles"),
     # an apposition to it
     ("Hubo 90 multas en Feria Segura 2024, despliegue que une a tres cuerpos.", "Feria Segura 2024"),
 ]
@@ -140,6 +147,13 @@ NOT_NAMED = [
     "Inscribió a 90 alumnos en Casa Grande.",
     "La Flor, como llaman al mercado, tiene 90 puestos.",
     "El alcalde visitó Villa Luz. El servicio de agua llegó a 90.",
+    "Salud Digna es una cadena de 90 laboratorios.",
+    "El alcalde abrió Casa Hogar para 90 niños.",
+    "Villa Luz: así se llama la colonia de 90 casas.",
+    "Bautizaron Peña Alta al pozo de 90 metros.",
+    "Las vacaciones de Juan Prado duraron 90 horas.",
+    "La tanda de Peña Prado sumó 90 boletos.",
+    "Tiene Mérida 90 parques.",
     # works
     "“Amor sin Barreras” llega al Teatro Juárez con 90 bailarines.",
     "El grupo cantó “Me Voy sin Ti” ante 90 personas.",

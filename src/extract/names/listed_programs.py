@@ -59,7 +59,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         if surface[0].islower() and small and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
         linked = surface[0].islower() and surface.split()[0] not in _ARTICLES
-        if linked and _CAPITAL_BEFORE.search(before):
+        if linked and not triggered and not written_small and _CAPITAL_BEFORE.search(before):
             continue  # "Puebla sin Hambre" is no "Sin Hambre"
         another = _ANOTHER.match(text, item.end)
         end = another.end() if another else item.end

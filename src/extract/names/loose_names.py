@@ -38,6 +38,8 @@ _MULTIPLE = re.compile(r"\d{1,2}[xX]\d{1,2}")
 _POSSESSIVES = frozenset({"mi", "mis", "tu", "tus", "nuestra", "nuestro", "nuestras", "nuestros"})
 #: Pronouns before the verb of a name that is a clause; with a capital, before another, they open it: "Nos Une el Agua".
 CLITICS = frozenset({"me", "nos", "se", "te"})
+#: Pronouns behind the verb of a name, which no place's and no person's name has.
+_WITH_WHOM = frozenset({"conmigo", "contigo"})
 #: A verb that opens a sentence: in the past, the future or the plural.
 _OPENING_VERB = re.compile(r"[a-zñ]{2,}(?:aron|ieron|yeron|aran|eran|iran|[a-zñ]{2}[ae]n)")
 #: No name of this kind is longer (words).
@@ -84,7 +86,7 @@ def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spo
         before = text[max(block.start, token.start - CONTEXT) : token.start]
         opens = before.rstrip(" \"“«‘'¡¿")[-1:] in {"", ".", ":", ";", "!", "?", "\n", "•", "-", "–", "—"}
         if token.folded in never_open and not (
-            _is_possessive(tokens, at) or (not opens and _is_linked(text, tokens, at))
+            _is_possessive(tokens, at) or urges(tokens, at) or (not opens and _is_linked(text, tokens, at))
         ):
             continue
         if opens and is_opening_verb(tokens, at):
@@ -109,6 +111,13 @@ def _is_linked(text: str, tokens: list[Token], at: int) -> bool:
         return False
     following = tokens[at + 1]
     return following.surface[0].isupper() and text[tokens[at].end : following.start] == " "
+
+
+def urges(tokens: list[Token], at: int) -> bool:
+    """Whether a verb with a capital pronoun behind it opens a name: "Cuenta Conmigo"."""
+    following = tokens[at + 1 : at + 2]
+    pronoun = bool(following) and following[0].surface[0].isupper() and following[0].folded in _WITH_WHOM
+    return pronoun and tokens[at].folded not in PLAIN_LINKS | TELLING_LINKS
 
 
 def _is_possessive(tokens: list[Token], at: int) -> bool:

@@ -20,8 +20,8 @@ from extract.rules import possible
 #: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
 _ROUNDS = frozenset({"convocatoria"})
 
-#: How far before a name the office that leads it may begin (characters).
-_OFFICE_REACH = 50
+#: How far before a name the office that leads it, or what is done there, may begin (characters).
+_OFFICE_REACH = 60
 #: How far before a plan of government it may stand what conforms to it (characters).
 _GUIDE_REACH = 120
 
@@ -71,8 +71,9 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if _only_guides(text, match.start(), patterns):
         return None
     before = text[max(0, match.start() - _OFFICE_REACH) : match.start()]
-    if match["noun"][0].isupper() and any(rule.pattern.search(before) for rule in rules_of(patterns, "office_before")):
-        return None  # "directora de Programas Sociales" leads a unit
+    kinds = ("office_before", "bystander_before") if match["noun"][0].isupper() else ("bystander_before",)
+    if any(rule.pattern.search(before) for kind in kinds for rule in rules_of(patterns, kind)):
+        return None  # "directora de Programas Sociales" leads a unit, "al disertar en la Feria" tells where
     if not match["noun"][0].isupper() and not _is_program(match) and _says_where(tail, patterns):
         return None
     start, name = match.start(), " ".join(text[match.start() : end].split())

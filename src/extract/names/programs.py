@@ -31,7 +31,11 @@ _BESIDE = re.compile(r"\s+[\"“«‘']?")
 
 
 def find_programs(
-    text: str, blocks: list[Block], sentences: list[Sentence], patterns: Patterns | None = None
+    text: str,
+    blocks: list[Block],
+    sentences: list[Sentence],
+    patterns: Patterns | None = None,
+    place: str | None = None,
 ) -> list[Name]:
     """Every mention of a program, in reading order.
 
@@ -41,6 +45,8 @@ def find_programs(
         The release and its layout.
     patterns:
         The rules and the gazetteer; the shipped ones when None.
+    place:
+        The place of the dateline as written, or None; it tells the country whose programs are known by one word.
 
     Returns
     -------
@@ -48,7 +54,7 @@ def find_programs(
     name, an acronym and a pointing phrase ("dicho programa", ``anaphor``). ``score`` is lower where it is a guess.
     """
     patterns = patterns or shipped()
-    country = country_of(text, None, patterns)
+    country = country_of(text, place, patterns)
     found = listed_programs(text, sentences, country, patterns)  # first: "programa PET" is the known programme
     found += [*quoted_names(text, blocks, patterns), *plain_names(text, blocks, patterns)]
     found += [*repeated_names(text, patterns), *_funds(text, patterns)]

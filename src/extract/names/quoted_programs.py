@@ -11,7 +11,7 @@ from extract import folding
 from extract.mentions import Block, Name
 from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
-from extract.names.program_rules import any_accent, program_mention, rules_of, words_of
+from extract.names.program_rules import any_accent, evidence_of, program_mention, rules_of, words_of
 from extract.names.quotes import Quoted, find_quoted
 from extract.names.words import fold
 from extract.patterns import Patterns
@@ -29,6 +29,8 @@ _LISTED = re.compile(r",?\s+(?:y\s+|e\s+|o\s+|as[íi]\s+como\s+)?(?:el\s+|la\s+)
 _MOST_BESIDE_PLAN = 3
 #: How far behind a title in quotes a word tells what it is the title of (characters).
 _WORK_REACH = 40
+#: What bodies do, too, weighs no more as evidence for a scheme.
+_COMMON = 1.0
 _WHOLE = re.compile(r"\s+del\s+")
 _NAME_LINKS = PLAIN_LINKS | TELLING_LINKS
 #: Links inside the title of a scheme that is brought to somebody or lacks something.
@@ -69,6 +71,8 @@ def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -
     at = bisect.bisect_right(blocks, quoted.start, key=lambda block: block.start)
     begin = blocks[at - 1].start if at else 0
     before = text[max(begin, quoted.start - _WINDOW) : quoted.start]
+    if any(rule.pattern.search(before) for rule in rules_of(patterns, "bystander_before")):
+        return 0.0, ""
     trigger = _trigger_before(before, patterns)
     if trigger is not None:
         if _names_government(before, text[quoted.end : quoted.end + _WORK_REACH], patterns):
@@ -97,12 +101,24 @@ def _judge_alone(text: str, quoted: Quoted, words: list[str], before: str, patte
         return 0.75, "program.opener"
     if sum(word[0].isupper() for word in words) > 1 and re.search(r"\b(?:de|del)\s$", before, re.IGNORECASE):
         return 0.6, "program.title-case"
+    if words[-1][0].isupper() and _is_at_work(text, quoted, before, patterns):
+        return 0.7, "program.quoted-verb"
     around = (before, text[quoted.end : quoted.end + _WORK_REACH])
     if _is_clause(words) and not any(
         rule.pattern.search(s) for rule in rules_of(patterns, "work_near") for s in around
     ):
         return 0.6, "program.quoted-clause"
     return 0.0, ""
+
+
+def _is_at_work(text: str, quoted: Quoted, before: str, patterns: Patterns) -> bool:
+    """Whether a verb beside a title in quotes is said of schemes: "arrancó “…”", "“…” benefició a cien"."""
+    after = text[quoted.end : quoted.end + _WORK_REACH]
+    if any(rule.pattern.search(side) for rule in rules_of(patterns, "work_near") for side in (before, after)):
+        return False
+    begun = any(rule.pattern.search(before) for kind in ("launched", "begun") for rule in rules_of(patterns, kind))
+    acts = (rule.pattern.search(after) for rule in evidence_of(patterns, "subject") if rule.weight > _COMMON)
+    return begun or any(acts)
 
 
 def _names_government(before: str, after: str, patterns: Patterns) -> bool:

@@ -30,6 +30,7 @@ from extract.names.loose_names import (
     is_word_of_name,
     overlaps,
     says,
+    urges,
 )  # fmt: skip
 from extract.names.program_rules import evidence_of, program_mention, rules_of, words_of
 from extract.names.shown_names import is_office, is_shouted, is_telling
@@ -182,7 +183,7 @@ def _may_open(text: str, block: Block, tokens: list[Token], at: int, patterns: P
     if token.folded in CLITICS:
         return tokens[at + 1 : at + 2] != [] and tokens[at + 1].surface[0].isupper()
     if any(token.folded in grammar.words(kind) for kind in ("common_word", "never_opens")):
-        return False
+        return urges(tokens, at)
     return not (opens and is_opening_verb(tokens, at) and not known_towns_of(patterns).called(token.surface))
 
 
