@@ -61,11 +61,14 @@ def test_a_pronoun_for_something_else(text: str) -> None:
         ("La alcaldesa agradeció a la Secretaría de Salud que haya pagado 40 camas.", True),
         ("Los vecinos agradecieron a la Secretaría de Salud las 40 camas.", True),
         ("El alcalde reconoció también a la Secretaría de Salud por dar 40 camas.", True),
+        ("La obra, de 40 mil pesos, corre por cuenta de la Secretaría de Salud.", True),
+        ("Las 40 camas son donación de la Secretaría de Salud.", True),
+        ("La Cruz Roja, acompañada por la Secretaría de Salud, dio 40 camas.", False),
         ("La alcaldesa dio a la Secretaría de Salud 40 camas.", False),
         ("La alcaldesa conoció a la Secretaría de Salud y sus 40 camas.", False),
     ],
 )
-def test_who_is_thanked_did_it(text: str, thanked: bool) -> None:
+def test_who_is_thanked_or_pays_did_it(text: str, thanked: bool) -> None:
     assert ("intro_agent" in features_of(text, "Secretaría")) == thanked
 
 
@@ -75,6 +78,9 @@ def test_who_is_thanked_did_it(text: str, thanked: bool) -> None:
         ("Elementos de la Policía Vial, en coordinación con la Secretaría de Salud, dieron 40 avisos.", "Policía"),
         ("El DIF Municipal, junto con la Secretaría de Salud, dio 40 becas.", "DIF"),
         ("La Fiscalía General del Estado y, de la mano con la Secretaría de Salud, dio 40.", "Fiscalía"),
+        ("El DIF Municipal, junto con la Cruz Roja y la Secretaría de Salud, dio 40 becas.", "DIF"),
+        ("Técnicos del DIF Municipal, acompañados por delegados de la Secretaría de Salud, dieron 40.", "DIF"),
+        ("Agentes del DIF Municipal, en articulación con la Secretaría de Salud, dieron 40.", "DIF"),
         ("En coordinación con el DIF Municipal, la Secretaría de Salud dio 40 becas.", "Secretaría"),
         ("En coordinación con la Secretaría de Salud se dieron 40 becas.", "Secretaría"),
     ],
@@ -90,6 +96,7 @@ def test_company_is_no_nearer_to_what_is_counted(text: str, nearest: str) -> Non
         ("La Secretaría de Salud (SSA), que dirige Ana Ruiz Soto, ha aplicado ya 40 vacunas.", True),
         ("La Secretaría de Salud se hace cargo de los 40 millones.", True),
         ("La Secretaría de Salud desembolsa 40 millones de pesos.", True),
+        ("Fue la Secretaría de Salud la que aplicó 40 vacunas.", True),
         ("La Secretaría de Salud celebró que el DIF dio 40 becas.", False),
         ("La Secretaría de Salud vino; se dieron 40 becas.", False),
         ("Dieron 40 becas a la Secretaría de Salud.", False),

@@ -61,6 +61,7 @@ _OTHER_THINGS = frozenset({
 })  # fmt: skip
 #: What acts has a verb in the past or the future, or one of paying and giving, right behind, or after "que".
 _ACTS = re.compile(
+    r"(?:\s+(?:estatal|federal|municipal|nacional|regional|provincial|local|insular|foral|capitalin[oa]))?"
     r"(?:,?\s+(?:que|quien|la\s+cual|el\s+cual)(?:\s+(?:en|durante|hasta)\s+[^,.;]{2,30}?)?)?"
     r"\s+(?:(?:también|ya|además|no|le|les|lo|los|las)\s+)*"
     r"(?:\w{3,}(?:ó|rá)|(?:ha|había|habrá)\s+\w+[aií]do|puso|dio|hizo|pondrá"
@@ -208,7 +209,7 @@ def _meant(
 ) -> str | None:
     """The body that a noun means behind its article, if the release names one that fits."""
     if rule.kind == "sort":
-        return so_far.of_sort(_beginnings(rule))
+        return so_far.of_sort(_beginnings(rule)) or _only_one([later[n] for n in later if n in _first_words(rule)])
     # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
     # The one body of its noun in a country is called by it, unless the release spells out another.
     belongs_to = noun if rule.kind == "sole" else rule.names or ""
@@ -231,7 +232,7 @@ def _only_of_place(rule: NameRule, noun: str, local: dict[str, str], bodies: Bod
     """The only body of its noun that a country or the dateline's place has, where the release names no other."""
     if rule.kind == "sole":
         return bodies.of_field(noun) or rule.names
-    if rule.kind != "short" or not noun[0].isupper():
+    if rule.kind != "short" or not (noun[0].isupper() or " " in noun):
         return None
     return next((local[head] for head in fold(rule.names or "").split("|") if head in local), None)
 
@@ -244,12 +245,18 @@ def _matches(rules: Openers[NameRule], text: str, lead: re.Match[str]) -> list[t
         for rule, noun in matched
         if noun is not None and not _GOES_ON.match(text, noun.end()) and _points(text, lead, noun, rule)
     ]
-    return [(rule, noun) for rule, noun in pointing if rule.kind == "sort"][:1] or pointing
+    return [(rule, noun) for rule, noun in pointing if rule.kind == "sort"] or pointing
 
 
 @lru_cache(maxsize=64)
 def _beginnings(rule: NameRule) -> tuple[str, ...]:
     return tuple(fold(name) for name in (rule.names or "").split("|"))
+
+
+@lru_cache(maxsize=64)
+def _first_words(rule: NameRule) -> frozenset[str]:
+    """The nouns that alone open what a phrase can mean; "Instituto Tecnológico" is not any Instituto."""
+    return frozenset(name for name in _beginnings(rule) if " " not in name)
 
 
 def _by_noun(named: list[Name], by_name: dict[str, Body]) -> dict[str, set[str]]:
