@@ -16,7 +16,7 @@ from itertools import chain
 
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import HOLDER, Layout
-from extract.links.outsiders import nobodys
+from extract.links.outsiders import is_out_of_reach, nobodys
 from extract.links.places import OFFICES, Place, add_time, is_bystander, sort_of, with_standing, within_sentence
 from extract.links.runs import Previous, add_run
 from extract.links.scope import Candidate, Features, Standing
@@ -86,7 +86,10 @@ class Candidates:
         said = self.layout.attribution_of(quantity)
         institutions = self.layout.institutions_of(said.speaker) if said and said.speaker else {}
         candidates = []
+        alone = link == "agency" and is_out_of_reach(self.layout, quantity, home, self.patterns)
         for place in self._near(link, quantity):
+            if alone and place.sentence.index != home.index:
+                continue
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
                 add_time(place, place.mention, features, self.published, status)
