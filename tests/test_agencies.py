@@ -484,3 +484,32 @@ def test_a_short_name_in_brackets_is_the_body_before_it() -> None:
 def test_a_part_in_brackets_is_a_body_of_its_own() -> None:
     text = "La Secretaría de Salud (Dirección de Epidemiología) dio 40 vacunas."
     assert "Dirección de Epidemiología" in names(text)
+
+
+GIVERS = [
+    ("La empresa Aguas del Sur se hizo cargo de 9.", "Aguas del Sur"),
+    ("La compañía Cobre Azul, que opera ahí, donó 9.", "Cobre Azul"),
+    ("La constructora cumplió y la empresa Faro Norte ha aportado 9.", "Faro Norte"),
+    ("La Minera Cobre Azul puso 9.", "Minera Cobre Azul"),
+    ("El Comando Departamental de Policía halló 9.", "Comando Departamental de Policía"),
+    ("Pescanova, que corrió con el gasto, donó 9 cajas.", "Pescanova"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), GIVERS)
+def test_a_company_that_gives_is_an_agency(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La empresa Faro Norte debe 9.",
+        "La empresa Faro Norte recibió 9 multas.",
+        "Visitaron la compañía Cobre Azul y sus 9 hornos.",
+        "El comando de la misión vio 9.",
+        "La minera Cobre cerró 9 pozos.",
+    ],
+)
+def test_a_company_that_gives_nothing_is_none(text: str) -> None:
+    assert names(text) == []

@@ -26,6 +26,14 @@ def features_of(text: str, surface: str | None, link: str = "agency") -> dict[st
     return next(c.features for c in candidates if c.mention is not None and surface in c.mention.surface)
 
 
+def bodies_of(text: str) -> list[str]:
+    """The bodies that the last figure could belong to."""
+    mentions, _ = find_mentions(read_text(text), shipped())
+    source = Candidates(Layout(text, mentions), dt.date(2024, 5, 10), shipped())
+    candidates = source.of("agency", mentions.quantities[-1], DONE, None)
+    return [str(c.key) for c in candidates if c.mention is not None]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -61,11 +69,14 @@ def test_a_pronoun_for_something_else(text: str) -> None:
         ("La alcaldesa agradeció a la Secretaría de Salud que haya pagado 40 camas.", True),
         ("Los vecinos agradecieron a la Secretaría de Salud las 40 camas.", True),
         ("El alcalde reconoció también a la Secretaría de Salud por dar 40 camas.", True),
+        ("La obra, de 40 mil pesos, corre por cuenta de la Secretaría de Salud.", True),
+        ("Las 40 camas son donación de la Secretaría de Salud.", True),
+        ("La Cruz Roja, acompañada por la Secretaría de Salud, dio 40 camas.", False),
         ("La alcaldesa dio a la Secretaría de Salud 40 camas.", False),
         ("La alcaldesa conoció a la Secretaría de Salud y sus 40 camas.", False),
     ],
 )
-def test_who_is_thanked_did_it(text: str, thanked: bool) -> None:
+def test_who_is_thanked_or_pays_did_it(text: str, thanked: bool) -> None:
     assert ("intro_agent" in features_of(text, "Secretaría")) == thanked
 
 
@@ -75,6 +86,9 @@ def test_who_is_thanked_did_it(text: str, thanked: bool) -> None:
         ("Elementos de la Policía Vial, en coordinación con la Secretaría de Salud, dieron 40 avisos.", "Policía"),
         ("El DIF Municipal, junto con la Secretaría de Salud, dio 40 becas.", "DIF"),
         ("La Fiscalía General del Estado y, de la mano con la Secretaría de Salud, dio 40.", "Fiscalía"),
+        ("El DIF Municipal, junto con la Cruz Roja y la Secretaría de Salud, dio 40 becas.", "DIF"),
+        ("Técnicos del DIF Municipal, acompañados por delegados de la Secretaría de Salud, dieron 40.", "DIF"),
+        ("Agentes del DIF Municipal, en articulación con la Secretaría de Salud, dieron 40.", "DIF"),
         ("En coordinación con el DIF Municipal, la Secretaría de Salud dio 40 becas.", "Secretaría"),
         ("En coordinación con la Secretaría de Salud se dieron 40 becas.", "Secretaría"),
     ],
@@ -90,6 +104,7 @@ def test_company_is_no_nearer_to_what_is_counted(text: str, nearest: str) -> Non
         ("La Secretaría de Salud (SSA), que dirige Ana Ruiz Soto, ha aplicado ya 40 vacunas.", True),
         ("La Secretaría de Salud se hace cargo de los 40 millones.", True),
         ("La Secretaría de Salud desembolsa 40 millones de pesos.", True),
+        ("Fue la Secretaría de Salud la que aplicó 40 vacunas.", True),
         ("La Secretaría de Salud celebró que el DIF dio 40 becas.", False),
         ("La Secretaría de Salud vino; se dieron 40 becas.", False),
         ("Dieron 40 becas a la Secretaría de Salud.", False),
@@ -135,3 +150,47 @@ SOMEBODYS = [
 @pytest.mark.parametrize("text", SOMEBODYS)
 def test_what_may_be_somebodys(text: str) -> None:
     assert not [name for name in features_of(text, None) if "nobody" in name or "outsider" in name]
+
+
+#: Told of a life, or by somebody who speaks for nobody: no body of another sentence has a part in it.
+OUT_OF_REACH = [
+    "Vino Rosa Paz Gil, vecina de Aguas, de 64 años.",
+    "La figura fue Rosa Paz Gil, que a sus 15 años ganó.",
+    "Rosa Paz Gil, vecina de Aguas, contó que en el pueblo son 5.",
+    "Rosa Paz Gil, de 71 años, artesana, contó que tarda 5 días.",
+    "El productor Luis Paz Gil relató que sembró 5 hectáreas.",
+    "Los productores señalaron que perdieron 5 hectáreas.",
+    "Vecinos del ejido explicaron que son 5.",
+    "La neumóloga Rosa Paz Gil recordó que el humo tiene 5 venenos.",
+    "El biólogo Luis Paz Gil ha explicado que la cigüeña pone 5 huevos.",
+    "“Empecé a los 8 con mi abuelo”, dijo.",
+    "Se sumaron los 3 órdenes de gobierno.",
+]
+
+
+@pytest.mark.parametrize("text", OUT_OF_REACH)
+def test_no_body_reaches_into_what_outsiders_tell(text: str) -> None:
+    assert bodies_of(f"La Secretaría de Salud dio becas. {text}") == []
+
+
+WITHIN_REACH = [
+    "El ministro Luis Paz Gil contó que dieron 5 becas.",
+    "Rosa Paz Gil, vecina de Aguas, contó que le prestaron 5 pesos.",
+    "La neumóloga Rosa Paz Gil indicó que se detectaron 5 casos.",
+    "El especialista Luis Paz Gil dijo que van 5 casos.",
+    "Los productores recibieron 5 sacos.",
+    "La directora del santuario, bióloga Rosa Paz Gil, dijo que abrirán 5 campamentos.",
+    "Es para mayores de 60 años.",
+    "El plan de Luis Paz Gil será de 3 años.",
+    "Surtieron 3 órdenes de compra.",
+]
+
+
+@pytest.mark.parametrize("text", WITHIN_REACH)
+def test_bodies_reach_into_what_may_be_theirs(text: str) -> None:
+    assert "Secretaría de Salud" in bodies_of(f"La Secretaría de Salud dio becas. {text}")
+
+
+def test_a_body_in_what_an_outsider_tells_is_kept() -> None:
+    text = "La Secretaría de Salud dio becas. Los productores señalaron que el DIF Municipal sembró 5 hectáreas."
+    assert bodies_of(text) == ["DIF Municipal"]

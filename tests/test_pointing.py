@@ -27,6 +27,19 @@ TAKEN_UP = [
     ("El alcalde y el Congreso del Estado firmaron. El órgano legislativo dio 56.", "Congreso del Estado"),
     ("El alcalde y la Contraloría de Cali firmaron. El ente de control vio 56.", "Contraloría de Cali"),
     ("El alcalde y el Museo del Prado firmaron. La pinacoteca prestó 56.", "Museo del Prado"),
+    (
+        "El alcalde y el titular de la Administración Nacional de Puertos firmaron. La empresa estatal dio 9.",
+        "Administración Nacional de Puertos",
+    ),
+    ("El alcalde y la Defensa Civil firmaron. El ente de socorro dio 9.", "Defensa Civil"),
+    (
+        "El alcalde y la Corporación Autónoma Regional del Quindío firmaron. La autoridad ambiental dio 9.",
+        "Corporación Autónoma Regional del Quindío",
+    ),
+    (
+        "El alcalde y el Instituto Salvadoreño del Seguro Social firmaron. El seguro social dio 9.",
+        "Instituto Salvadoreño del Seguro Social",
+    ),
     # in small letters, as what acts
     ("El alcalde y el Instituto de Riego firmaron. Ayer el instituto abrió 9 pozos.", "Instituto de Riego"),
     ("El alcalde y el Instituto de Riego firmaron. Queda para el instituto, que dio 9.", "Instituto de Riego"),
@@ -48,12 +61,21 @@ def test_a_body_is_taken_up_by_what_it_is(text: str, name: str) -> None:
     assert surface.split()[0].lower() in {"el", "la"}
 
 
+def test_what_it_is_may_come_before_its_name() -> None:
+    text = "La institución académica dio 9, dijo la rectora de la Universidad de Cuenca."
+    blocks = find_blocks(text)
+    found = find_agencies(text, blocks, find_sentences(text, blocks), "Cuenca, Ecuador")
+    assert [(name.surface, name.name) for name in found][:1] == [("La institución académica", "Universidad de Cuenca")]
+
+
 NOT_TAKEN_UP = [
     "Firmó el Ayuntamiento de Lerdo. La casa de estudios dio 45 becas.",  # none of that sort was named
     "Firmó el Ayuntamiento de Lerdo. La entidad bancaria dio 56.",
     "Firmó la Universidad de Piura. El nosocomio vio a 30.",
     "Firmó el Instituto de Riego. Van al instituto 9 alumnos.",  # does nothing
     "Firmó el Instituto de Riego. En el instituto hay 9 aulas.",
+    "Firmó el Ayuntamiento de Lerdo. La empresa estatal dio 9.",
+    "Firmó el Banco de Fomento. La empresa pagó 9.",
     "Firmó el Sistema de Aguas. El sistema perdió 9 litros.",  # another thing
     "Firmó la Dirección de Obras. La empresa pagó 9 pesos.",
     "Firmó el Banco de Fomento. El banco de alimentos dio 9.",  # another name
@@ -80,6 +102,9 @@ def test_an_institution_is_the_one_whose_head_the_sentence_names(text: str, name
 
 OF_PLACE = [
     ("La presidenta del Cabildo vino.", "Arrecife, España", "Cabildo de Lanzarote"),
+    ("La consejera insular de Deportes habló.", "Arona, España", "Cabildo de Tenerife"),
+    ("La institución insular pagó 9.", "Palma, España", "Consell de Mallorca"),
+    ("La institución provincial pagó 9.", "Machala, Ecuador", "Prefectura de El Oro"),
     ("La Corporación insular pagó 9.", "Telde, España", "Cabildo de Gran Canaria"),
     ("El Cabildo de La Palma vino. El Cabildo pagó 9.", "Arrecife, España", "Cabildo de La Palma"),
     ("El titular de la Contraloría habló.", "Pachuca, Hidalgo", "Contraloría"),

@@ -17,7 +17,7 @@ from itertools import chain
 
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import HOLDER, Layout
-from extract.links.outsiders import nobodys
+from extract.links.outsiders import is_out_of_reach, nobodys
 from extract.links.places import (
     OFFICES,
     Place,
@@ -48,13 +48,17 @@ _OCCASION = "period.commemoration"
 _ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
 )
-#: A body acts behind a longer aside, too, and in the present of verbs of paying, giving and running.
+#: A body acts behind a longer aside, too, as in "fue el DIF el que dio" (NGLE 40.10), and in the present of verbs of
+#: paying, giving and running.
 _BODY_ACTS = re.compile(
-    r"\s*(?:\([^)]{2,15}\))?\s*(?:,[^,.;]{3,90},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*"
+    r"\s*(?:\([^)]{2,15}\))?\s*(?:,[^,.;]{3,90},)?\s*(?:(?:el|la)\s+que\s+|quien\s+)?(?:(?:también|ya|se|no|le|les)\s+)*"
     r"(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han|hacen?\s+cargo|corren?\s+con"
     r"|(?:pon|aport|destin|inviert|desembols|financi|coste|sufrag|cubr|asum|don|entreg|otorg|brind|atiend|ofrec|mantien"
     r"|realiz|ejecut|impart|gestion|administr|oper|dispon|cuent|repart)[ae]n?)\b"
 )
+#: Who shares in what another body does, and what joins a second one: "junto con el DIF y la Cruz Roja".
+_COMPANY = "intro_with"
+_JOINED = re.compile(r"\s+[ye]\s+(?:(?:el|la|los|las)\s+)?")
 #: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 #: Characters in which such an article stands.
@@ -94,7 +98,10 @@ class Candidates:
         said = self.layout.attribution_of(quantity)
         institutions = self.layout.institutions_of(said.speaker) if said and said.speaker else {}
         candidates = []
+        alone = link == "agency" and is_out_of_reach(self.layout, quantity, home, self.patterns)
         for place in self._near(link, quantity):
+            if alone and place.sentence.index != home.index:
+                continue
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
                 add_time(place, place.mention, features, self.published, status)
@@ -132,7 +139,7 @@ class Candidates:
 
     def _name_places(self, names: Sequence[Name], first: str | None) -> list[Place]:
         shares = Counter(name.name for name in names if name.rule != HOLDER)
-        places = []
+        places: list[Place] = []
         for name in names:
             share = shares[name.name] / shares.total()
             features: Features = {f"how_{name.how}": 1.0, "score": name.score, "share": share}
@@ -142,7 +149,7 @@ class Candidates:
                 features["first_in_body"] = 1.0
             if name.kind == "program" and self._is_identified(name):
                 features["identified"] = 1.0
-            places.append(self._place(name, name.name, features))
+            places.append(self._place(name, name.name, features, places[-1] if places else None))
         return with_standing(places)
 
     def _is_identified(self, name: Name) -> bool:
@@ -164,8 +171,8 @@ class Candidates:
             places.append(self._place(period, key, features))
         return beside_compared(self.layout.text, places)
 
-    def _place(self, mention: Mention, key: Hashable, features: Features) -> Place:
-        """The mention with the features that its own surroundings give it."""
+    def _place(self, mention: Mention, key: Hashable, features: Features, last: Place | None = None) -> Place:
+        """The mention with the features that its own surroundings give it, and what joins it to the last one."""
         at = self.layout.sentence_of(mention)
         features["bias"] = 1.0
         if self.layout.blocks[at.block].kind in {"title", "subtitle"}:
@@ -182,13 +189,20 @@ class Candidates:
             features["sayer"] = 1.0
             if isinstance(mention, Name) and mention.how in OFFICES:
                 features["sayer_role"] = 1.0
-        before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
-        introduced = next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
+        introduced = self._introduced(mention, at, last)
         if introduced is not None:
             features[introduced] = 1.0
         if "sayer" not in features and self._acts(mention):
             features["acts"] = 1.0
         return Place(mention, key, at, Standing(features), introduced)
+
+    def _introduced(self, mention: Mention, at: Sentence, last: Place | None) -> str | None:
+        """What introduces a mention, or the one before to which it is joined."""
+        joined = last is not None and _JOINED.fullmatch(self.layout.text, last.mention.end, mention.start)
+        if last is not None and joined and last.introduced == _COMPANY:
+            return _COMPANY
+        before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
+        return next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
 
     def _acts(self, mention: Mention) -> bool:
         of_body = isinstance(mention, Name) and mention.kind == "agency"
@@ -328,7 +342,7 @@ def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
     """
     actors = [c for c in candidates if c.mention is not None and not is_bystander(c)]
     in_front = [c for c in actors if "sentence_same" in c.own and "before" in c.own]
-    company = {id(c) for c in in_front if "intro_with" in c.standing.features}
+    company = {id(c) for c in in_front if _COMPANY in c.standing.features}
     if len(company) < len(in_front):
         actors = [c for c in actors if id(c) not in company]
     before = [c for c in actors if c.mention is not None and c.mention.end <= quantity.start]

@@ -96,6 +96,18 @@ class Layout:
         """
         return self._institutions.get(person, {})
 
+    def people_named(self, name: str) -> Sequence[Person]:
+        """Every mention of a person."""
+        return self._people.get(name, ())
+
+    @cached_property
+    def _people(self) -> dict[str, list[Person]]:
+        named: dict[str, list[Person]] = {}
+        for person in self.mentions.people:
+            if person.name is not None:
+                named.setdefault(person.name, []).append(person)
+        return named
+
     @cached_property
     def holders(self) -> Sequence[Name]:
         """Persons named without their office ("Ríos entregó"), as mentions of the agency in whose name they hold it."""

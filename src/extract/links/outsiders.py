@@ -5,10 +5,66 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import Layout
 from extract.mentions import Quantity, Sentence
 from extract.patterns import Patterns
+
+#: A person's name, what else is said of the person, and "de" before the age; no name is farther from it (characters).
+_AGED, _AGED_REACH = re.compile(r"(?:,\s+[^,.;]{3,40})?,?\s+de\s+(?:apenas\s+|(?:tan\s+)?s[óo]lo\s+)?"), 60
+#: The age of a life that is told: "que a sus 15 años ganó".
+_AT_AGE = re.compile(
+    r"\b(?i:a\s+sus|con\s+(?:apenas|(?:tan\s+)?s[óo]lo)|cumpli[óo]|empec[ée]\s+a\s+los|desde\s+los)\s+$"
+)
+#: What institutions did for who tells of it is theirs, after all.
+_DONE_FOR = re.compile(
+    r"\b(?:me|le|nos|les)\s+(?:han?\s+)?(?:prest|dier|dio|dad|entreg|otorg|apoy|pag|constru|regal)\w*"
+)
+_YEAR = "year"
+#: Who tells of a figure is sought so far before it, and what was done for them around it (characters).
+_SAID_REACH = 300
+#: What a name is followed by: ", de 54 años, vecina de Choshuenco".
+_APPOSITION = re.compile(r",\s+(?:de\s+\w+\s+años,\s+|quien\s+es\s+)?([^,.;]{3,50})")
+
+
+def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patterns) -> bool:
+    """Whether no body of another sentence has a part in a figure: a private life or an outsider's account.
+
+    Parameters
+    ----------
+    layout, quantity, home:
+        The document, the figure and its sentence.
+    patterns:
+        ``scope_cues.yml`` lists what private persons are called.
+    """
+    if _is_age_of_person(layout, quantity):
+        return True
+    behind = layout.text[quantity.end : min(home.end, quantity.end + AROUND)]
+    if any(cue.match(behind) for _, cue in cues_of(patterns, "nobody_behind_")):
+        return True
+    first = max(home.start, quantity.start - _SAID_REACH)
+    if _DONE_FOR.search(layout.text, first, min(home.end, quantity.end + _SAID_REACH)):
+        return False
+    before = ("" if first == home.start else "…") + layout.text[first : quantity.start]
+    return _is_told_by_private(layout, quantity, patterns) or any(
+        cue.search(before) for _, cue in cues_of(patterns, "told_by_private")
+    )
+
+
+def _is_age_of_person(layout: Layout, quantity: Quantity) -> bool:
+    """Whether a figure is the age of somebody who is named: "Ana Ruiz, vecina de Aguas, de 64 años"."""
+    if quantity.kind not in {"age", "duration", "count"} or quantity.unit not in {_YEAR, None}:
+        return False
+    if _AT_AGE.search(layout.text, max(0, quantity.start - _AGED_REACH), quantity.start):
+        return quantity.kind != "count" or "a los" in layout.text[quantity.start - 12 : quantity.start]
+    people = layout.mentions.people
+    last = bisect_left(people, quantity.start, key=lambda person: person.start) - 1
+    if last < 0 or quantity.kind == "count" or quantity.start - people[last].end > _AGED_REACH:
+        return False
+    return _AGED.fullmatch(layout.text, people[last].end, quantity.start) is not None
 
 
 def nobodys(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patterns) -> list[str]:
@@ -35,5 +91,21 @@ def _is_told_by_outsider(layout: Layout, quantity: Quantity, patterns: Patterns)
     said = layout.attribution_of(quantity)
     if said is None or said.speaker is None or layout.institutions_of(said.speaker):
         return False
-    roles = [person.role for person in layout.mentions.people if person.name == said.speaker and person.role]
-    return all(any(cue.search(role) for _, cue in cues_of(patterns, "private")) for role in roles)
+    return all(_is_private(person.role, patterns) for person in layout.people_named(said.speaker) if person.role)
+
+
+def _is_told_by_private(layout: Layout, quantity: Quantity, patterns: Patterns) -> bool:
+    """Whether somebody states the figure whom the release calls a private person, by a role or behind the name."""
+    said = layout.attribution_of(quantity)
+    if said is None or said.speaker is None or layout.institutions_of(said.speaker):
+        return False
+    people = layout.people_named(said.speaker)
+    roles = [person.role for person in people if person.role]
+    behind = (_APPOSITION.match(layout.text, person.end, person.end + AROUND) for person in people)
+    called = [found[1] for found in behind if found is not None]
+    explicit = any(_is_private(role, patterns) for role in (*roles, *called))
+    return explicit and all(_is_private(role, patterns) for role in roles)
+
+
+def _is_private(role: str, patterns: Patterns) -> bool:
+    return any(cue.search(role) for kind, cue in cues_of(patterns, "private") if kind == "private")

@@ -55,8 +55,8 @@ _SPACES = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
 #: So long is what joins two clauses, and so far before a figure stands its verb, at most (characters).
 _JOINT, _VERB_REACH = 60, 300
-#: What stands between a subject and its verb: ", que dirige Ana Ruiz,".
-_ASIDE = re.compile(r"^\s*,[^,.;]{3,90},")
+#: What stands between a subject and its verb: ", que dirige Ana Ruiz,", "fue el DIF el que".
+_ASIDE = re.compile(r"^\s*(?:,[^,.;]{3,90},|(?:el|la)\s+que\b|quien\b)")
 #: What joins a clause to the one before, or puts it into it where the figure is none of its objects ("a la que", "dijo
 #: que"), and the article of its subject.
 _NEXT_CLAUSE = re.compile(

@@ -182,9 +182,11 @@ class Governments:
 
         Navarra alone has a government of its own that is called so.
         """
-        if is_provincial(seen) or self._country != "España":
-            return is_provincial(seen)
         words = fold(seen.word).split()
+        if self._country not in {None, "España"}:
+            return words[0] == "diputacion"  # in Ecuador the "institución provincial" is the Prefectura
+        if is_provincial(seen) or self._country is None:
+            return is_provincial(seen)
         of_navarra = "navarra" in fold(seen.place or self.state or "")
         return "provincial" in words or words[0].startswith("diputad") or ("foral" in words and not of_navarra)
 

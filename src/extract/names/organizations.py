@@ -31,6 +31,12 @@ _ACTS = re.compile(
     r"(?:,\s+(?:por\s+su\s+(?:parte|lado)|a\s+su\s+vez|en\s+tanto|adem[áa]s|tambi[ée]n|en\s+cambio),)?"
     r"(?:,\s+(?:que|quien|empresa|compañía|firma)\s+[^,.;\n]{3,70},)?,?\s+(?:no\s+)?(?:se\s+)?(?:[a-záéíóúñ]{2,}(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo|(?:ha|había|habrá)\s+[a-záéíóúñ]+[aií]do)\b"
 )
+#: What makes a company a giver or a builder of what is counted, right behind its name.
+_GIVES = re.compile(
+    r"\s*(?:\([^)]{2,15}\))?\s*(?:,[^,.;\n]{3,70},)?\s+(?:(?:se\s+hizo|se\s+hace|se\s+hará)\s+cargo|corri[óo]\s+con|corre\s+con|puso"
+    r"|(?:don|aport|entreg|financi|coste|sufrag|construy|instal|patrocin|ejecut|invirti|asumi|cedi|facilit)(?:ó|ará|irá)"
+    r"|(?:ha|había)\s+(?:donado|aportado|entregado|financiado|costeado|sufragado|construido|instalado|invertido|asumido|cedido))\b"
+)
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y", "e", "para"})
 #: Nouns for what has an acronym and is no body.
 _NO_BODIES = frozenset({
@@ -117,7 +123,7 @@ def _after_nouns(text: str, block: Block, grammar: NameGrammar, rules: list[Name
                 continue
             end = grammar.extend(text, first.end, block.end, first.surface)
             name = _spelled(text, first.start, end, block.end, rule.id)
-            if name.acronym or rule.kind == "organization":
+            if name.acronym or rule.kind == "organization" or _GIVES.match(text, end):
                 found.append(name)
     return found
 

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
-from itertools import islice
-from typing import NamedTuple
 
 from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies, Body
 from extract.names.government_places import local_bodies
-from extract.names.grammar import grammar_of
+from extract.names.named_so_far import Home, Named
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
 from extract.openings import Expression, Openers
@@ -27,8 +25,8 @@ from extract.rules import NameRule
 
 _HOLDER_SCORE = 0.7
 _SHORT_SCORE = 0.7
-#: A sentence is read so far back (characters), and so many bodies are looked at for one of a sort.
-_SENTENCE_REACH, _MOST_NAMES = 600, 200
+#: A sentence is read so far back (characters).
+_SENTENCE_REACH = 600
 _VAGUE_SCORE = 0.5
 _SOLE_SCORE = 0.9
 #: What stands before a noun that points back: a pointing word, or the article alone.
@@ -49,11 +47,6 @@ _PREPOSITIONS = frozenset({"de", "con", "por", "a", "en", "para", "ante", "entre
 _NEVER_CAPITAL = frozenset({"cartera", "paraestatal", "maxima"})
 #: Nouns that are everyday words too: they only point back with a capital, a pointing word or as what acts.
 _VAGUE = frozenset({"institucion", "instancia", "corporacion", "organizacion"})
-#: Nouns of parts of a body, which no release calls an institution.
-_PARTS = frozenset({
-    "coordinacion", "direccion", "subdireccion", "departamento", "gerencia", "jefatura", "unidad", "area",
-    "vicerrectoria",
-})  # fmt: skip
 #: Nouns that in small letters mean something else even where they act: a company, a van, a network of pipes.
 _OTHER_THINGS = frozenset({
     "sistema", "unidad", "caja", "empresa", "delegacion", "servicio", "area", "comite", "mesa", "camara", "guardia",
@@ -61,96 +54,12 @@ _OTHER_THINGS = frozenset({
 })  # fmt: skip
 #: What acts has a verb in the past or the future, or one of paying and giving, right behind, or after "que".
 _ACTS = re.compile(
+    r"(?:\s+(?:estatal|federal|municipal|nacional|regional|provincial|local|insular|foral|capitalin[oa]))?"
     r"(?:,?\s+(?:que|quien|la\s+cual|el\s+cual)(?:\s+(?:en|durante|hasta)\s+[^,.;]{2,30}?)?)?"
     r"\s+(?:(?:también|ya|además|no|le|les|lo|los|las)\s+)*"
     r"(?:\w{3,}(?:ó|rá)|(?:ha|había|habrá)\s+\w+[aií]do|puso|dio|hizo|pondrá"
     r"|(?:desembols|aport|destin|coste|financi|entreg|otorg|pag|reparte|invierte|cubre|asum|atiende)[ae]?)\b"
 )
-
-
-class _Home(NamedTuple):
-    """Where a noun stands that points back: its block, and where its sentence begins."""
-
-    block: int
-    sentence: int
-
-
-class _Named:
-    """The bodies named so far: the last one of each noun, the last of all, and the one named most."""
-
-    def __init__(self, bodies: Bodies, patterns: Patterns, issuer: str | None) -> None:
-        self._by_name = {body.name: body for body in bodies.all}
-        self._barred = grammar_of(patterns).words("territory_head")  # "la dependencia" is never a part of a town
-        self._counts: Counter[str] = Counter()
-        self._last_of: dict[str, tuple[int, str]] = {}
-        self._last_acting_of: dict[str, tuple[int, str]] = {}
-        self._names: dict[str, str] = {}
-        self._seen = 0
-        self._last: str | None = None
-        self._block, self._acting = -1, set[str]()
-        self._places: list[tuple[int, str]] = []
-        self._foremost: str | None = None
-        if issuer is not None and (body := self._by_name[issuer]).head not in self._barred:
-            self._last_of[body.head] = (0, issuer)
-            self._last = self._foremost = issuer
-
-    def add(self, name: str, start: int, block: int, *, acts: bool, led: bool) -> None:
-        """Take in the next mention of a block, which acts there or is only tied to something, as to who leads it."""
-        body = self._by_name.get(name)
-        if body is None:
-            return
-        self._seen += 1
-        self._names.pop(name, None)
-        self._names[name] = fold(name)
-        self._last_of[body.head] = (self._seen, name)
-        if acts:
-            self._last_acting_of[body.head] = (self._seen, name)
-        if body.head in self._barred:
-            return
-        self._counts[name] += 1
-        self._last = name
-        if led:
-            self._places.append((start, name))
-        if block != self._block:
-            self._block, self._acting = block, set()
-        if acts:
-            self._acting.add(name)
-        if self._foremost is None or self._counts[name] > self._counts[self._foremost]:
-            self._foremost = name
-
-    def of_sort(self, beginnings: tuple[str, ...]) -> str | None:
-        """The last body whose name begins so: "la casa de estudios" is an Instituto Tecnológico, too."""
-        latest = islice(reversed(self._names.items()), _MOST_NAMES)
-        return next((name for name, folded in latest if folded.startswith(beginnings)), None)
-
-    def _only_led_since(self, start: int) -> str | None:
-        """The one body whose head is named from an offset on, where there is no second one."""
-        names = {name for _, name in self._places[bisect.bisect_left(self._places, (start, "")) :]}
-        return names.pop() if len(names) == 1 else None
-
-    def whole(self, name: str | None) -> str | None:
-        """What an institution is that may be meant by a part of it: itself, or the body named most that is no part."""
-        if name is None or self._by_name[name].head not in _PARTS:
-            return name
-        return next(
-            (one for one, _ in self._counts.most_common(_MOST_NAMES) if self._by_name[one].head not in _PARTS), None
-        )
-
-    def meant(self, nouns: list[str], pointed_at: bool, home: _Home) -> str | None:
-        """The body that a short form means: of its nouns; else the last one, its paragraph's, or the most named one."""
-        if nouns:
-            # "Firmó con el Instituto del Agua" makes no subject that a later "el Instituto" would take up.
-            for last in (self._last_acting_of, self._last_of):
-                if known := [last[noun] for noun in nouns if noun in last]:
-                    return max(known)[1]
-            return None
-        if pointed_at:
-            return self._last
-        if (led := self._only_led_since(home.sentence)) is not None:
-            return led
-        if home.block == self._block and len(self._acting) == 1:
-            return next(iter(self._acting))
-        return self._foremost
 
 
 def pointing_mentions(
@@ -183,7 +92,7 @@ def pointing_mentions(
     by_name = {body.name: body for body in bodies.all}
     later = _by_noun(named, by_name)
     starts = [block.start for block in blocks]
-    so_far, at = _Named(bodies, patterns, issuer), 0
+    so_far, at = Named(bodies, patterns, issuer), 0
     found = []
     for lead in _LEAD.finditer(text):
         while at < len(named) and named[at].end <= lead.start() and not _is_owner(text, named[at], lead):
@@ -192,7 +101,7 @@ def pointing_mentions(
             so_far.add(named[at].name, named[at].start, block, acts=acts, led=led)
             at += 1
         for rule, noun in _matches(rules, text, lead):
-            home = _Home(bisect.bisect_right(starts, lead.start()), _sentence_start(text, lead.start()))
+            home = Home(bisect.bisect_right(starts, lead.start()), _sentence_start(text, lead.start()))
             name = _meant(rule, noun.group(), lead["pointer"] is not None, home, so_far, later)
             if name is not None:
                 how, score = _how_sure(noun.group(), rule)
@@ -204,11 +113,11 @@ def pointing_mentions(
 
 
 def _meant(
-    rule: NameRule, noun: str, pointed_at: bool, home: _Home, so_far: _Named, later: dict[str, set[str]]
+    rule: NameRule, noun: str, pointed_at: bool, home: Home, so_far: Named, later: dict[str, set[str]]
 ) -> str | None:
     """The body that a noun means behind its article, if the release names one that fits."""
     if rule.kind == "sort":
-        return so_far.of_sort(_beginnings(rule))
+        return so_far.of_sort(_beginnings(rule)) or _only_one([later[n] for n in later if n in _first_words(rule)])
     # "Tesorería Municipal" belongs to a Tesorería; "Ministerio|Secretaría" to either.
     # The one body of its noun in a country is called by it, unless the release spells out another.
     belongs_to = noun if rule.kind == "sole" else rule.names or ""
@@ -231,7 +140,7 @@ def _only_of_place(rule: NameRule, noun: str, local: dict[str, str], bodies: Bod
     """The only body of its noun that a country or the dateline's place has, where the release names no other."""
     if rule.kind == "sole":
         return bodies.of_field(noun) or rule.names
-    if rule.kind != "short" or not noun[0].isupper():
+    if rule.kind != "short" or not (noun[0].isupper() or " " in noun):
         return None
     return next((local[head] for head in fold(rule.names or "").split("|") if head in local), None)
 
@@ -244,12 +153,18 @@ def _matches(rules: Openers[NameRule], text: str, lead: re.Match[str]) -> list[t
         for rule, noun in matched
         if noun is not None and not _GOES_ON.match(text, noun.end()) and _points(text, lead, noun, rule)
     ]
-    return [(rule, noun) for rule, noun in pointing if rule.kind == "sort"][:1] or pointing
+    return [(rule, noun) for rule, noun in pointing if rule.kind == "sort"] or pointing
 
 
 @lru_cache(maxsize=64)
 def _beginnings(rule: NameRule) -> tuple[str, ...]:
     return tuple(fold(name) for name in (rule.names or "").split("|"))
+
+
+@lru_cache(maxsize=64)
+def _first_words(rule: NameRule) -> frozenset[str]:
+    """The nouns that alone open what a phrase can mean; "Instituto Tecnológico" is not any Instituto."""
+    return frozenset(name for name in _beginnings(rule) if " " not in name)
 
 
 def _by_noun(named: list[Name], by_name: dict[str, Body]) -> dict[str, set[str]]:
