@@ -10,61 +10,32 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from extract.links.cues import AROUND, cues_of
-from extract.links.layout import HOLDER, Layout
+from extract.links.layout import Layout
 from extract.links.outsiders import is_out_of_reach, nobodys
-from extract.links.places import (
-    OFFICES,
-    Place,
-    add_time,
-    beside_compared,
-    is_bystander,
-    sort_of,
-    with_standing,
-    within_sentence,
-)
+from extract.links.places import Place, add_time, is_bystander, within_sentence
 from extract.links.runs import Previous, add_run
-from extract.links.scope import Candidate, Features, Standing
+from extract.links.scope import Candidate, Features
 from extract.links.status import StatusReading
+from extract.links.surroundings import COMPANY, Surroundings
 from extract.links.time_scope import TimeScope
-from extract.mentions import Mention, Name, Period, Quantity, Sentence
+from extract.mentions import Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
 
 #: Mentions looked at: the last ones before the quantity, the next ones behind it, and the first of the document, which
 #: often name what the whole release is about. More never paid and would make a long text slow.
 _BEFORE, _BEHIND, _FIRST = 14, 4, 6
-#: What introduces a mention stands within so many characters before it.
-_INTRODUCTION = 32
-#: A mention that begins this near to the start of its sentence frames it.
-_OPENING = 6
 #: A day that is commemorated is the occasion of a release, not the time of its figures.
 _OCCASION = "period.commemoration"
-#: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
-_ACTS = re.compile(
-    r"\s*(?:\([^)]{2,15}\)|,[^,.;]{3,60},)?\s*(?:(?:también|ya|se|no|le|les)\s+)*(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han)\b"
-)
-#: A body acts behind a longer aside, too, as in "fue el DIF el que dio" (NGLE 40.10), and in the present of verbs of
-#: paying, giving and running.
-_BODY_ACTS = re.compile(
-    r"\s*(?:\([^)]{2,15}\))?\s*(?:,[^,.;]{3,90},)?\s*(?:(?:el|la)\s+que\s+|quien\s+)?(?:(?:también|ya|se|no|le|les)\s+)*"
-    r"(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han|hacen?\s+cargo|corren?\s+con"
-    r"|(?:pon|aport|destin|inviert|desembols|financi|coste|sufrag|cubr|asum|don|entreg|otorg|brind|atiend|ofrec|mantien"
-    r"|realiz|ejecut|impart|gestion|administr|oper|dispon|cuent|repart)[ae]n?)\b"
-)
-#: Who shares in what another body does, and what joins a second one: "junto con el DIF y la Cruz Roja".
-_COMPANY = "intro_with"
-_JOINED = re.compile(r"\s+[ye]\s+(?:(?:el|la|los|las)\s+)?")
 #: A definite article before the number: the counted things are known and stand there anyway ("en las 13 casas").
 _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 #: Characters in which such an article stands.
 _ARTICLE = 12
-#: What stands before a time that opens what somebody says.
-_SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
 
 
 class Candidates:
@@ -81,10 +52,11 @@ class Candidates:
     def __init__(self, layout: Layout, published: dt.date | None, patterns: Patterns) -> None:
         self.layout, self.published, self.patterns = layout, published, patterns
         found = layout.mentions
+        around = Surroundings(layout, patterns)
         self._places = {
-            "program": self._name_places(found.programs, layout.first_program),
-            "agency": self._name_places(_in_order(found.agencies, layout.holders), layout.first_agency),
-            "period": self._period_places([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
+            "program": around.of_names(found.programs, layout.first_program),
+            "agency": around.of_names(_in_order(found.agencies, layout.holders), layout.first_agency),
+            "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._time_scope = TimeScope(layout, patterns)
         self._turns: dict[int, str | None] = {}
@@ -136,84 +108,6 @@ class Candidates:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
         low = max(0, cut - _BEFORE)
         return [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
-
-    def _name_places(self, names: Sequence[Name], first: str | None) -> list[Place]:
-        shares = Counter(name.name for name in names if name.rule != HOLDER)
-        places: list[Place] = []
-        for name in names:
-            share = shares[name.name] / shares.total()
-            features: Features = {f"how_{name.how}": 1.0, "score": name.score, "share": share}
-            if share == 1.0:
-                features["only"] = 1.0
-            if name.name == first:
-                features["first_in_body"] = 1.0
-            if name.kind == "program" and self._is_identified(name):
-                features["identified"] = 1.0
-            places.append(self._place(name, name.name, features, places[-1] if places else None))
-        return with_standing(places)
-
-    def _is_identified(self, name: Name) -> bool:
-        """Whether what was told of before is given this name: "Se trata de …", "La ayuda se conoce como …"."""
-        before = self.layout.text[max(0, name.start - _INTRODUCTION) : name.start]
-        return any(cue.search(before) for _, cue in cues_of(self.patterns, "identified"))
-
-    def _period_places(self, periods: Sequence[Period]) -> list[Place]:
-        shares = Counter((period.first, period.last) for period in periods)
-        places = []
-        for period in periods:
-            key = (period.first, period.last)
-            features: Features = {f"kind_{period.kind}": 1.0, "share": shares[key] / len(periods)}
-            features[f"rule_{sort_of(period)}"] = 1.0
-            if shares[key] == len(periods):
-                features["only"] = 1.0
-            if key == (None, None):
-                features["unresolved"] = 1.0
-            places.append(self._place(period, key, features))
-        return beside_compared(self.layout.text, places)
-
-    def _place(self, mention: Mention, key: Hashable, features: Features, last: Place | None = None) -> Place:
-        """The mention with the features that its own surroundings give it, and what joins it to the last one."""
-        at = self.layout.sentence_of(mention)
-        features["bias"] = 1.0
-        if self.layout.blocks[at.block].kind in {"title", "subtitle"}:
-            features["title"] = 1.0
-        if 0 <= at.index - self.layout.body_start <= 1:
-            features["lead"] = 1.0
-        if at.index in self.layout.news:
-            features["news"] = 1.0
-        if mention.start - at.start < _OPENING:
-            features["opens_sentence"] = 1.0
-        if isinstance(mention, Period) and ("opens_sentence" in features or self._opens_clause(mention, at)):
-            features["opens_clause"] = 1.0
-        if self.layout.says(mention):
-            features["sayer"] = 1.0
-            if isinstance(mention, Name) and mention.how in OFFICES:
-                features["sayer_role"] = 1.0
-        introduced = self._introduced(mention, at, last)
-        if introduced is not None:
-            features[introduced] = 1.0
-        if "sayer" not in features and self._acts(mention):
-            features["acts"] = 1.0
-        return Place(mention, key, at, Standing(features), introduced)
-
-    def _introduced(self, mention: Mention, at: Sentence, last: Place | None) -> str | None:
-        """What introduces a mention, or the one before to which it is joined."""
-        joined = last is not None and _JOINED.fullmatch(self.layout.text, last.mention.end, mention.start)
-        if last is not None and joined and last.introduced == _COMPANY:
-            return _COMPANY
-        before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
-        return next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
-
-    def _acts(self, mention: Mention) -> bool:
-        of_body = isinstance(mention, Name) and mention.kind == "agency"
-        return (_BODY_ACTS if of_body else _ACTS).match(self.layout.text, mention.end) is not None
-
-    def _opens_clause(self, period: Period, at: Sentence) -> bool:
-        """Whether a time opens what is said, or stands as an aside before the verb: ", en este 2023 se han dado"."""
-        text = self.layout.text
-        if _SAID.search(text, at.start, period.start):
-            return True
-        return text.endswith(", ", at.start, period.start) and _ACTS.match(text, period.end) is not None
 
     def _relation(self, quantity: Quantity, home: Sentence, place: Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""
@@ -342,7 +236,7 @@ def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
     """
     actors = [c for c in candidates if c.mention is not None and not is_bystander(c)]
     in_front = [c for c in actors if "sentence_same" in c.own and "before" in c.own]
-    company = {id(c) for c in in_front if _COMPANY in c.standing.features}
+    company = {id(c) for c in in_front if COMPANY in c.standing.features}
     if len(company) < len(in_front):
         actors = [c for c in actors if id(c) not in company]
     before = [c for c in actors if c.mention is not None and c.mention.end <= quantity.start]
