@@ -46,7 +46,10 @@ _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_
 #: Roles in which a mention stands near a figure and is not its own: the government that only tells of the work of a
 #: body of its own, who receives what is counted, and the time that the figure's own is compared with.
 _TELLER, _RECIPIENT, _COMPARED = "as_teller", "as_recipient", "as_compared"
-_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED})
+#: The body that the figure describes: "la Escuela Juárez, de 24 aulas" (NGLE 12.10).
+_DESCRIBED = "as_described"
+_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED, _DESCRIBED})
+_DESCRIBES = re.compile(r",\s+de\s+")
 _COMPARISON = "comparison"
 #: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
 #: hubo 40", "en el mismo periodo de 2020 fueron 30".
@@ -161,6 +164,8 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     if place.bystander is not None:
         return {place.bystander: 1.0, f"{place.bystander}_{'before' if before else 'after'}": 1.0}
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
+    if before and _is_body(mention) and _DESCRIBES.fullmatch(gap):
+        return {_DESCRIBED: 1.0}
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
     if before and isinstance(mention, Period) and "opens_clause" in place.features:

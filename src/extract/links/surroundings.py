@@ -29,7 +29,7 @@ _ACTS = re.compile(
 #: paying, giving and running.
 _BODY_ACTS = re.compile(
     r"\s*(?:\([^)]{2,15}\))?\s*(?:,[^,.;]{3,90},)?\s*(?:(?:el|la)\s+que\s+|quien\s+)?(?:(?:también|ya|se|no|le|les)\s+)*"
-    r"(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|ha|han|hacen?\s+cargo|corren?\s+con"
+    r"(?:\w{2,}(?:ó|aron|ieron|eron|rá|rán)|\w*(?:puso|tuvo|hizo|vino|dujo)|dio|ha|han|hacen?\s+cargo|corren?\s+con"
     r"|(?:pon|aport|destin|inviert|desembols|financi|coste|sufrag|cubr|asum|don|entreg|otorg|brind|atiend|ofrec|mantien"
     r"|realiz|ejecut|impart|gestion|administr|oper|dispon|cuent|repart)[ae]n?)\b"
 )
