@@ -123,8 +123,6 @@ NOBODYS = [
     ("La figura fue Rosa Paz Gil, que a sus 15 años ganó.", "none_nobody_near_aged"),
     ("El ladrón se expone a penas de 4 años.", "none_nobody_near_penalty"),
     ("El Código Penal lo castiga con 4 años.", "none_nobody_near_penalty"),
-    ("Se sumaron los 3 órdenes de gobierno.", "none_nobody_behind_orders"),
-    ("Son 3 niveles de gobierno.", "none_nobody_behind_orders"),
     ("El país, con unos 3.457.000 habitantes, crece.", "none_nobody_near_population"),
     ("Ahí vivían 7 personas de una misma familia.", "none_nobody_near_population"),
 ]
@@ -134,6 +132,19 @@ NOBODYS = [
 def test_what_is_nobodys(text: str, feature: str) -> None:
     assert feature in features_of(text, None)
     assert feature not in features_of(text, None, "program")
+
+
+@pytest.mark.parametrize(
+    ("text", "nobodys"),
+    [
+        ("El DIF sumó a los 3 órdenes de gobierno.", True),
+        ("El Ayuntamiento y otros 3 niveles de gobierno ayudaron.", True),
+        ("El DIF surtió 3 órdenes de compra.", False),
+        ("El DIF abrió 3 niveles de lectura.", False),
+    ],
+)
+def test_levels_of_government_are_no_institutions(text: str, nobodys: bool) -> None:
+    assert (bodies_of(text) == []) == nobodys
 
 
 SOMEBODYS = [

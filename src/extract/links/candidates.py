@@ -17,7 +17,7 @@ from itertools import chain
 
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import Layout
-from extract.links.outsiders import is_out_of_reach, nobodys
+from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
 from extract.links.places import Place, add_time, is_bystander, within_sentence
 from extract.links.runs import Previous, add_run
 from extract.links.scope import Candidate, Features
@@ -71,7 +71,8 @@ class Candidates:
         institutions = self.layout.institutions_of(said.speaker) if said and said.speaker else {}
         candidates = []
         alone = link == "agency" and is_out_of_reach(self.layout, quantity, home, self.patterns)
-        for place in self._near(link, quantity):
+        nobodys = link == "agency" and counts_governments(self.layout, quantity, self.patterns)
+        for place in () if nobodys else self._near(link, quantity):
             if alone and place.sentence.index != home.index:
                 continue
             features = self._relation(quantity, home, place)
@@ -203,7 +204,7 @@ class Candidates:
         if self.is_known(quantity):
             features["none_definite"] = 1.0
         if link == "agency":
-            features.update(dict.fromkeys(nobodys(self.layout, quantity, home, self.patterns), 1.0))
+            features.update(dict.fromkeys(signs_of_nobody(self.layout, quantity, home, self.patterns), 1.0))
         for where in ("clause_same", "sentence_same", "block_same"):
             if any(where in c.own for c in candidates):
                 features[f"none_{where}"] = 1.0

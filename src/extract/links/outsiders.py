@@ -30,6 +30,12 @@ _SAID_REACH = 300
 _APPOSITION = re.compile(r",\s+(?:de\s+\w+\s+años,\s+|quien\s+es\s+)?([^,.;]{3,50})")
 
 
+def counts_governments(layout: Layout, quantity: Quantity, patterns: Patterns) -> bool:
+    """Whether a figure counts the levels of government, which no institution does: "los tres órdenes de gobierno"."""
+    behind = layout.text[quantity.end : quantity.end + AROUND]
+    return any(cue.match(behind) for _, cue in cues_of(patterns, "nobody_behind_"))
+
+
 def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patterns) -> bool:
     """Whether no body of another sentence has a part in a figure: a private life or an outsider's account.
 
@@ -41,9 +47,6 @@ def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns
         ``scope_cues.yml`` lists what private persons are called.
     """
     if _is_age_of_person(layout, quantity):
-        return True
-    behind = layout.text[quantity.end : min(home.end, quantity.end + AROUND)]
-    if any(cue.match(behind) for _, cue in cues_of(patterns, "nobody_behind_")):
         return True
     first = max(home.start, quantity.start - _SAID_REACH)
     if _DONE_FOR.search(layout.text, first, min(home.end, quantity.end + _SAID_REACH)):
@@ -67,7 +70,7 @@ def _is_age_of_person(layout: Layout, quantity: Quantity) -> bool:
     return _AGED.fullmatch(layout.text, people[last].end, quantity.start) is not None
 
 
-def nobodys(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patterns) -> list[str]:
+def signs_of_nobody(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patterns) -> list[str]:
     """What speaks for a figure's being no institution's, as features of "none".
 
     Parameters
@@ -80,7 +83,6 @@ def nobodys(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patter
     behind = layout.text[quantity.end : min(home.end, quantity.end + AROUND)]
     around = layout.text[max(home.start, quantity.start - AROUND) : quantity.end] + behind
     found = [kind for kind, cue in cues_of(patterns, "nobody_near_") if cue.search(around)]
-    found += [kind for kind, cue in cues_of(patterns, "nobody_behind_") if cue.match(behind)]
     if _is_told_by_outsider(layout, quantity, patterns):
         found.append("outsider")
     return [f"none_{kind}" for kind in found]
