@@ -20,6 +20,13 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    # a body of people or things as subject of a change, behind another count
+    (
+        "Entregó 150 radios. Con estas unidades la flota aumentó de 310 a 352.",
+        {"150": "radios", "310": "flota", "352": "flota"},
+    ),
+    ("Entregó 150 radios. Con apoyo de la plantilla se repararon 20.", {"20": "radios"}),
+    ("Entregó 150 radios a la plantilla y pasó de 310 a 352.", {"310": "radios"}),
     # the name of a class of things, with its capitals, and without the place that they are from
     (
         "Abrieron 12 Casas de Salud, tres Unidades Médicas Móviles y 13 Centros de la Mujer.",

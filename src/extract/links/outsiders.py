@@ -49,12 +49,11 @@ def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns
     if _is_age_of_person(layout, quantity):
         return True
     first = max(home.start, quantity.start - _SAID_REACH)
-    if _DONE_FOR.search(layout.text, first, min(home.end, quantity.end + _SAID_REACH)):
-        return False
     before = ("" if first == home.start else "…") + layout.text[first : quantity.start]
-    return _is_told_by_private(layout, quantity, patterns) or any(
+    private = _is_told_by_private(layout, quantity, patterns) or any(
         cue.search(before) for _, cue in cues_of(patterns, "told_by_private")
     )
+    return private and not _DONE_FOR.search(layout.text, first, min(home.end, quantity.end + _SAID_REACH))
 
 
 def _is_age_of_person(layout: Layout, quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, make_reading
 from extract.links.item_labels import COPULAS
 from extract.links.list_rows import has_finite_verb, parting_colon
-from extract.links.noun_phrases import NounPhrase, plural_phrases
+from extract.links.noun_phrases import NounPhrase, plural_phrases, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 
 #: How far back, in tokens, a number looks for its topic in its own sentence.
@@ -41,9 +41,22 @@ def find_topic(
         first = max(first, _clause_start(tokens, first, position))
     if (people := _compared_people(tokens, first, position, words)) is not None:
         return make_reading(sentence, people, "item.topic", 0.6)
-    for phrase in reversed(plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)):
+    phrases = plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)
+    if (body := _collective_subject(tokens, first, position, words)) and all(body.head > one.end for one in phrases):
+        return make_reading(sentence, body, "item.topic", 0.6)
+    for phrase in reversed(phrases):
         if phrase.start != adjective_at and _can_be_topic(tokens, phrase, position, words, counted_until is not None):
             return make_reading(sentence, phrase, "item.topic", 0.6)
+    return None
+
+
+def _collective_subject(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
+    """The last noun for a body of people or things that a verb follows: "la matrícula aumentó de 310 a 352"."""
+    for head in range(end - 1, first, -1):
+        if tokens[head].lower_ in words.collectives and tokens[head - 1].pos_ == "DET":
+            governed = head > 1 and tokens[head - 2].pos_ == "ADP"  # "con apoyo de la plantilla"
+            acts = not governed and has_finite_verb(tokens[head:end])
+            return read_noun_phrase(tokens[:end], head) if acts else None
     return None
 
 
