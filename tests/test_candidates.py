@@ -41,6 +41,7 @@ FEATURES = [
     ("El DIF abrió la Escuela Ana Ruiz, con 24 aulas.", "agency", "Escuela Ana Ruiz", "before"),
     ("El Instituto de la Mujer puso 40 sillas.", "agency", "Instituto", "acts"),
     ("Son 12 más que el año pasado.", "period", "el año pasado", "as_compared_after"),
+    ("Supera en 8 por ciento lo logrado el año anterior.", "period", "el año anterior", "as_compared_after"),
     ("Bajan frente a mayo de 2022, cuando fueron 30 casos.", "period", "mayo de 2022", "before"),
     ("En 2023, ya con la nueva ley, se dieron 40 becas a quienes, por fin, lo pidieron.", "period", "2023", "fronted"),
     ("Balance del DIF\n\nEn mayo de 2024 hubo:\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "lead_in"),

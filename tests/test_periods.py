@@ -195,6 +195,9 @@ def found(text, published=PUBLISHED):
         ("Hasta el 10 de mayo iban 4.", "Hasta el 10 de mayo", "2024-05-10/2024-05-10"),
         ("Al corte del 10 de mayo iban 4.", "Al corte del 10 de mayo", "2024-05-10/2024-05-10"),
         ("Al 31 de marzo iban 4.", "Al 31 de marzo", "2024-03-31/2024-03-31"),
+        # a year right before a number, and a time that is only compared with
+        ("En 2018 mil 12 personas vinieron.", "En 2018", "2018-01-01/2018-12-31"),
+        ("Gastó en 2018 mil millones de pesos.", "en 2018", "2018-01-01/2018-12-31"),
         # epidemiological weeks, from Sunday to Saturday; the last one of the number
         ("En la semana epidemiológica 20 hubo 9 casos.", "En la semana epidemiológica 20", "2024-05-12/2024-05-18"),
         ("En la SE 40 hubo 9 casos.", "En la SE 40", "2023-10-01/2023-10-07"),
@@ -234,6 +237,7 @@ def test_resolved_against_the_publication(text, surface, days):
         "Navegó en mar abierto.",
         "Se 34 veces que no hay semana epidemiológica 60.",
         "A dos años del inicio de clases falta poco.",
+        "Entregó 2018 mil veces y 2020 becas.",
         "Cuesta 23 pesos al año.",
         "Durante este recorrido saludó a todos.",
     ],
