@@ -1,6 +1,6 @@
 """Figures that are nobody's: what private persons and experts tell, an age, a law's penalty, a country's population.
 
-"Rosa Epieyú, vecina de Aguas, contó que en su casa son cinco" is no institution's figure, however near a body stands.
+"Ana Ruiz, vecina de Aguas, contó que en su casa son cinco" is no institution's figure, however near a body stands.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ _AT_AGE = re.compile(
 _DONE_FOR = re.compile(
     r"\b(?:me|le|nos|les)\s+(?:han?\s+)?(?:prest|dier|dio|dad|entreg|otorg|apoy|pag|constru|regal)\w*"
 )
+#: "empecé a los " is no longer than this (characters).
+_PHRASE = 12
 _YEAR = "year"
 #: Who tells of a figure is sought so far before it, and what was done for them around it (characters).
 _SAID_REACH = 300
-#: What a name is followed by: ", de 54 años, vecina de Choshuenco".
+#: What a name is followed by: ", de 54 años, vecina de Aguas".
 _APPOSITION = re.compile(r",\s+(?:de\s+\w+\s+años,\s+|quien\s+es\s+)?([^,.;]{3,50})")
 
 
@@ -61,7 +63,7 @@ def _is_age_of_person(layout: Layout, quantity: Quantity) -> bool:
     if quantity.kind not in {"age", "duration", "count"} or quantity.unit not in {_YEAR, None}:
         return False
     if _AT_AGE.search(layout.text, max(0, quantity.start - _AGED_REACH), quantity.start):
-        return quantity.kind != "count" or "a los" in layout.text[quantity.start - 12 : quantity.start]
+        return quantity.kind != "count" or "a los" in layout.text[max(0, quantity.start - _PHRASE) : quantity.start]
     people = layout.mentions.people
     last = bisect_left(people, quantity.start, key=lambda person: person.start) - 1
     if last < 0 or quantity.kind == "count" or quantity.start - people[last].end > _AGED_REACH:

@@ -112,7 +112,7 @@ class Place:
 
 
 def is_bystander(candidate: Candidate) -> bool:
-    """Whether a mention is near a figure only as who tells of it, as who receives it, or to compare it with."""
+    """Whether a mention is near a figure as who tells of or receives it, what it describes, or to compare it."""
     return not _BYSTANDERS.isdisjoint(candidate.own)
 
 
