@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from extract.periods.finder import find_periods
+from extract.patterns import PeriodRule, shipped
+from extract.periods.finder import CALCULATIONS, find_periods
 from extract.readers.dateline import find_dateline
 
 # A Wednesday.
@@ -315,3 +316,19 @@ def test_a_town_called_after_sunday(town):
     dateline = find_dateline(f"{town}, 11 de junio de 2021. La junta abrió 3 pozos.\n\nLos pozos son hondos.")
     assert dateline is not None
     assert (dateline.place, dateline.published) == (town, date(2021, 6, 11))
+
+
+_TIMES = [
+    (rule.id, example)
+    for rule in shipped().rules("periods.yml", PeriodRule)
+    if rule.resolve in CALCULATIONS
+    for example in rule.examples
+    if not example[-1].isdigit()  # "el lunes 15 | 300 personas": nobody writes that without a comma
+]
+
+
+@pytest.mark.parametrize(("rule", "time"), _TIMES, ids=[f"{rule}: {time}" for rule, time in _TIMES])
+@pytest.mark.parametrize("figure", ["418 personas", "3 mil 418 personas", "15% de las becas"])
+def test_a_figure_right_behind_a_time_is_no_part_of_it(rule, time, figure):
+    alone = {days_of(f"Informó que {time}{mark} la oficina dio apoyos.") for mark in (",", "")}
+    assert days_of(f"Informó que {time} {figure} llegaron.") in alone
