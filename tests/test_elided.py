@@ -120,6 +120,15 @@ SHARES = [
 ]
 
 SERIES = [
+    # who else pays, by the whole name
+    (
+        "La Federación pone 40 millones de pesos, el Gobierno del Estado 5 millones 650 mil y la Secretaría de la Sal 8.",
+        ["40 millones de pesos=40000000 money MXN", "5 millones 650 mil=5650000 money MXN", "8=8000000 money MXN"],
+    ),
+    (
+        "Gastó 40 millones de pesos y el barrio del Valle 12 calles.",
+        ["40 millones de pesos=40000000 money MXN", "12=12"],
+    ),
     # what stands beside a noun continues what stood beside another, and no sum between
     (
         "El aula, de 24 mesas, costó 9 millones de pesos, y el taller, de 18, tardó más.",

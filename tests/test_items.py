@@ -20,6 +20,11 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    # what is brought from one number to another stands behind both
+    ("Redujeron de seis a cuatro los turnos que dan.", {"seis": "turnos", "cuatro": "turnos"}),
+    ("La línea amplió de 8 a 13 las rutas escolares.", {"8": "rutas escolares", "13": "rutas escolares"}),
+    ("El plan bajó de 30 a 12 el número de baches.", {"30": "baches", "12": "baches"}),
+    ("Abre de 9 a 14 los sábados para 20 personas.", {"20": "personas"}),
     # a body of people or things as subject of a change, behind another count
     (
         "Entregó 150 radios. Con estas unidades la flota aumentó de 310 a 352.",
@@ -245,6 +250,10 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    # what lies between two ends
+    ("El tiempo entre el aviso y la visita es de 21 días.", {"21 días": "tiempo"}),
+    ("La distancia entre el pozo y el tanque es de 12 kilómetros.", {"12 kilómetros": "distancia"}),
+    ("El pago y la entrega duran 21 días.", {"21 días": None}),
     ("Firmó un convenio de apoyo al campo por más de 800 millones de pesos.", {"más de 800 millones de pesos": None}),
     ("Anunció la entrega de una línea de crédito de 5 millones de pesos.", {"5 millones de pesos": "línea de crédito"}),
     ("Retiran 466 kg de metales pesados por año.", {"466 kg": "metales pesados"}),

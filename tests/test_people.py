@@ -55,6 +55,12 @@ NAMES = [
         "El coordinador de delegaciones Luis Paz Gil salió.",
         [("El coordinador de delegaciones Luis Paz Gil", "Luis Paz Gil")],
     ),
+    # surnames of two parts, also before a mayor's town; a capital in the middle; a title behind another
+    ("El alcalde Gabriel Montes de Oca llegó.", [("El alcalde Gabriel Montes de Oca", "Gabriel Montes de Oca")]),
+    ("Llegó Rosa Martín del Campo Paz.", [("Rosa Martín del Campo Paz",) * 2]),
+    ("El alcalde Gabriel Montes de Orizaba llegó.", [("El alcalde Gabriel Montes", "Gabriel Montes")]),
+    ("Llegó Elías De la Torre.", [("Elías De la Torre",) * 2]),
+    ("Recibió al Tte. Cnel. Raúl Vega.", [("Cnel. Raúl Vega", "Raúl Vega")]),
     ("Recibió al Ing. Raúl Vega.", [("Ing. Raúl Vega", "Raúl Vega")]),
     # Given names that no list holds: an office, a title, a verb of saying or an age beside them.
     ("El alcalde de Laredo, Texas, Trey Saenz, llegó.", [("El alcalde de Laredo, Texas, Trey Saenz", "Trey Saenz")]),

@@ -34,6 +34,8 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 _THE = frozenset({"los", "las"})
+#: "de", the first number and "a" stand before the second number of a change.
+_CHANGE = 3
 #: How many tokens back a word of comparison makes a share the term that another is compared with.
 _COMPARISON_REACH = 3
 
@@ -194,10 +196,35 @@ def subject_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWord
     put = verb < sentence.first_at(quantity.start) - 1 and tokens[verb].pos_ == "VERB"
     if verb < 0 or not (tokens[verb].lower_ in words.linking or put or joined):
         return None
-    if position + 2 < len(tokens) and tokens[position + 1].lower_ in words.number_nouns and put:
-        position = _after_determiners(tokens, position + 3)  # "se elevó a 48 la cifra de lesionados"
-        phrase = read_noun_phrase(tokens, position) if tokens[position - 1].lower_ in {*_DE, *_THE} else None
-        return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
+    if put and (number := _behind_number_noun(sentence, position, words)):
+        return number
+    return _definite_behind(sentence, position)
+
+
+def object_of_change(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """What is brought from one number to another, behind both: "redujeron de seis a cuatro los riegos"."""
+    tokens, start = sentence.tokens, sentence.first_at(quantity.start)
+    if start < _CHANGE or tokens[start - 1].lower_ not in _TO_NUMBER or tokens[start - _CHANGE].lower_ not in _DE:
+        return None
+    if tokens[start - 2].pos_ != "NUM":
+        return None
+    position = sentence.first_at(quantity.end)
+    return _behind_number_noun(sentence, position, words) or _definite_behind(sentence, position)
+
+
+def _behind_number_noun(sentence: ParsedSentence, position: int, words: ItemWords) -> Reading | None:
+    """What a noun of number behind the figure counts: "se elevó a 48 la cifra de lesionados"."""
+    tokens = sentence.tokens
+    if position + 2 >= len(tokens) or tokens[position + 1].lower_ not in words.number_nouns:
+        return None
+    first = _after_determiners(tokens, position + 3)
+    phrase = read_noun_phrase(tokens, first) if tokens[first - 1].lower_ in {*_DE, *_THE} else None
+    return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
+
+
+def _definite_behind(sentence: ParsedSentence, position: int) -> Reading | None:
+    """The noun with a definite article at a position."""
+    tokens = sentence.tokens
     if position + 1 >= len(tokens) or tokens[position].lower_ not in _THE:
         return None
     phrase = read_noun_phrase(tokens, position + 1)

@@ -162,13 +162,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
     """The subject right before a linking verb: "los casos activos son 300", "el número de casos asciende a 300"."""
     if (pronoun := _relative_pronoun(tokens, verb)) is not None:
         return _antecedent_of(tokens, pronoun, words)
-    phrase = noun_before(tokens, verb) or _named_people(tokens, verb, words)
-    if phrase is not None and phrase.start > 1 and tokens[phrase.start - 1].lower_ in _OF_SUBJECTS:
-        wider = noun_before(tokens, phrase.start - 1)
-        if wider is not None and is_plural(tokens[wider.head]) and wider.start > 0:
-            only = tokens[phrase.start - 1].lower_ == "en" and not is_plural(tokens[phrase.head])
-            if only or tokens[wider.start - 1].lower_ in _THE:
-                phrase = wider  # "los carnés en vigor son", "las multas a conductores fueron"
+    phrase = _whole_before(tokens, noun_before(tokens, verb) or _named_people(tokens, verb, words))
     if phrase is None or is_circumstance(tokens, phrase.head):
         return None
     if verb < len(tokens) and tokens[verb].pos_ in {"VERB", "AUX"} and not agrees(tokens[phrase.head], tokens[verb]):
@@ -181,6 +175,34 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
             position += 1
         return read_noun_phrase(tokens[:verb], position) if position < verb else phrase
     return phrase
+
+
+def _whole_before(tokens: Sequence[Token], phrase: NounPhrase | None) -> NounPhrase | None:
+    """The phrase, or the one of which it is the end: "los carnés en vigor", "el tiempo entre el pago y la entrega"."""
+    if phrase is not None and (between := _between(tokens, phrase.start)) is not None:
+        phrase = noun_before(tokens, between)
+    if phrase is None or phrase.start < 2 or tokens[phrase.start - 1].lower_ not in _OF_SUBJECTS:
+        return phrase
+    wider = noun_before(tokens, phrase.start - 1)
+    if wider is None or not is_plural(tokens[wider.head]) or wider.start < 1:
+        return phrase
+    only = tokens[phrase.start - 1].lower_ == "en" and not is_plural(tokens[phrase.head])
+    return wider if only or tokens[wider.start - 1].lower_ in _THE else phrase  # "las multas a conductores fueron"
+
+
+def _between(tokens: Sequence[Token], second: int) -> int | None:
+    """Where "entre" stands before the first of two ends: "el tiempo | entre la sospecha y el diagnóstico"."""
+    joint = second - 1
+    while joint > 0 and tokens[joint].pos_ == "DET":
+        joint -= 1
+    if joint < 1 or tokens[joint].lower_ not in {"y", "e"}:
+        return None
+    for position in range(joint - 1, max(0, joint - _RELATIVE_REACH), -1):
+        if tokens[position].lower_ == "entre":
+            return position
+        if tokens[position].pos_ in {"VERB", "AUX"} or not tokens[position].is_alpha:
+            return None
+    return None
 
 
 def _named_people(tokens: Sequence[Token], end: int, words: ItemWords) -> NounPhrase | None:

@@ -21,6 +21,7 @@ from extract.links.item_constructions import (
     collective_before,
     elision,
     item_words,
+    object_of_change,
     of,
     subject_behind,
 )
@@ -111,8 +112,9 @@ def _compares_measures(sentence: ParsedSentence, before: Quantity, quantity: Qua
 
 
 def _followed_by(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """The noun after a count or ratio."""
-    return after(sentence, quantity, words) if quantity.kind in {"count", "ratio"} else None
+    """The noun after a count or ratio, or behind the two ends of a change."""
+    found = after(sentence, quantity, words) if quantity.kind in {"count", "ratio"} else None
+    return found or (object_of_change(sentence, quantity, words) if quantity.kind == "count" else None)
 
 
 def _share(

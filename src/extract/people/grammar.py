@@ -59,13 +59,14 @@ class PersonGrammar:
         self.offices = OfficeGrammar(patterns)
         self.given = {fold_name(w): r.kind[6] for r in rules if r.kind.startswith("given.") for w in r.forms}
         self.nicknames = {fold_name(k): fold_name(v) for r in rules if r.kind == "nickname" for k, v in r.words.items()}
-        self.starts, self.words, self.namesakes = (
+        self.starts, self.words, self.namesakes, self.compounds = (
             frozenset(fold_name(w) for r in rules if r.kind == kind for w in r.forms)
-            for kind in ("start", "word", "namesake")
+            for kind in ("start", "word", "namesake", "compound_surname")
         )
         before = r"(?:\s+(?:[^\W\d]+(?:al|ic[oa]|iv[oa])|del?|la|los?|las|el|general|ing\.|dra?\.|lic\.))*"
         self.after_place = re.compile(rf"{union(rules, 'place').pattern}{before}\s*,?\s*[{QUOTES}]?$", re.IGNORECASE)
-        self.after_courtesy = re.compile(rf"{union(rules, 'courtesy').pattern}\s+$", re.IGNORECASE)
+        self.courtesy = union(rules, "courtesy")
+        self.after_courtesy = re.compile(rf"{self.courtesy.pattern}\s+$", re.IGNORECASE)
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
         places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
         self.place_list = Expression(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)")
@@ -117,7 +118,8 @@ class PersonGrammar:
             joined = len(words) == 2 and words[0] in {"de", "del"} and not all(key in self.given for key in keys)
             one_surname = sum(key not in self.given for key in keys) == 1 < len(keys)
             married = one_surname and words[0] == "de" and not _is_place(text, words[1], kept[0][0])
-            place = joined and not married and rule != "person.short"
+            compound = bool(keys) and f"{keys[-1]} {fold_name(' '.join(words))}" in self.compounds
+            place = joined and not married and not compound and rule != "person.short"
             given = not kept and fold_name(words[-1]) in self.given  # "Salvador" opens a name, "El Salvador" none
             if (fold_name(words[-1]) in self.words and not given) or place:
                 break

@@ -98,6 +98,8 @@ class NameReader:
         text, grammar = self.text, self.grammar
         start, end = parts[0][0], parts[-1][1]
         window = max(0, start - WINDOW)
+        if grammar.courtesy.match(text, start):
+            return None  # "el Tte. Cnel. Omar Páez": a title behind another
         if grammar.after_courtesy.search(text, window, start):
             named = grammar.trim(text, parts, "person.courtesy")
             return named if named and not grammar.after_place.search(text, window, named.start) else None

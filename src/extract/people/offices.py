@@ -14,7 +14,7 @@ from extract.rules import PersonRule, phrase_regex
 
 UPPER, LOWER = "A-ZÁÉÍÓÚÑÜÀÈÒÇ", "a-záéíóúñüàèòç"
 WORD = rf"[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)*(?:[-'’][{UPPER}]?[{LOWER}]+)*|[{UPPER}]['’][{UPPER}][{LOWER}]+"
-PARTICLE = r"(?:de[^\S\n]+(?:las?|los)|del?|da|dos|von|van)"
+PARTICLE = r"(?:[Dd]e[^\S\n]+(?:[Ll]as?|[Ll]os)|[Dd]el?|da|dos|von|van)"
 #: Parts of a name stand on one line or across one line end, never across an empty line.
 GAP = r"[^\S\n]*(?:\n[^\S\n]*)?(?<=\s)"
 #: Given names that are usually shortened: María, Francisco, Guadalupe; "J. Jesús".
