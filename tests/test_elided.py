@@ -122,7 +122,7 @@ SHARES = [
 SERIES = [
     # who else pays, by the whole name
     (
-        "La Federación pone 40 millones de pesos, el Gobierno del Estado 5 millones 650 mil y la Secretaría de la Sal 8.",
+        "La Federación pone 40 millones de pesos, el Gobierno del Estado 5 millones 650 mil y la Secretaría de Obras 8.",
         ["40 millones de pesos=40000000 money MXN", "5 millones 650 mil=5650000 money MXN", "8=8000000 money MXN"],
     ),
     (
