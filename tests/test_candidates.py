@@ -210,6 +210,22 @@ def test_a_government_that_acts_or_is_alone_is_no_bystander(text: str) -> None:
     assert any("sentence_same" in c.own and c.key == "Ayuntamiento de Lerdo" for c in candidates)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_addressed"),
+    [
+        ("Hay multas de 48 pesos y el vecino puede denunciar a través de la Oficina de Atención Ciudadana.", True),
+        ("Habrá 30 becas; los interesados podrán acudir a las oficinas de la Secretaría de Salud.", True),
+        ("Son 30 lugares: deben presentar su solicitud en la Secretaría de Salud.", True),
+        ("Se dieron 30 becas a través de la Secretaría de Salud.", False),
+        ("Se registraron 30 casos en la Secretaría de Salud.", False),
+        ("El alcalde logró denunciar 30 casos y lo hizo con la Secretaría de Salud.", False),
+    ],
+)
+def test_a_body_to_which_the_reader_is_sent_is_a_bystander(text: str, is_addressed: bool) -> None:
+    name = "Oficina de Atención Ciudadana" if "Oficina" in text else "Secretaría de Salud"
+    assert ("as_recipient_after" in features_of(text, "agency", name)) == is_addressed
+
+
 def test_who_receives_is_a_bystander_and_who_gives_is_not() -> None:
     text = "La alcaldesa de Lerdo entregó 15 patrullas a la Secretaría de Seguridad Ciudadana."
     assert "as_recipient_after" in features_of(text, "agency", "Secretaría")

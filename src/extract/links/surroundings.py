@@ -19,6 +19,8 @@ from extract.patterns import Patterns
 
 #: What introduces a mention stands within so many characters before it.
 _INTRODUCTION = 32
+#: What sends the reader to a body stands within so many.
+_SENT = 110
 #: A mention that begins this near to the start of its sentence frames it.
 _OPENING = 6
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
@@ -35,6 +37,8 @@ _BODY_ACTS = re.compile(
 )
 #: Who shares in what another body does, and what joins a second one: "junto con el DIF y la Cruz Roja".
 COMPANY = "intro_with"
+#: The body to which the reader is told to go, as one who receives and does nothing.
+ADDRESSED = "intro_recipient"
 _JOINED = re.compile(r"\s+[ye]\s+(?:(?:el|la|los|las)\s+)?")
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
@@ -120,7 +124,12 @@ class Surroundings:
         joined = last is not None and _JOINED.fullmatch(self.layout.text, last.mention.end, mention.start)
         if last is not None and joined and last.introduced == COMPANY:
             return COMPANY
-        before = self.layout.text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
+        text = self.layout.text
+        if isinstance(mention, Name) and mention.kind == "agency":
+            sent = text[max(at.start, mention.start - _SENT) : mention.start]
+            if any(cue.search(sent) for _, cue in cues_of(self.patterns, "contact")):
+                return ADDRESSED
+        before = text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
         return next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
 
     def _acts(self, mention: Mention) -> bool:
