@@ -22,6 +22,8 @@ _REACH = 120
 _SUBJECT_OPENERS = frozenset({",", "que", ":"})
 #: What opens a subject only before an article: "abrimos tarde, pero los 81 …", "… y las 20 restantes se harán".
 _JOINING_OPENERS = frozenset({"y", "e", "pero", "mientras"})
+#: The model may take them for pronouns before a number, too: "y otros 60 llegarán".
+_OTHERS = frozenset({"otros", "otras"})
 #: How far a number stands at most behind the comma and "y" that join it: ", y otras dos".
 _JOINT = 4
 
@@ -131,11 +133,11 @@ def _tells_for_whom(tokens: Sequence[Token], verb: int, position: int) -> bool:
 def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
     """Whether only articles and ordinals stand between the quantity and the word or sign that opens its clause."""
     start = position
-    while start > verb + 1 and tokens[start - 1].pos_ in {"DET", "ADJ"}:
+    while start > verb + 1 and (tokens[start - 1].pos_ in {"DET", "ADJ"} or tokens[start - 1].lower_ in _OTHERS):
         start -= 1
     opener = tokens[start - 1].lower_ if start > verb + 1 else ""
     if opener in _JOINING_OPENERS:
-        return start < position and tokens[start].pos_ == "DET"
+        return start < position and (tokens[start].pos_ == "DET" or tokens[start].lower_ in _OTHERS)
     return opener in _SUBJECT_OPENERS and (start < position or opener != ",")
 
 
