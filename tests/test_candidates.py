@@ -211,6 +211,31 @@ def test_a_government_that_acts_or_is_alone_is_no_bystander(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "time", ["el año pasado", "el ejercicio anterior", "el mes previo", "la semana pasada", "el mismo lapso de 2023"]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "más que {}", "menos que en {}", "más que los registrados {}", "más en comparación con {}", "más frente a {}",
+        "por encima de lo logrado {}", "más si se compara con {}", "superior a {}", "mayor a {}", "en contraste con {}",
+    ],
+)  # fmt: skip
+def test_a_time_behind_words_of_comparison_is_only_compared_with(words: str, time: str) -> None:
+    text = f"Este año hubo 400 casos, 12 por ciento {words.format(time).replace('a el ', 'al ')}. Además dio 30 becas."
+    source, layout = candidates_of(text)
+    candidates = source.of("period", layout.mentions.quantities[1], DONE, None)
+    later = [c for c in candidates if c.mention is not None and c.mention.start > text.index("12")]
+    assert later
+    assert all("as_compared_after" in c.own for c in later)
+
+
+def test_what_is_told_of_the_time_compared_with_has_that_time() -> None:
+    text = "Este año hubo 400 casos, 12 por ciento más que el año pasado, cuando hubo 357."
+    assert "recalled" in features_of(text, "period", "el año pasado", 2)
+    assert "recalled" not in features_of(text.replace("cuando", "y en Ica"), "period", "el año pasado", 2)
+
+
+@pytest.mark.parametrize(
     ("text", "is_addressed"),
     [
         ("Hay multas de 48 pesos y el vecino puede denunciar a través de la Oficina de Atención Ciudadana.", True),

@@ -50,7 +50,8 @@ _TELLER, _RECIPIENT, _COMPARED = "as_teller", "as_recipient", "as_compared"
 _DESCRIBED = "as_described"
 _BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED, _DESCRIBED})
 _DESCRIBES = re.compile(r",\s+de\s+")
-_COMPARISON = "comparison"
+#: The sort of a time that a figure is only compared with.
+COMPARISON = "comparison"
 #: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
 #: hubo 40", "en el mismo periodo de 2020 fueron 30".
 _RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
@@ -142,10 +143,12 @@ def beside_compared(text: str, places: list[Place]) -> list[Place]:
 
 
 def _is_compared(text: str, place: Place) -> bool:
-    if not isinstance(place.mention, Period):
-        return False
-    compared = sort_of(place.mention) == _COMPARISON or place.introduced == "intro_compare"
-    return compared and _RECALLED.match(text, place.mention.end) is None
+    return _names_baseline(place) and _RECALLED.match(text, place.mention.end) is None
+
+
+def _names_baseline(place: Place) -> bool:
+    compared = isinstance(place.mention, Period) and sort_of(place.mention) == COMPARISON
+    return compared or place.introduced == "intro_compare"
 
 
 def _bystander(place: Place) -> str | None:
@@ -178,6 +181,8 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if not before and (clause := _clause_behind(text, quantity, place, gap)) is not None:
         return features | clause
+    if before and isinstance(mention, Period) and _names_baseline(place) and not any(char.isdigit() for char in gap):
+        features["recalled"] = 1.0  # "12 por ciento más que el año anterior, cuando hubo | 40"
     acts = "acts" in place.features and _is_body(mention)
     features |= _between(_ASIDE.sub("", gap) if acts else gap, before)
     if before and _is_subject(place, gap):

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Sequence
 
 from extract.links.cues import cues_of
 from extract.links.layout import HOLDER, Layout
-from extract.links.places import OFFICES, Place, beside_compared, sort_of, with_standing
+from extract.links.places import COMPARISON, OFFICES, Place, beside_compared, sort_of, with_standing
 from extract.links.scope import Features, Standing
 from extract.mentions import Mention, Name, Period, Sentence
 from extract.patterns import Patterns
@@ -140,5 +140,5 @@ class Surroundings:
         """Whether a time opens what is said, or stands as an aside before the verb: ", en este 2023 se han dado"."""
         text = self.layout.text
         if _SAID.search(text, at.start, period.start):
-            return True
+            return sort_of(period) != COMPARISON  # "12 más que el año pasado"
         return text.endswith(", ", at.start, period.start) and _ACTS.match(text, period.end) is not None

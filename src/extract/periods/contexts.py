@@ -25,7 +25,7 @@ _VERB_REACH = 24
 _LINK_BEFORE = re.compile(r"(?: +(?:la +)?[a-zñ]+)? +")
 _LINK_AFTER = re.compile(r" +(?:se +)?")
 #: A preposition of the expression that the words before it ask for: "en comparación | al año anterior".
-_PREPOSITION = re.compile(r"(?:al?|del?|con) +")
+_PREPOSITION = re.compile(r"(?:al?|del?|con|que)(?: +(?:en|el|l[ao]s?))? +")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 #: The sort of an expression that a figure is only compared with.
 _COMPARISON = "period.comparison"
