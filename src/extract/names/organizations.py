@@ -72,6 +72,8 @@ _NO_NAMES = frozenset({
     "ahora", "nadie", "alguien", "quien", "todo", "nada", "esto", "eso", "ello", "ella", "este", "esta", "otro", "otra",
     "cada", "cuando", "donde", "aunque", "porque", "como", "pero", "siempre", "nunca", "jamas", "apenas", "mientras",
     "segun", "durante", "antes", "usted", "dicho", "dicha", "mismo", "ambos", "solo", "incluso", "tampoco", "todavia",
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre",
+    "noviembre", "diciembre", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
 })  # fmt: skip
 
 
