@@ -89,6 +89,8 @@ WAYS = [
 ]
 
 SHARES = [
+    ("El plazo pasó de los 15 a los 30 días.", ["15=15 duration day", "30 días=30 duration day"]),
+    ("Vino de los 15 a los 30 pueblos.", ["de los 15 a los 30=15..30 range"]),
     (
         "La caja pone el 40 por ciento, el 35 la intendencia y el 25 los vecinos.",
         ["40 por ciento=40 percentage %", "35=35 percentage %", "25=25 percentage %"],
@@ -120,6 +122,16 @@ SHARES = [
 ]
 
 SERIES = [
+    # shares among so many
+    (
+        "El golf recibe 212 mil euros, repartidos entre 29 clubes; el remo, 74 mil 500, y la vela, 49 mil.",
+        ["212 mil euros=212000 money EUR", "29=29", "74 mil 500=74500 money EUR", "49 mil=49000 money EUR"],
+    ),
+    ("Dio 900 pesos a 29 clubes; en el norte, 140 son nuevos.", ["900 pesos=900 money MXN", "29=29", "140=140"]),
+    (
+        "Dio 3 millones de pesos a 29 clubes; el remo, 14.",
+        ["3 millones de pesos=3000000 money MXN", "29=29", "14=14"],
+    ),
     # who else pays, by the whole name
     (
         "La Federación pone 40 millones de pesos, el Gobierno del Estado 5 millones 650 mil y la Secretaría de Obras 8.",

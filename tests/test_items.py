@@ -20,6 +20,8 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    # how a count came out labels no row
+    ("Vieron 90 casos y 34 resultaron positivos: 19 en Ica y ocho en Lima.", {"19": "casos", "ocho": "casos"}),
     # what is brought from one number to another stands behind both
     ("Redujeron de seis a cuatro los turnos que dan.", {"seis": "turnos", "cuatro": "turnos"}),
     ("La línea amplió de 8 a 13 las rutas escolares.", {"8": "rutas escolares", "13": "rutas escolares"}),

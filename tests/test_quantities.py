@@ -215,6 +215,11 @@ AGES = [
     ),
     ("829 vecinas de entre 18 y 92 años de todas las zonas", ["829=829", "entre 18 y 92 años=18..92 range age year"]),
     ("niñas de 5 años", ["5 años=5 age year"]),
+    ("la edad tope pasará de los 15 a los 18 años", ["15=15 age year", "18 años=18 age year"]),
+    (
+        "el 5 % de los niños de siete años y el 4 % de los de 12 no va",
+        ["5 %=5 percentage %", "siete años=7 age year", "4 %=4 percentage %", "12=12 age year"],
+    ),
     ("personas de 30 a 34 años de edad", ["de 30 a 34 años de edad=30..34 range age year"]),
     ("mayores de 65 años", ["mayores de 65 años=65 more_than age year"]),
     ("los menores de 5", ["menores de 5=5 less_than age year"]),

@@ -57,6 +57,9 @@ INDIRECT = [
     "El director Luis Paz Gil habló. A {8|} vecinos se les ha hecho saber que pagarán.",
     "La directora Ana Ruiz Soto constató que se colocan {40|} lámparas.",
     # The saying clause after or inside what is stated.
+    "Viajaron {300|Eva Mar Sol}, según ha informado hoy, 7 de marzo de 2019, la concejala de Cultura, Eva Mar Sol.",
+    "Viajaron {300|Eva Mar Sol}, informó hoy, viernes 7 de marzo, la directora Eva Mar Sol.",
+    "Viajaron {300|}, informó hoy, viernes, el comité, y la directora Eva Mar Sol lo celebró.",
     "Llueve en {4|Luis Paz Gil} pueblos, informó ayer el director Luis Paz Gil, en la apertura de la sala, que tiene {9|Luis Paz Gil} sillas.",
     "Hay {4|Luis Paz Gil} pozos nuevos. Lo anterior lo informó el alcalde Luis Paz Gil.",
     "Se sembraron {20|Luis Paz Gil} árboles, explicó Luis Paz Gil, director de Parques.",

@@ -41,6 +41,7 @@ _OPENERS = frozenset(
 _BY_NOW = frozenset({"ya", "hoy", "ahora", "actualmente", "apenas", "casi", "aproximadamente"})
 #: How far before its verb the relative pronoun of a clause stands: "que hoy suman", "que en la capital son".
 _RELATIVE_REACH = 5
+_RESULTED = frozenset({"resultaron", "quedaron", "salieron", "dieron"})
 _COLON = frozenset({":", "="})
 #: What a label in front of a colon cannot reach across.
 _LABEL_STOPS = frozenset({";", ":", ",", "=", "(", "|"})
@@ -80,6 +81,8 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
         phrase = _subject_before(tokens, position, words)
     elif tokens[cursor].text in _COLON:
         phrase = _row_label(tokens, cursor)
+        if phrase is not None and _is_result(tokens, phrase.start):
+            return None
     elif tokens[cursor].lower_ in words.linking or (not plural and tokens[cursor].lower_ in words.having):
         phrase = _subject_before(tokens, cursor, words)
     else:
@@ -188,6 +191,11 @@ def _whole_before(tokens: Sequence[Token], phrase: NounPhrase | None) -> NounPhr
         return phrase
     only = tokens[phrase.start - 1].lower_ == "en" and not is_plural(tokens[phrase.head])
     return wider if only or tokens[wider.start - 1].lower_ in _THE else phrase  # "las multas a conductores fueron"
+
+
+def _is_result(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word tells how a count came out and is no label: "34 resultaron | positivos: 19 en Lima"."""
+    return start > 1 and tokens[start - 1].lower_ in _RESULTED and tokens[start - 2].pos_ == "NUM"
 
 
 def _between(tokens: Sequence[Token], second: int) -> int | None:

@@ -46,8 +46,13 @@ _PRONOUN = re.compile(
 _CONNECTOR = re.compile(
     r"[\s,;:(–—]*(?<![\w])(?:y|e|donde|pero|mientras|además|como|cuando|según|lo|les?|nos|así|tal)\s*$", re.IGNORECASE
 )
+#: The date behind "hoy": ", viernes 7 de mayo de 2021".
+_DATED = (
+    r"(?:,\s+(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:,?\s+|(?=,)))?"
+    r"(?:\d{1,2}\s+de\s+\w+(?:\s+del?\s+\d{4})?)?(?=,))"
+)
 _ADVERBIAL = re.compile(
-    r"(?:,?\s+(?:hoy|ayer|esta\s+(?:mañana|tarde)|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{0,60}?)){1,3},?\s+",
+    rf"(?:,?\s+(?:(?:hoy|ayer|esta\s+(?:mañana|tarde)){_DATED}?|(?:en|durante|al?|tras|ante|este|esta|desde|con|el\s+pasado)\s[^,.:;“\"]{{0,60}}?)){{1,3}},?\s+",
     re.IGNORECASE,
 )
 #: Inner clauses whose subject is not the person at the end of the sentence: "que hay", "que se dieron", "que la obra".

@@ -31,8 +31,8 @@ _LISTED = re.compile(
 _APART = re.compile(r"\s*,\s+(?!y\b|[A-ZÁÉÍÓÚÑ])[^.;,\d\n]{3,40}\s+")
 _MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+en\s+[A-ZÁÉÍÓÚÑ]")
 #: "pasó de 90 a 138 millones de litros": the unit of both.
-_CHANGE_TO = re.compile(rf"{GAP}(?:al?|hasta(?:\s+el)?){GAP}\Z", re.IGNORECASE)
-_CHANGE_FROM = re.compile(r"\b(?:del?|desde(?:\s+el)?)\s+\Z", re.IGNORECASE)
+_CHANGE_TO = re.compile(rf"{GAP}(?:al?(?:\s+l[oa]s)?|hasta(?:\s+(?:el|l[oa]s))?){GAP}\Z", re.IGNORECASE)
+_CHANGE_FROM = re.compile(r"\b(?:del?(?:\s+l[oa]s)?|desde(?:\s+(?:el|l[oa]s))?)\s+\Z", re.IGNORECASE)
 #: "46 de las 80 hectáreas": a part in the unit of its whole.
 _PART_OF = re.compile(rf"{GAP}de\s+(?:l[oa]s|un\s+total\s+de|un[oa]s){GAP}\Z", re.IGNORECASE)
 _CELL = re.compile(r"[^\S\n]*(?:\n|\Z)")

@@ -18,7 +18,7 @@ COUNTS_NOTHING = re.compile(
     r"|hasta|entre|sobre|según|como|son|fueron|era|eran|ser[áa]n?|es|corresponden?|provienen?|se|más|menos|arriba|abajo"
     r"|adicionales|extra|anual(?:es)?|mensual(?:es)?|diari[oa]s|semanal(?:es)?|bimestral(?:es)?|trimestral(?:es)?"
     r"|restantes?|actual(?:es)?|anterior(?:es)?|habitual(?:es)?|previst[oa]s|iniciales|originales"
-    r"|cada|est[ae]|ya|hoy|contra|ante|tras|si|cuando|donde|pero|ni|aunque|porque|sino)\b)",
+    r"|no|han?|hab[íi]an?|tienen?|est[áa]n?|fue|pueden?|cada|est[ae]|ya|hoy|contra|ante|tras|si|cuando|donde|pero|ni|aunque|porque|sino)\b)",
     re.IGNORECASE,
 )
 #: How a hedge and an article may stand before a number that leaves something out.

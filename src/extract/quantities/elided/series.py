@@ -58,6 +58,7 @@ _ANOTHER = re.compile(rf"[^.;\n\d]{{1,60}}\botr[oa]s?\s+(?:[^\W\d]+\s+)?(?:de|po
 #: "el bono cuesta 25 euros, 20 para estudiantes"
 _COMMA = re.compile(rf"\s*(?:,|,?\s+[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:para|si)\s", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"\b(?:entre|para|a)\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 _DE = re.compile(r"\s+de\s+(?!cada\b|l[oa]s\b|ell[oa]s\b|est[oa]s\b)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:al?|para|en)\s", re.IGNORECASE)
@@ -180,7 +181,7 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
         head = heads[alike]
         found = None if head.kind in _UNMEASURED else _in_unit_of(text, head, here, text[head.end : here.start])
         return (here, here) if found is None else (head, found)
-    direct = True
+    direct = under = True
     for back in range(1, min(index, _LOOK_BACK) + 1):
         before, head = amounts[index - back], heads[index - back]
         gap = text[before.end : here.start]
@@ -194,9 +195,12 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
                 return head, found
             if (direct or here.value != int(here.value)) and _is_member(text, before, here, gap):
                 return head, found
+            if under and found.value == here.value and _is_next_share(text, amounts[index - 1], here):
+                return head, found
             if direct and _OTHER_TIME.fullmatch(gap) and _is_topic(text, amounts, index - back, head):
                 return head, found
         direct = direct and (before.kind == "percentage" or _is_complement(text, before))
+        under = under and (direct or _is_under_preposition(text, before))
     return here, here
 
 
@@ -293,6 +297,16 @@ def _same_preposition(text: str, one: Amount, other: Amount) -> bool:
     first = _PREPOSITION.search(text, max(0, one.start - 8), one.start)
     second = _PREPOSITION.search(text, max(0, other.start - 8), other.start)
     return first is not None and second is not None and first[1] == second[1]
+
+
+def _is_next_share(text: str, last: Amount, here: Amount) -> bool:
+    """Whether a bare number is another's share: "20 mil euros, repartidos entre 9 clubes; la vela, 12 mil"."""
+    return bool(_GAPPED.fullmatch(text, last.end, here.start) and _MEMBER_ENDS.match(text, here.end))
+
+
+def _is_under_preposition(text: str, amount: Amount) -> bool:
+    """Whether a count tells for whom or among how many: "repartidos entre 9 clubes"."""
+    return amount.measure is None and _FOR_WHOM.search(text, max(0, amount.start - 12), amount.start) is not None
 
 
 def _is_complement(text: str, amount: Amount) -> bool:
