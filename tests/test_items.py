@@ -233,6 +233,9 @@ ANTECEDENTS = [
     ("Hallaron 12 mangueras malas en cinco estaciones, ocho de ellas en el sur.", {"ocho": "mangueras malas"}),
     ("Dio becas a 516 alumnas y alumnos; de ellos, 298 son nuevos.", {"298": "alumnas y alumnos"}),
     # a complement repeats its preposition
+    ("Dio 300 apoyos a casas dañadas y 200 a negocios.", {"300": "apoyos", "200": "apoyos"}),
+    ("Unos 40 libros se enviaron a aulas rurales, y 12 a talleres.", {"12": "libros"}),
+    ("Hizo 31 obras de limpieza de canales y 17 de poda de árboles.", {"17": "obras"}),
     ("Son 30 casas de dos dormitorios y 18 de tres.", {"18": "casas", "tres": "dormitorios"}),
     # the count that the clause is about, not the one under a preposition
     ("Llegaron 28 cruceros con 800 pasajeros, y a Loreto llegaron 23.", {"23": "cruceros"}),

@@ -158,10 +158,11 @@ class Antecedents:
         beside = latest is not None and sentence.first_at(latest.end) == position - 1 and latest is not one
         return _taken(one, "item.carried", 0.8, noun_only=False) if beside else None
 
-    def repeated(self, sentence: ParsedSentence) -> Reading | None:
-        """The noun of the count before, of which the number is another part."""
-        one = self.latest_in(sentence)
-        return _taken(one, "item.carried", 0.8, noun_only=False) if one is not None else None
+    def repeated(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+        """The noun of the count before, of which the number is another part: "30 obras de riego y 12 | de agua"."""
+        one, behind = self.latest_in(sentence), sentence.first_at(quantity.end)
+        complement = behind < len(sentence.tokens) and sentence.tokens[behind].lower_ in _COMPLEMENTS
+        return _taken(one, "item.carried", 0.8, noun_only=complement) if one is not None else None
 
     def _whole_of(self, sentence: ParsedSentence, part: Quantity, gender: str | None) -> Antecedent | None:
         """The nearest count that is no smaller than its part and agrees with it: "12 bombas en 5 pozos, 3 de ellos"."""

@@ -178,7 +178,7 @@ def _counted(
         or whole_before(sentence, quantity, words)
         or listed_head(sentence, quantity)
         or antecedents.under_preposition(sentence, quantity)
-        or (antecedents.repeated(sentence) if repeats_preposition(sentence, latest, quantity) else None)
+        or (antecedents.repeated(sentence, quantity) if repeats_preposition(sentence, latest, quantity) else None)
         or label(sentence, quantity, words, plural=True)
         or collective_before(sentence, quantity, words)
         or antecedents.continued(sentence, quantity, words)

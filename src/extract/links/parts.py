@@ -94,7 +94,7 @@ def repeats_complement(sentence: ParsedSentence, latest: Antecedent | None, quan
 def repeats_preposition(sentence: ParsedSentence, latest: Antecedent | None, quantity: Quantity) -> bool:
     """Whether the number has the preposition of the part before: "500 corresponden a robos, 60 a incendios"."""
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
-    if latest is None or latest.reading.item.rule == "item.after" or position >= len(tokens):
+    if latest is None or position >= len(tokens):
         return False
     between = _behind(sentence, latest, quantity)
     if len(between) < 3 or between[-1].lower_ not in _JOINTS or tokens[position].pos_ != "ADP":
