@@ -39,6 +39,10 @@ QUOTED = [
     ("Hay plazas de «Tardes al Sol», el programa de ocio.", "Tardes al Sol"),
     ("En una “Jornada por la Vida” hubo encuestas.", "Jornada por la Vida"),
     ("El taller “Barro y fuego” reunió a veinte.", "Barro y fuego"),
+    # an article and no noun: it is the name of what acts, or of what is held
+    ("El “Abrazo de la Sierra” llevó mantas a cien.", "Abrazo de la Sierra"),
+    ("Hubo lluvia, y la “Liga de Barrios” reunió a cien.", "Liga de Barrios"),
+    ("Ayer se realizó el “Paseo de los Perros”, con cien vecinos.", "Paseo de los Perros"),
 ]
 
 
@@ -52,6 +56,9 @@ NO_PROGRAM = [
     "Acudió a la feria de Tepic con 90 puestos.",
     "Remodelaron la biblioteca “Rosario Castellanos” y el parque “Los Sauces”.",
     "El hotel “Mar Azul” debe agua.",
+    "El “Salón de los Espejos” recibió a cien.",
+    "El grupo “Los Faroles” reunió a cien y la obra “Abrazo Roto” llevó a mil.",
+    "Ayer se inauguró la “Casa de la Luna”.",
     "“Hoy es un gran día para la gente de Tecate”, dijo el alcalde.",
     "Trabajan bajo el lema “Unidos por Tecate”.",
     "Leyó la novela “Las horas” y cantó «Cielito lindo».",

@@ -31,6 +31,8 @@ _MOST_BESIDE_PLAN = 3
 _WORK_REACH = 40
 #: What bodies do, too, weighs no more as evidence for a scheme.
 _COMMON = 1.0
+#: An article at the head of a clause, right before a title in quotes.
+_ALONE = re.compile(r"(?:^|[.;:,\n–—-]\s*|\b(?:que|y|mientras)\s+)(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s$")
 _WHOLE = re.compile(r"\s+del\s+")
 _NAME_LINKS = PLAIN_LINKS | TELLING_LINKS
 #: Links inside the title of a scheme that is brought to somebody or lacks something.
@@ -116,9 +118,17 @@ def _is_at_work(text: str, quoted: Quoted, before: str, patterns: Patterns) -> b
     after = text[quoted.end : quoted.end + _WORK_REACH]
     if any(rule.pattern.search(side) for rule in rules_of(patterns, "work_near") for side in (before, after)):
         return False
-    begun = any(rule.pattern.search(before) for kind in ("launched", "begun") for rule in rules_of(patterns, kind))
-    acts = (rule.pattern.search(after) for rule in evidence_of(patterns, "subject") if rule.weight > _COMMON)
-    return begun or any(acts)
+    kinds = ("launched", "begun", "held")
+    if any(rule.pattern.search(before) for kind in kinds for rule in rules_of(patterns, kind)):
+        return True
+    # "El “Abrazo de la Sierra” llevó mantas": with an article and no noun it is the name of what acts.
+    least = 0.0 if _ALONE.search(before) and not _opens_place(quoted.inside, patterns) else _COMMON
+    return any(rule.pattern.search(after) for rule in evidence_of(patterns, "subject") if rule.weight > least)
+
+
+def _opens_place(name: str, patterns: Patterns) -> bool:
+    """Whether a title opens with a noun of buildings, works or places: "Salón de los Espejos"."""
+    return fold(name).split()[0] in words_of(patterns, "not_program")
 
 
 def _names_government(before: str, after: str, patterns: Patterns) -> bool:
