@@ -491,6 +491,9 @@ GIVERS = [
     ("La compañía Cobre Azul, que opera ahí, donó 9.", "Cobre Azul"),
     ("La constructora cumplió y la empresa Faro Norte ha aportado 9.", "Faro Norte"),
     ("La Minera Cobre Azul puso 9.", "Minera Cobre Azul"),
+    ("La Jurisdicción Sanitaria No. 3 aplicó 9 dosis.", "Jurisdicción Sanitaria No. 3"),
+    ("La Instancia Municipal de la Mujer dio 9 pláticas.", "Instancia Municipal de la Mujer"),
+    ("La Capitanía de Puerto revisó 9 lanchas.", "Capitanía de Puerto"),
     ("El Comando Departamental de Policía halló 9.", "Comando Departamental de Policía"),
     ("Pescanova, que corrió con el gasto, donó 9 cajas.", "Pescanova"),
 ]
