@@ -89,6 +89,8 @@ WAYS = [
 ]
 
 SHARES = [
+    ("El gasto era 72 por ciento y lo dejamos en 63.", ["72 por ciento=72 percentage %", "63=63 percentage %"]),
+    ("El gasto era 72 por ciento y dejamos 63 obras.", ["72 por ciento=72 percentage %", "63=63"]),
     ("El plazo pasó de los 15 a los 30 días.", ["15=15 duration day", "30 días=30 duration day"]),
     ("Vino de los 15 a los 30 pueblos.", ["de los 15 a los 30=15..30 range"]),
     (

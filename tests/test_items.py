@@ -20,6 +20,17 @@ def check(nlp, text, expected):
 
 
 BESIDE = [
+    # rows behind "con" go on with the first one's noun, whatever they are named
+    ("Fueron el alta, con 640 casos; la baja, con 415, y las multas, con 298.", {"415": "casos", "298": "casos"}),
+    # the total that opens the clause; a number of what nobody says
+    (
+        "Vinieron 90 familias. Del total de lotes, 51 se vendieron y seis fueron donados.",
+        {"51": "lotes", "seis": "lotes"},
+    ),
+    ("Cobró 12 pesos más que en mayo, cuando la cifra fue de 30 pesos.", {"30 pesos": None}),
+    # a pronoun agrees; a difference to how many there were, not to their age
+    ("Hay 17 tiendas, que atienden a 96 clientes. Ayer abrieron cuatro de ellas.", {"cuatro": "tiendas"}),
+    ("Fueron 415 niños de 6 a 12 años, 90 más que ayer.", {"90": "niños"}),
     # how a count came out labels no row
     ("Vieron 90 casos y 34 resultaron positivos: 19 en Ica y ocho en Lima.", {"19": "casos", "ocho": "casos"}),
     # what is brought from one number to another stands behind both

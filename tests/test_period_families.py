@@ -33,6 +33,16 @@ def days_of(text, published=MAY, country=None):
         ("En el año que termina hubo 7 ferias.", "2022-01-04", "2021-01-01/2021-12-31"),
         ("En el año que acaba de terminar hubo 7 ferias.", "2022-01-20", "2021-01-01/2021-12-31"),
         ("En el año que comienza habrá 7 ferias.", "2021-12-28", "2022-01-01/2022-12-31"),
+        # days about the publication have begun this year
+        ("Arrancó la brigada, que va del 20 al 28 de mayo.", MAY, "2023-05-20/2023-05-28"),
+        ("Se puso en marcha la brigada, del 2 al 8 de mayo, en el sur.", MAY, "2023-05-02/2023-05-08"),
+        ("Hubo 7 ferias del 26 al 28 de mayo.", MAY, "2022-05-26/2022-05-28"),
+        (
+            "En el fin de semana largo por la fundación del puerto, del 19 al 22 de mayo, hubo 7.",
+            MAY,
+            "2023-05-19/2023-05-22 2023-05-19/2023-05-22",
+        ),
+        ("Las cuotas son de 450, a pagar en 25 años.", MAY, ""),
         ("En el corriente mes hubo 7 ferias.", MAY, "2023-05-01/2023-05-31"),
         ("Esta quincena se pagarán 7 becas.", MAY, "2023-05-16/2023-05-31"),
         ("La quincena pasada se pagaron 7 becas.", MAY, "2023-05-01/2023-05-15"),

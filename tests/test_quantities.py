@@ -215,6 +215,9 @@ AGES = [
     ),
     ("829 vecinas de entre 18 y 92 años de todas las zonas", ["829=829", "entre 18 y 92 años=18..92 range age year"]),
     ("niñas de 5 años", ["5 años=5 age year"]),
+    ("se requiere tener mínimo 65 años y vivir aquí", ["mínimo 65 años=65 at_least age year"]),
+    ("niñas de 6 a 12 años, 90 más que ayer", ["de 6 a 12 años=6..12 range age year", "90=90"]),
+    ("el trámite tarda 15 días, 5 menos que ayer", ["15 días=15 duration day", "5=5 duration day"]),
     ("la edad tope pasará de los 15 a los 18 años", ["15=15 age year", "18 años=18 age year"]),
     (
         "el 5 % de los niños de siete años y el 4 % de los de 12 no va",

@@ -132,8 +132,11 @@ class Antecedents:
         one = self.latest_in(sentence)
         return one is not None and one.reading.item.rule == "item.elided"
 
-    def choose(self, sentence: ParsedSentence, gender: str | None) -> Antecedent | None:
-        """The count that a number of this sentence continues; ``gender`` is what the words beside the number show."""
+    def choose(self, sentence: ParsedSentence, gender: str | None, *, by_pronoun: bool = False) -> Antecedent | None:
+        """The count that a number of this sentence continues; ``gender`` is what the words beside the number show.
+
+        A pronoun agrees with a noun that surely has its gender: "17 tiendas para 96 clientes; cuatro de ellas".
+        """
         start = sentence.sentence.start
         interrupted = self._whole is not None and self._block != sentence.sentence.block
         near = [one for one in (self._whole if interrupted else self._main, self._latest) if one is not None]
@@ -146,7 +149,7 @@ class Antecedents:
             for one in reversed(self._all)
             if gender is not None and one.reading.gender == gender and start - one.end < _CARRY_REACH
         ]
-        return next(iter(agreeing or farther or ranked), None)
+        return next(iter((farther if by_pronoun else None) or agreeing or farther or ranked), None)
 
     def under_preposition(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
         """The noun of a complement that repeats its preposition: "30 casas de dos cuartos y 18 de tres"."""
@@ -186,19 +189,21 @@ class Antecedents:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
         tokens = sentence.tokens
         start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
-        chosen = self.choose(sentence, _gender_beside(tokens, start, end))
+        pronoun = _pronoun_beside(tokens, start, end)
+        beside = _gender_beside(tokens, start, end)
+        chosen = self.choose(sentence, beside or pronoun, by_pronoun=beside is None and pronoun is not None)
         inside = self.latest_in(sentence)
-        if pronoun := _pronoun_beside(tokens, start, end):
+        if pronoun:
             chosen = self._whole_of(sentence, quantity, pronoun) or chosen
         if (whole := self._total(sentence, quantity)) is not None:
             return _taken(whole, "item.antecedent", 0.8, noun_only=False)
         if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
-        chosen = self._model_row(sentence, start) or chosen
-        row = self._bracketed
-        if row is not None and row.start >= sentence.sentence.start and _in_brackets(sentence, quantity):
+        model = self._model_row(sentence, start)
+        if (row := self._row_of(sentence, quantity, model)) is not None:
             return _taken(row, "item.carried", 0.8, noun_only=False)
+        chosen = model or chosen
         if inside is not None and _ends_change(sentence, inside, quantity):
             return _taken(inside, "item.carried", 0.8, noun_only=False)
         if inside is not None and (label := row_label(sentence, inside.end, start)):
@@ -220,6 +225,14 @@ class Antecedents:
         adjective = sentence.first_at(inside.end) if self.has_elided(sentence) else None
         return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective)
 
+    def _row_of(self, sentence: ParsedSentence, quantity: Quantity, model: Antecedent | None) -> Antecedent | None:
+        """The count of this sentence of which the number is a further row, in brackets or behind "con"."""
+        if model is not None and _is_row_with(sentence, model):
+            return model
+        row = self._bracketed
+        here = row is not None and row.start >= sentence.sentence.start
+        return row if here and _in_brackets(sentence, quantity) else None
+
     def _model_row(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
         """The count that has the number's preposition: "con 46 mil plazas para 90 obras. Le sigue Lerdo con 22 mil"."""
         by = sentence.tokens[start - 1].lower_ if start > 0 else ""
@@ -232,6 +245,12 @@ class Antecedents:
             if (one.main and by != "a" and not here) or sentence.sentence.start - one.end > _CARRY_REACH:
                 return None
         return None
+
+
+def _is_row_with(sentence: ParsedSentence, model: Antecedent) -> bool:
+    """Whether a count of this sentence has its noun behind "con": "el alta, con 640 casos; los pagos, con | 298"."""
+    noun = model.reading.item.rule in {"item.after", "item.carried"}
+    return noun and model.by == "con" and model.start >= sentence.sentence.start
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

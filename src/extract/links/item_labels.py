@@ -176,7 +176,7 @@ def _subject_before(tokens: Sequence[Token], verb: int, words: ItemWords) -> Nou
         position = phrase.head + 1
         while position < verb and (tokens[position].lower_ in _DE or tokens[position].pos_ == "DET"):
             position += 1
-        return read_noun_phrase(tokens[:verb], position) if position < verb else phrase
+        return read_noun_phrase(tokens[:verb], position) if position < verb else None  # "la cifra fue de 300": of what?
     return phrase
 
 
@@ -281,13 +281,23 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
         start -= 1
     start += tokens[start].lower_ in {"y", "e"}
-    if start + 2 >= comma or tokens[start].lower_ != "de" or tokens[start + 1].lower_ not in _THE:
+    first = _start_of_whole(tokens, start)
+    if first is None or first >= comma:
         return None
-    counted = tokens[start + 2].pos_ == "NUM"  # "de las 388 sesiones que hubo, medio centenar"
-    phrase = read_noun_phrase(tokens[:comma], start + 2 + counted)
+    phrase = read_noun_phrase(tokens[:comma], first)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
+
+
+def _start_of_whole(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the noun begins behind "de los", "de las 388" or "del total de", if such words open the clause."""
+    words = [token.lower_ for token in tokens[start : start + 4]]
+    if words[:3] == ["del", "total", "de"]:
+        return start + 3 + (words[-1] in _THE)
+    if len(words) < 3 or words[0] != "de" or words[1] not in _THE:
+        return None
+    return start + 2 + (tokens[start + 2].pos_ == "NUM")  # "de las 388 sesiones que hubo, medio centenar"
 
 
 def _is_verb(tokens: Sequence[Token], position: int) -> bool:

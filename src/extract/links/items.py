@@ -104,7 +104,7 @@ def _read_sentence(
 
 def _compares_measures(sentence: ParsedSentence, before: Quantity, quantity: Quantity, words: ItemWords) -> bool:
     """Whether the number is a difference to the measure before it: "mil 250 dólares, 90 más que en mayo"."""
-    if before.kind in {"count", "ratio", "percentage"}:
+    if before.kind in {"count", "ratio", "percentage", "age"}:
         return False
     end = sentence.first_at(quantity.end)
     following = [token.lower_ for token in sentence.tokens[end : end + 2]]

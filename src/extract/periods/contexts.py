@@ -47,6 +47,8 @@ _TOLD_DAYS = (
     "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
     "period.years.between",
 )  # fmt: skip
+#: What may stand between such a time and the comma: "por el aniversario de la fundación".
+_COMPLEMENT = re.compile(r" (?:por|del?|con motivo|en honor|en ocasion)\b[^.;:,\d(]{3,60}(?=,|\s?\()")
 #: Days between a time and those that tell it.
 _ABOUT = 7
 #: Characters before the first of two days, and between them, in which the words stand that make them ends of one time.
@@ -118,6 +120,7 @@ class Contexts:
         told = list(found)
         for at, (loose, days) in enumerate(pairwise(found)):
             between = folded[loose.end : days.start]
+            between = between[complement.end() :] if (complement := _COMPLEMENT.match(between)) else between
             words = between.strip(" ,(")
             if (
                 _tells(days, loose)

@@ -23,7 +23,17 @@ def days(reading: Reading) -> Interval:
     first = end.last.replace(day=reading.number("day"))
     if first > end.last:
         raise ValueError("the end lies before the start")
+    if reading.year_named() is None and reading.year is None:
+        running = _in_year(first, first.year + 1), _in_year(end.last, end.last.year + 1)
+        if running[0] <= reading.today <= running[1]:
+            return Interval(
+                *running
+            )  # what has begun is no year old: "se puso en marcha la semana, del 3 al 9 de mayo"
     return Interval(first, end.last)
+
+
+def _in_year(day: dt.date, year: int) -> dt.date:
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _renamed(words: dict[str, str], source: str, target: str) -> dict[str, str]:

@@ -34,6 +34,7 @@ _TIME_OF = re.compile(
 )
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
+_MORE = re.compile(r"\s+(?:más|menos)\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
 #: People told apart by their age once more, and how far an age before them may be.
 _AGES_REACH = 120
@@ -146,6 +147,7 @@ class KindReader:
         if turned and not _OF_A_NUMBER.match(self._text, amount.end):
             return "age", turned.rule.unit, turned.rule.id
         joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
+        joined = joined and not _MORE.match(self._text, amount.end)  # "niños de 6 a 12 años, 90 más que ayer"
         if ends_phrase and young and (joined or self._goes_on_with_ages(amount.number_start)):
             return "age", "year", "age.listed"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):

@@ -134,6 +134,14 @@ _ORDER = Decimal(10)
 _PART = Decimal(1000)
 
 
+#: People and the beginning of their age.
+_OF_PEOPLE = re.compile(
+    r"\b(?:niñ[oa]s|j[óo]venes|adolescentes|adult[oa]s|personas|mujeres|hombres|menores|mayores|alumn[oa]s|estudiantes|bebés)"
+    r"(?:\s+mayores)?,?\s+(?:de|entre)\s+(?:los\s+)?(?:[^\W\d]+|\d+)?\s*(?:(?:a|y)\s+(?:los\s+)?)?\Z",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=8)
 def _units(patterns: Patterns) -> RuleLexicon[UnitRule]:
     rules = (*patterns.rules("currencies.yml", UnitRule), *patterns.rules("units.yml", UnitRule))
@@ -224,7 +232,7 @@ def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> b
     if before.kind == "percentage" and _IN_OTHER_WORDS.search(gap):
         return False  # "creció 15 por ciento, es decir, 300 más": the growth as a count
     if _DIFFERENCE_BEFORE.fullmatch(gap) and _DIFFERENCE_AFTER.match(text, here.end):
-        return True
+        return before.kind != "duration" or not _is_age(text, before, here)
     if _is_part(text, before, here, gap):
         return here.value <= before.value
     if _DIFFERENCE_IN.fullmatch(gap) and before.kind not in {"duration", "age"}:
@@ -238,6 +246,11 @@ def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> b
             and _CHANGE.search(text, max(0, before.start - 40), before.start) is not None
         )
     return ends and _TO.fullmatch(gap) is not None and _follows_from(text, before)
+
+
+def _is_age(text: str, before: Amount, here: Amount) -> bool:
+    """Whether the time is how old those counted before are: "415 niñas de 6 a 12 años, 90 más que ayer"."""
+    return here.value > before.value or _OF_PEOPLE.search(text, max(0, before.start - 60), before.start) is not None
 
 
 def _is_part(text: str, before: Amount, here: Amount, gap: str) -> bool:

@@ -40,9 +40,12 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 #: A share that has been reached, not one that something changed by.
-_AT_LEVEL = re.compile(r"\b(?:al?|en|del?|es|fue|era|est[áa]n?)\s+(?:el\s+|un\s+)?\Z", re.IGNORECASE)
+_AT_LEVEL = re.compile(
+    r"\b(?:al?|en|del?|es|fue|era|est[áa]n?|representa(?:ba)?|equival(?:e|[íi]a)\s+al?|ten[íi]a(?:mos)?)\s+(?:el\s+|un\s+)?\Z",
+    re.IGNORECASE,
+)
 _TO_LEVEL = re.compile(
-    r"\b(?:baj|sub|lleg|llegu|alcan[zc]|super|rebas|cerr|cierr|aument|crec|crezc|ascend|pas)\w*\s+(?:ya\s+|hoy\s+)?(?:(?:el|este)\s+(?:a[ñn]o|mes|ciclo|periodo)\s+)?"
+    r"\b(?:dej|llev|baj|sub|lleg|llegu|alcan[zc]|super|rebas|cerr|cierr|aument|crec|crezc|ascend|pas)\w*\s+(?:ya\s+|hoy\s+)?(?:(?:el|este)\s+(?:a[ñn]o|mes|ciclo|periodo)\s+)?"
     r"(?:(?:al?|hasta|del?|en)\s+)?(?:el\s+|un\s+)?\Z",
     re.IGNORECASE,
 )
