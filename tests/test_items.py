@@ -19,7 +19,7 @@ def check(nlp, text, expected):
     assert {surface: found.get(surface, "not found") for surface in expected} == expected
 
 
-BESIDE = [
+BESIDE: list[tuple[str, dict[str, str | None]]] = [
     # rows behind "con" go on with the first one's noun, whatever they are named
     ("Fueron el alta, con 640 casos; la baja, con 415, y las multas, con 298.", {"415": "casos", "298": "casos"}),
     # the total that opens the clause; a number of what nobody says
@@ -106,7 +106,7 @@ BESIDE = [
 ]
 
 #: The noun of a number, where the model reads its words as something else.
-MISREAD = [
+MISREAD: list[tuple[str, dict[str, str | None]]] = [
     # the second of two adjectives is the noun
     ("En cuanto al sindicato, Temuco sumó 402 nuevos afiliados.", {"402": "nuevos afiliados"}),
     ("La escuela gradúa a 38 primeros egresados en la sierra.", {"38": "primeros egresados"}),
@@ -126,7 +126,7 @@ MISREAD = [
 
 #: What has a price, without the participle that opens the price.
 #: How far the noun phrase reaches.
-REACH = [
+REACH: list[tuple[str, dict[str, str | None]]] = [
     # a stuff in the complement of the complement
     ("Colocó 30 lámparas de vapor de mercurio.", {"30": "lámparas de vapor de mercurio"}),
     (
@@ -160,7 +160,7 @@ REACH = [
     ("RECIBEN 300 FAMILIAS DESPENSAS", {"300": "FAMILIAS"}),
 ]
 
-VALUED = [
+VALUED: list[tuple[str, dict[str, str | None]]] = [
     ("Decomisó armas avaluadas en 9 millones de pesos.", {"9 millones de pesos": "armas"}),
     ("Entregó tractores valorados en 3 millones de pesos.", {"3 millones de pesos": "tractores"}),
     ("Hallaron joyas valuadas en 40 mil pesos.", {"40 mil pesos": "joyas"}),

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from extract.patterns import PeriodRule, shipped
-from extract.periods.finder import CALCULATIONS, find_periods
+from extract.periods.calculations import CALCULATIONS
+from extract.periods.finder import find_periods
 from extract.readers.dateline import find_dateline
 
 # A Wednesday.

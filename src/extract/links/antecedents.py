@@ -6,18 +6,17 @@ la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el a
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extract.links.beside_numbers import gender_beside, in_brackets, is_personal, points_back, pronoun_beside
 from extract.links.item_constructions import (
     Elision,
     Item,
     ItemWords,
     Reading,
-    gender_of,
     make_reading,
 )
 from extract.links.list_rows import has_finite_verb, names_its_row, row_label
@@ -35,13 +34,8 @@ _FROM = frozenset({"de", "del", "desde"})
 _TO = frozenset({"a", "al", "hasta"})
 #: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
 _REPEATED = frozenset({"con", "en", "para", "a"})
-#: Verbs whose "a" leads to a number and to no person: "subió a 45", "llegó a 612".
-_TO_NUMBER = re.compile(
-    r"(?:sub|baj|ca[eyí]|aument|crec|pas[aóe]|elev|redu[cj]|descen|desc[ei]nd|disminu|increment|lleg|ascen|asc[ei]nd|equival|frente)\w*"
-)
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
-_PRONOUNS = frozenset({"ellos", "ellas", "éstos", "éstas", "estos", "estas", "cuales"})
 #: How many words may stand between "Del total" and its comma.
 _TOTAL_WORDS = 5
 #: How many counts are remembered.
@@ -87,7 +81,7 @@ class Antecedents:
         main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
-        if _in_brackets(sentence, quantity):
+        if in_brackets(sentence, quantity):
             self._bracketed = one
             return
         self._latest = one
@@ -189,15 +183,15 @@ class Antecedents:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
         tokens = sentence.tokens
         start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
-        pronoun = _pronoun_beside(tokens, start, end)
-        beside = _gender_beside(tokens, start, end)
+        pronoun = pronoun_beside(tokens, start, end)
+        beside = gender_beside(tokens, start, end)
         chosen = self.choose(sentence, beside or pronoun, by_pronoun=beside is None and pronoun is not None)
         inside = self.latest_in(sentence)
         if pronoun:
             chosen = self._whole_of(sentence, quantity, pronoun) or chosen
         if (whole := self._total(sentence, quantity)) is not None:
             return _taken(whole, "item.antecedent", 0.8, noun_only=False)
-        if chosen is not None and inside is not None and _points_back(tokens, start, end, words):
+        if chosen is not None and inside is not None and points_back(tokens, start, end, words):
             return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
         model = self._model_row(sentence, start)
@@ -231,12 +225,12 @@ class Antecedents:
             return model
         row = self._bracketed
         here = row is not None and row.start >= sentence.sentence.start
-        return row if here and _in_brackets(sentence, quantity) else None
+        return row if here and in_brackets(sentence, quantity) else None
 
     def _model_row(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
         """The count that has the number's preposition: "con 46 mil plazas para 90 obras. Le sigue Lerdo con 22 mil"."""
         by = sentence.tokens[start - 1].lower_ if start > 0 else ""
-        if by not in _REPEATED or (by == "a" and not _is_personal(sentence.tokens, start - 1)):
+        if by not in _REPEATED or (by == "a" and not is_personal(sentence.tokens, start - 1)):
             return None
         for one in reversed(self._all):
             here = one.start >= sentence.sentence.start
@@ -265,14 +259,6 @@ def _governed_by_count(sentence: ParsedSentence, latest: Antecedent | None, posi
     return all(token.text == "," for token in sentence.tokens[sentence.first_at(latest.end) : position])
 
 
-def _is_personal(tokens: Sequence[Token], position: int) -> bool:
-    """Whether "a" marks the object of a verb and no goal: "se vacunó a 96", not "subió a 96"."""
-    verb = position - 1
-    while verb > 0 and tokens[verb].pos_ == "ADV":
-        verb -= 1
-    return verb >= 0 and tokens[verb].pos_ in {"VERB", "ADJ"} and _TO_NUMBER.fullmatch(tokens[verb].lower_) is None
-
-
 def _ends_change(sentence: ParsedSentence, inside: Antecedent, quantity: Quantity) -> bool:
     """Whether the number is what the count before went to: "bajaron de 31 casos en enero a 19"."""
     tokens, start = sentence.tokens, sentence.first_at(quantity.start)
@@ -281,27 +267,6 @@ def _ends_change(sentence: ParsedSentence, inside: Antecedent, quantity: Quantit
         return False
     between = tokens[sentence.first_at(inside.end) : at]
     return bool(between) and between[-1].lower_ not in {"y", "e", ",", ";"} and not has_finite_verb(between)
-
-
-def _pronoun_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:
-    """The gender of the pronoun that makes the number a part: "cuatro de ellas", "de los cuales 12"."""
-    behind = tokens[end + 1 : end + 3] if end < len(tokens) and tokens[end].lower_ == "de" else ()
-    for token in (*behind, *tokens[max(0, start - 2) : start]):
-        if token.lower_ in _PRONOUNS:
-            return "Fem" if token.lower_.endswith(("as", "cuales")) and _is_feminine(token) else "Masc"
-    return None
-
-
-def _is_feminine(token: Token) -> bool:
-    """Whether a pronoun is feminine by itself or, "las cuales", by its article."""
-    return token.lower_.endswith("as") or (token.i > 0 and token.doc[token.i - 1].lower_ == "las")
-
-
-def _in_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
-    """Whether the number is alone in brackets: "en Piura (84), Cajamarca (71) y otras seis regiones (150)"."""
-    tokens = sentence.tokens
-    start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
-    return start > 0 and end < len(tokens) and tokens[start - 1].text == "(" and tokens[end].text == ")"
 
 
 def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:
@@ -330,20 +295,3 @@ def _without_novelty(reading: Reading) -> Item:
     if skipped <= 0 or not item.surface.lower().startswith(("nuevos ", "nuevas ", "primeros ", "primeras ")):
         return item
     return replace(item, start=reading.noun.start, surface=item.surface.split(" ", 1)[1])
-
-
-def _gender_beside(tokens: Sequence[Token], start: int, end: int) -> str | None:
-    """The gender that an article, pronoun or adjective in the plural beside the number shows."""
-    for token in (*reversed(tokens[max(0, start - 2) : start]), *tokens[end : end + 1]):
-        if token.pos_ in {"DET", "PRON", "ADJ"} and "Plur" in token.morph.get("Number", []):
-            return gender_of(token)
-    return None
-
-
-def _points_back(tokens: Sequence[Token], start: int, end: int, words: ItemWords) -> bool:
-    """Whether a pronoun or comparison beside the number takes up the count before: "de las cuales 675", "21 más"."""
-    before = [t.lower_ for t in tokens[max(0, start - 2) : start]]
-    behind = [t.lower_ for t in tokens[end : end + 2]]
-    if any(word in words.continuing for word in before) or (behind and behind[0] in words.comparing):
-        return True
-    return len(behind) > 1 and behind[0] == "de" and behind[1] in words.continuing

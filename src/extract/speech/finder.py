@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from extract.mentions import Attribution, Block, Person, Sentence
 from extract.patterns import Patterns, shipped
+from extract.speech.clauses import NOBODY, Speaker, speaker
 from extract.speech.grammar import SayingGrammar, saying_grammar
 from extract.speech.quotations import Quotation, find_quotations
 from extract.speech.sayings import FILLER, Saying, SayingReader
-from extract.speech.subjects import NOBODY, Speaker, speaker
 
 #: A verb before a quotation is no further away, one after it neither.
 _REACH_BEFORE, _REACH_AFTER = 200, 60

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.mentions import Person, Sentence
+from extract.speech.clauses import NOBODY, Clause, Speaker, speaker
 from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar
 from extract.speech.statements import statement_after, statement_end, statement_start
-from extract.speech.subjects import NOBODY, Clause, Speaker, Subjects, speaker
+from extract.speech.subjects import Subjects
 
 #: Stands for each character of a quotation where the text around quotations is read.
 FILLER = "¤"

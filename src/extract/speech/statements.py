@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.speech.clauses import Clause
 from extract.speech.grammar import INFINITIVE, PLURAL, SayingGrammar
-from extract.speech.subjects import Clause
 
 _NOUN_OBJECT = re.compile(
     r"\s*(?<=\s)(?!(?:a|al|ante|con|desde|en|entre|por|para|tras|durante|según|sin|hasta|y|e|o|hoy|ayer|cuando|como|si|\w+mente)"

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from extract.mentions import Person, Sentence
-from extract.rules import SayingRule
-from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, PRESENT, SayingGrammar, VerbForm
+from extract.speech.clauses import NEAR, NOBODY, Clause, Speaker, speaker
+from extract.speech.grammar import GERUND, INFINITIVE, PLURAL, PRESENT, SayingGrammar
 
 _UP = "A-ZÁÉÍÓÚÑÜ"
-#: So much text tells what stands right before a verb.
-_NEAR = 60
 #: A list of joint subjects is no longer; of so many persons named before, one with a name may be the unspoken subject.
 _RECENT = 12
 _DETERMINER = re.compile(
@@ -88,59 +85,6 @@ _CLOSED = re.compile(
     r"(?:[,”»\"’'_]\s*(?:según\s+|(?:tal\s+)?(?:y\s+)?como\s+|así\s+)?(?:lo\s+)?|^\s*(?:así|lo\s+anterior,?)\s+lo\s+)$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: ``name`` is None for an institution (``person`` False) and for a person never named."""
-
-    name: str | None = None
-    person: bool = False
-    start: int | None = None  # of the words that name the subject, where they stand beside the verb
-
-
-NOBODY = Speaker()
-
-
-def speaker(person: Person) -> Speaker:
-    """The person as a speaker."""
-    return Speaker(person.name, True, person.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A form of a verb of saying in its sentence; ``lead`` is the text before it, as far as it is read."""
-
-    verb: VerbForm
-    rule: SayingRule
-    form: int
-    sentence: Sentence
-    lead: str
-
-    @property
-    def start(self) -> int:
-        """Where the verb starts."""
-        return self.verb.start
-
-    @property
-    def end(self) -> int:
-        """Where the verb ends."""
-        return self.verb.end
-
-    @property
-    def is_passive(self) -> bool:
-        """Whether the form is a passive: "fue anunciado"."""
-        return self.verb.auxiliary.startswith("fue")
-
-    @property
-    def first(self) -> int:
-        """Where the lead starts."""
-        return self.verb.start - len(self.lead)
-
-    @property
-    def near(self) -> str:
-        """The end of the lead."""
-        return self.lead[-_NEAR:]
 
 
 class Subjects:
@@ -244,7 +188,7 @@ class Subjects:
         """The subject of a verb that no person follows: beside it, in its clause, in its sentence, or unspoken."""
         core = self._core(clause.lead)
         end = clause.first + len(core)
-        relative = self.grammar.relative.search(core, max(0, len(core) - _NEAR))
+        relative = self.grammar.relative.search(core, max(0, len(core) - NEAR))
         if relative and _TO_WHOM.search(core, 0, relative.end()):
             return self.continued(clause, last)
         if relative:
@@ -268,7 +212,7 @@ class Subjects:
         lead = _BRACKETS.sub(" ", clause.lead)
         direct = len(core.rstrip()) == len(lead.rstrip()) or _DETERMINER.match(part)
         finite = clause.form not in (GERUND, INFINITIVE)
-        if finite and self.grammar.body_before.search(part[-_NEAR:]):
+        if finite and self.grammar.body_before.search(part[-NEAR:]):
             return NOBODY  # behind an adverbial without a comma: "hasta abril el organismo prevé"
         if finite and part.strip() and direct and not beside and not self.grammar.opener.match(part):
             return NOBODY
@@ -284,7 +228,7 @@ class Subjects:
         """Where a statement ends because "mientras que" sets what a further person does against it."""
         for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
             person = self.people[index]
-            meanwhile = _MEANWHILE.search(self.flat, max(start, person.start - _NEAR), person.start)
+            meanwhile = _MEANWHILE.search(self.flat, max(start, person.start - NEAR), person.start)
             if meanwhile and _ACTS.match(self.flat, person.end, end):
                 return meanwhile.start()
             if not self._is_oblique(person):
@@ -309,7 +253,7 @@ class Subjects:
         for person in islice(self.people, bisect_left(self.starts, sentence.start), None):
             if person.start >= sentence.end:
                 return None
-            if self.grammar.turn.search(self.flat, max(sentence.start, person.start - _NEAR), person.start):
+            if self.grammar.turn.search(self.flat, max(sentence.start, person.start - NEAR), person.start):
                 return person
             if self._is_oblique(person):
                 continue
@@ -328,7 +272,7 @@ class Subjects:
         """The lead without the connectives and adverbs before the verb, and without brackets after the subject."""
         lead = _BRACKETS.sub(" ", lead)
         while True:
-            near = lead[-_NEAR:]
+            near = lead[-NEAR:]
             shorter = self.grammar.cut_adverb(_CONNECTOR.sub("", near)).rstrip(" ,\n–—")
             if shorter == near:
                 return lead
