@@ -22,6 +22,7 @@ def check(nlp, text, expected):
 BESIDE: list[tuple[str, dict[str, str | None]]] = [
     # rows behind "con" go on with the first one's noun, whatever they are named
     ("Fueron el alta, con 640 casos; la baja, con 415, y las multas, con 298.", {"415": "casos", "298": "casos"}),
+    ("Hubo 9 altas, con 640 casos. Ica reunió 90 de los obreros, seguida por Lima, con 30.", {"30": "obreros"}),
     # the total that opens the clause; a number of what nobody says
     (
         "Vinieron 90 familias. Del total de lotes, 51 se vendieron y seis fueron donados.",

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from extract.links.beside_numbers import gender_beside, in_brackets, is_personal, points_back, pronoun_beside
 from extract.links.item_constructions import (
@@ -232,11 +233,15 @@ class Antecedents:
         by = sentence.tokens[start - 1].lower_ if start > 0 else ""
         if by not in _REPEATED or (by == "a" and not is_personal(sentence.tokens, start - 1)):
             return None
-        for one in reversed(self._all):
-            here = one.start >= sentence.sentence.start
-            if one.by == by and (here or by in {"con", "a"}):
+        inside = [one for one in reversed(self._all) if one.start >= sentence.sentence.start]
+        own = by == "con" and any(one.main and one.reading.item.rule == "item.after" for one in inside)
+        row = next((one for one in inside if one.by == by), None)
+        if row is not None or own:
+            return row  # "concentró 90 de los casos, seguida por Ica, con | 30": the rows are of this sentence
+        for one in islice(reversed(self._all), len(inside), None):
+            if one.by == by and by in {"con", "a"}:
                 return one
-            if (one.main and by != "a" and not here) or sentence.sentence.start - one.end > _CARRY_REACH:
+            if (one.main and by != "a") or sentence.sentence.start - one.end > _CARRY_REACH:
                 return None
         return None
 
