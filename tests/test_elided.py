@@ -124,6 +124,21 @@ SHARES = [
 ]
 
 SERIES = [
+    # parts of what was counted beside the money, and of the money
+    (
+        "Reparó 214 aulas con 136 millones de pesos. De ellas, 74 se ubican en Ica y 51 en Lima.",
+        ["214=214", "136 millones de pesos=136000000 money MXN", "74=74", "51=51"],
+    ),
+    (
+        "El fondo dio 136 millones de pesos. De ellos, 74 serán para obras.",
+        ["136 millones de pesos=136000000 money MXN", "74=74000000 money MXN"],
+    ),
+    # an average, and what a year will close with
+    (
+        "Se pintaron 320 kilómetros, a un promedio de 80 por año, y este cerrará con 142.",
+        ["320 kilómetros=320 length km", "80=80 length km", "142=142 length km"],
+    ),
+    ("Gastó 900 pesos y cerró con 142 obras.", ["900 pesos=900 money MXN", "142=142"]),
     # shares among so many
     (
         "El golf recibe 212 mil euros, repartidos entre 29 clubes; el remo, 74 mil 500, y la vela, 49 mil.",

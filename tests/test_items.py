@@ -20,6 +20,16 @@ def check(nlp, text, expected):
 
 
 BESIDE: list[tuple[str, dict[str, str | None]]] = [
+    # a comma for the copula; a month tells nothing of the thing; an amount is of something; no part is larger
+    (
+        "De ellas, 126 son parques; 84, calles y banquetas; 51, mercados, y 20, aulas.",
+        {"126": "parques", "84": "calles y banquetas", "51": "mercados", "20": "aulas"},
+    ),
+    ("Otorgó 402 créditos de enero a mayo.", {"402": "créditos"}),
+    ("Otorgó 402 créditos de vivienda.", {"402": "créditos de vivienda"}),
+    ("El importe de las multas propuestas llegó a 30 pesos.", {"30 pesos": "multas propuestas"}),
+    ("La cartera vencida quedó al cierre de mayo en 5 por ciento.", {"5 por ciento": None}),
+    ("Son 612 tiendas de 29 provincias, y de ellas 247 son nuevas.", {"247": "tiendas"}),
     # rows behind "con" go on with the first one's noun, whatever they are named
     ("Fueron el alta, con 640 casos; la baja, con 415, y las multas, con 298.", {"415": "casos", "298": "casos"}),
     ("Hubo 9 altas, con 640 casos. Ica reunió 90 de los obreros, seguida por Lima, con 30.", {"30": "obreros"}),

@@ -41,6 +41,7 @@ QUOTED = [
     ("El taller “Barro y fuego” reunió a veinte.", "Barro y fuego"),
     # an article and no noun: it is the name of what acts, or of what is held
     ("El “Abrazo de la Sierra” llevó mantas a cien.", "Abrazo de la Sierra"),
+    ("Dijo que “Muévete Rosales” evaluó a cien.", "Muévete Rosales"),
     ("Hubo lluvia, y la “Liga de Barrios” reunió a cien.", "Liga de Barrios"),
     ("Ayer se realizó el “Paseo de los Perros”, con cien vecinos.", "Paseo de los Perros"),
 ]

@@ -189,7 +189,9 @@ class Antecedents:
         chosen = self.choose(sentence, beside or pronoun, by_pronoun=beside is None and pronoun is not None)
         inside = self.latest_in(sentence)
         if pronoun:
-            chosen = self._whole_of(sentence, quantity, pronoun) or chosen
+            larger = chosen is None or chosen.value is None or chosen.value >= quantity.value
+            whole = self._whole_of(sentence, quantity, pronoun)
+            chosen = whole or (chosen if larger else self._whole_of(sentence, quantity, None)) or chosen
         if (whole := self._total(sentence, quantity)) is not None:
             return _taken(whole, "item.antecedent", 0.8, noun_only=False)
         if chosen is not None and inside is not None and points_back(tokens, start, end, words):

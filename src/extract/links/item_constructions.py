@@ -83,6 +83,7 @@ class ItemWords:
     participles: frozenset[str]
     comparing: frozenset[str]
     exceeding: frozenset[str]
+    calendar: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from extract.links.item_constructions import ItemWords, Reading, is_plural, make
 from extract.links.noun_phrases import NounPhrase, is_circumstance, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 from extract.links.preceding_nouns import noun_before
-from extract.links.word_classes import agrees, sorts
+from extract.links.word_classes import agrees
 from extract.mentions import Quantity
 
 _DE = frozenset({"de", "del"})
@@ -63,8 +63,6 @@ _PLURAL_ENDINGS = (
 #: What joins the members of a list, and what may stand behind the last.
 _JOINTS = frozenset({",", ";", "y", "e"})
 _CLOSERS = frozenset({"y", "e", "a", "en", "para"})
-#: The copula of what a number is said to be.
-COPULAS = frozenset({"son", "eran", "fueron", "serán", "sean"})
 
 
 def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plural: bool = False) -> Reading | None:
@@ -248,69 +246,6 @@ def _antecedent_of(tokens: Sequence[Token], pronoun: int, words: ItemWords) -> N
         if collective or (noun and head > 0 and tokens[head - 1].lower_ in _THE):
             return read_noun_phrase(tokens[: pronoun - 1], head)
     return None
-
-
-def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """What a bare number is said to be: "del total, 171 mil son alumnos"."""
-    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
-    if position + 1 >= len(tokens) or tokens[position].lower_ not in COPULAS:
-        return None
-    noun = tokens[position + 1]
-    if noun.pos_ != "NOUN" or not is_plural(noun) or (sorts(noun.lower_) and noun.lower_ not in words.people):
-        return None
-    if noun.lower_ in words.adjectives:
-        return None
-    phrase = read_noun_phrase(tokens, position + 1)
-    return make_reading(sentence, phrase, "item.predicate", 0.75) if phrase else None
-
-
-def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """The whole that opens the clause of its part: "De los nidos, 2 mil 871 fueron", "de las quejas, 12 siguen".
-
-    Further parts have it where a verb follows them: "De los nidos, 20 son nuevos, 12 esperan y nueve siguen".
-    """
-    tokens, position = sentence.tokens, sentence.first_at(quantity.start)
-    comma = position - 1
-    if comma < 2 or tokens[comma].lower_ not in {",", "y", "e"}:
-        return None
-    if _is_verb(tokens, sentence.first_at(quantity.end)):
-        comma = _first_comma(tokens, comma)
-    if tokens[comma].text != ",":
-        return None
-    start = comma
-    while start > 0 and tokens[start - 1].text not in _LABEL_STOPS and comma - start < 2 * _RELATIVE_REACH:
-        start -= 1
-    start += tokens[start].lower_ in {"y", "e"}
-    first = _start_of_whole(tokens, start)
-    if first is None or first >= comma:
-        return None
-    phrase = read_noun_phrase(tokens[:comma], first)
-    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
-        return None
-    return make_reading(sentence, phrase, "item.whole", 0.8)
-
-
-def _start_of_whole(tokens: Sequence[Token], start: int) -> int | None:
-    """Where the noun begins behind "de los", "de las 388" or "del total de", if such words open the clause."""
-    words = [token.lower_ for token in tokens[start : start + 4]]
-    if words[:3] == ["del", "total", "de"]:
-        return start + 3 + (words[-1] in _THE)
-    if len(words) < 3 or words[0] != "de" or words[1] not in _THE:
-        return None
-    return start + 2 + (tokens[start + 2].pos_ == "NUM")  # "de las 388 sesiones que hubo, medio centenar"
-
-
-def _is_verb(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a verb in the plural, of which the number is the subject, stands here."""
-    return position < len(tokens) and is_plural(tokens[position]) and tokens[position].pos_ in {"VERB", "AUX"}
-
-
-def _first_comma(tokens: Sequence[Token], comma: int) -> int:
-    """The comma before the first number of the clause, if a number and its verb stand there; else ``comma``."""
-    start = next((i + 1 for i in range(comma - 1, -1, -1) if tokens[i].text in {";", ":"}), 0)
-    first = next((i for i in range(start, comma) if tokens[i].text == ","), comma)
-    opens = first + 2 < comma and tokens[first + 1].pos_ == "NUM" and _is_verb(tokens, first + 2)
-    return first if opens else comma
 
 
 def _bare_topic(tokens: Sequence[Token], end: int) -> NounPhrase | None:

@@ -6,6 +6,7 @@ figure that it continues ("Tijuana, con 355; Mexicali, con 679", "de las cuales 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -25,7 +26,8 @@ from extract.links.item_constructions import (
     of,
     subject_behind,
 )
-from extract.links.item_labels import label, listed_head, predicate_behind, whole_before
+from extract.links.item_labels import label, listed_head
+from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
 from extract.links.parse import ParsedSentence
 from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort
 from extract.mentions import Quantity
@@ -33,6 +35,8 @@ from extract.patterns import Patterns, shipped
 
 __all__ = ["Item", "find_items"]
 
+#: The last complement of a phrase: "créditos de enero".
+_OF_LAST = re.compile(r"\s+del?\s+(?P<last>[^\W\d]+)\Z")
 #: What joins two numbers that share one noun: "pasó de 390 a 538 integrantes", "12, 15 y 20 aulas".
 _SHARING = frozenset({"a", "hasta", "y", "e", "o", "u", "ni", "los", "las"})
 
@@ -70,8 +74,18 @@ def find_items(
         if columns is not None:
             inside = [quantity for quantity in inside if not _is_in_cell(quantity, columns, items)]
         for quantity, reading in _read_sentence(sentence, inside, antecedents, words):
-            items[quantity] = reading.item
+            items[quantity] = _without_date(sentence, reading.item, words)
     return items
+
+
+def _without_date(sentence: ParsedSentence, item: Item, words: ItemWords) -> Item:
+    """The item without the month or the like that ends it: "402 mil créditos | de enero a agosto"."""
+    ended = _OF_LAST.search(item.surface)
+    if ended is None or ended["last"].lower() not in words.calendar:
+        return item
+    raw = sentence.sentence.surface[item.start - sentence.sentence.start : item.end - sentence.sentence.start]
+    date = _OF_LAST.search(raw)
+    return replace(item, end=item.start + date.start(), surface=item.surface[: ended.start()]) if date else item
 
 
 def _is_in_cell(quantity: Quantity, columns: ColumnItems, items: dict[Quantity, Item]) -> bool:
@@ -175,6 +189,7 @@ def _counted(
     return (
         subject_behind(sentence, quantity, words)
         or predicate_behind(sentence, quantity, words)
+        or gapped_predicate(sentence, quantity, latest.reading.item.rule if latest else "")
         or whole_before(sentence, quantity, words)
         or listed_head(sentence, quantity)
         or antecedents.under_preposition(sentence, quantity)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extract.links.antecedents import Antecedent
 from extract.links.item_constructions import ItemWords, Reading, gender_of, is_plural
-from extract.links.item_labels import COPULAS
+from extract.links.item_predicates import COPULAS
 from extract.links.list_rows import has_finite_verb
 from extract.links.parse import ParsedSentence, Token
 from extract.links.word_classes import is_adjective, is_participle, sorts

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, make_reading
-from extract.links.item_labels import COPULAS
+from extract.links.item_predicates import COPULAS
 from extract.links.list_rows import has_finite_verb, parting_colon
 from extract.links.noun_phrases import NounPhrase, plural_phrases, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token

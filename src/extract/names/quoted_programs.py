@@ -31,8 +31,8 @@ _MOST_BESIDE_PLAN = 3
 _WORK_REACH = 40
 #: What bodies do, too, weighs no more as evidence for a scheme.
 _COMMON = 1.0
-#: An article at the head of a clause, right before a title in quotes.
-_ALONE = re.compile(r"(?:^|[.;:,\n–—-]\s*|\b(?:que|y|mientras)\s+)(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s$")
+#: The head of a clause, or an article there, right before a title in quotes.
+_ALONE = re.compile(r"(?:^|[.;:,\n–—-]\s*|\b(?:que|y|mientras)\s+)(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as)\s)?$")
 _WHOLE = re.compile(r"\s+del\s+")
 _NAME_LINKS = PLAIN_LINKS | TELLING_LINKS
 #: Links inside the title of a scheme that is brought to somebody or lacks something.
