@@ -124,6 +124,12 @@ SHARES = [
 ]
 
 SERIES = [
+    # a comma for the verb behind the number
+    (
+        "Unas 1,240 toneladas fueron papel; 486, a vidrio, y las 190 restantes, a metal.",
+        ["Unas 1,240 toneladas=1240 about mass t", "486=486 mass t", "190=190 mass t"],
+    ),
+    ("Juntó 240 toneladas; 48 vecinos, a pie, ayudaron.", ["240 toneladas=240 mass t", "48=48"]),
     # parts of what was counted beside the money, and of the money
     (
         "Reparó 214 aulas con 136 millones de pesos. De ellas, 74 se ubican en Ica y 51 en Lima.",

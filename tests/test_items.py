@@ -30,6 +30,14 @@ BESIDE: list[tuple[str, dict[str, str | None]]] = [
     ("El importe de las multas propuestas llegó a 30 pesos.", {"30 pesos": "multas propuestas"}),
     ("La cartera vencida quedó al cierre de mayo en 5 por ciento.", {"5 por ciento": None}),
     ("Son 612 tiendas de 29 provincias, y de ellas 247 son nuevas.", {"247": "tiendas"}),
+    # a comma for the verb of further subjects, but not between a label and its number
+    (
+        "El juez recibió 90 casos; los jurados, 12; el fiscal, 30, y la defensa, 8.",
+        {"12": "casos", "30": "casos", "8": "casos"},
+    ),
+    ("Entregó 30 becas; mochilas, 40, y balones, 12.", {"40": "mochilas", "12": "balones"}),
+    ("Hubo 30 guardias viales, seis paramédicos y dos perros.", {"seis": "paramédicos"}),
+    ("La demora para operarse baja de 98 a 81 días.", {"98": None}),
     # rows behind "con" go on with the first one's noun, whatever they are named
     ("Fueron el alta, con 640 casos; la baja, con 415, y las multas, con 298.", {"415": "casos", "298": "casos"}),
     ("Hubo 9 altas, con 640 casos. Ica reunió 90 de los obreros, seguida por Lima, con 30.", {"30": "obreros"}),

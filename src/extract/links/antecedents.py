@@ -39,6 +39,9 @@ _REPEATED = frozenset({"con", "en", "para", "a"})
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 #: How many words may stand between "Del total" and its comma.
 _TOTAL_WORDS = 5
+#: A further subject, its comma and what joins it are so many words at least.
+_ROW_WORDS = 3
+_ARTICLES = frozenset({"el", "la", "los", "las"})
 #: How many counts are remembered.
 _KEPT = 8
 
@@ -223,9 +226,12 @@ class Antecedents:
         return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective)
 
     def _row_of(self, sentence: ParsedSentence, quantity: Quantity, model: Antecedent | None) -> Antecedent | None:
-        """The count of this sentence of which the number is a further row, in brackets or behind "con"."""
+        """The count of this sentence of which the number is a further row: in brackets, behind "con", for another."""
         if model is not None and _is_row_with(sentence, model):
             return model
+        latest = self.latest_in(sentence)
+        if latest is not None and _is_row_of_another(sentence, latest, quantity):
+            return latest
         row = self._bracketed
         here = row is not None and row.start >= sentence.sentence.start
         return row if here and in_brackets(sentence, quantity) else None
@@ -252,6 +258,21 @@ def _is_row_with(sentence: ParsedSentence, model: Antecedent) -> bool:
     """Whether a count of this sentence has its noun behind "con": "el alta, con 640 casos; los pagos, con | 298"."""
     noun = model.reading.item.rule in {"item.after", "item.carried"}
     return noun and model.by == "con" and model.start >= sentence.sentence.start
+
+
+def _is_row_of_another(sentence: ParsedSentence, latest: Antecedent, quantity: Quantity) -> bool:
+    """Whether a comma stands for the verb of another subject: "el juez recibió 90 casos; los jurados, | 12"."""
+    tokens, start, end = sentence.tokens, sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+    first = sentence.first_at(max(latest.end, latest.reading.item.end))
+    if latest.reading.item.rule not in {"item.after", "item.carried"} or start < first + _ROW_WORDS:
+        return False
+    joint = next((at for at in range(start - 2, first - 1, -1) if tokens[at].text in {";", ","}), None)
+    if tokens[start - 1].text != "," or joint is None or has_finite_verb(tokens[joint:start]):
+        return False
+    subject = joint + 1 + (tokens[joint + 1].lower_ in {"y", "e"})
+    named = tokens[subject].lower_ in _ARTICLES or tokens[subject].is_title
+    closed = end >= len(tokens) or tokens[end].text in {";", ",", "."} or tokens[end].lower_ in {"y", "e"}
+    return named and closed and (tokens[joint].text == ";" or subject > joint + 1)
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

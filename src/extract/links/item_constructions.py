@@ -34,6 +34,7 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 _THE = frozenset({"los", "las"})
+_FALLS = frozenset({"baja", "sube", "rebaja"})
 #: "de", the first number and "a" stand before the second number of a change.
 _CHANGE = 3
 #: How many tokens back a word of comparison makes a share the term that another is compared with.
@@ -259,7 +260,7 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     while cursor >= 0 and (tokens[cursor].lower_ in words.carriers or tokens[cursor].pos_ == "DET"):
         cursor -= 1
     carried = any(token.lower_ in words.carriers for token in tokens[cursor + 1 : position])
-    if cursor < 0 or not (carried or direct):
+    if cursor < 0 or not (carried or direct) or _falls(tokens, cursor, position):
         return None
     if quantity.kind == "duration" and tokens[position - 1].lower_ not in _DE:
         return None  # "olvidada por ocho días" says how long, not what lasts
@@ -279,6 +280,12 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
         return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
     return make_reading(sentence, phrase, "item.before", 0.8)
+
+
+def _falls(tokens: Sequence[Token], word: int, position: int) -> bool:
+    """Whether what looks like a noun is the verb of a change: "La demora baja de 98 a 81 días"."""
+    to = tokens[position + 1].lower_ if position + 2 < len(tokens) else ""
+    return tokens[word].lower_ in _FALLS and to in _TO_NUMBER
 
 
 def _is_place(tokens: Sequence[Token], start: int) -> bool:

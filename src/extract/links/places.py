@@ -94,6 +94,14 @@ _TAKEN_UP = re.compile(
 )
 
 
+#: What joins a figure to the scheme it goes to: "24 millones | corresponden a | Familias en Acción".
+_SENT_TO = re.compile(
+    r"(?:\s+(?:(?:se|le|les)\s+)?(?:son|fueron|van|ir[áa]n|correspond\w+|provienen|pertenecen|destin\w+|asign\w+|entreg\w+))?"
+    r"\s+(?:al?|para|en|con|del?|mediante)\s+(?:(?:el|la|los|las)\s+)?(?:(?:programa|fondo|plan|bono|beca)\s+)?[“\"«‘']?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A mention with what holds of it for every quantity."""
@@ -181,8 +189,7 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     features["distance"] = min(len(gap) / _CHARACTERS_PER_WORD, _FAR) / _FAR
     if not before and (clause := _clause_behind(text, quantity, place, gap)) is not None:
         return features | clause
-    if before and isinstance(mention, Period) and _names_baseline(place) and not any(char.isdigit() for char in gap):
-        features["recalled"] = 1.0  # "12 por ciento más que el año anterior, cuando hubo | 40"
+    features |= _joined_by_words(place, gap, before)
     acts = "acts" in place.features and _is_body(mention)
     features |= _between(_ASIDE.sub("", gap) if acts else gap, before)
     if before and _is_subject(place, gap):
@@ -192,6 +199,16 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     elif not before and isinstance(mention, Period) and is_tight(gap):
         features["attached"] = 1.0
     return features
+
+
+def _joined_by_words(place: Place, gap: str, before: bool) -> Features:
+    """What the words between a mention and the figure make of it: the scheme it goes to, the time that is recalled."""
+    mention = place.mention
+    if before and _names_baseline(place) and isinstance(mention, Period) and not any(char.isdigit() for char in gap):
+        return {"recalled": 1.0}  # "12 por ciento más que el año anterior, cuando hubo | 40"
+    if not before and isinstance(mention, Name) and mention.kind == "program" and _SENT_TO.fullmatch(gap):
+        return {"sent_to": 1.0}
+    return {}
 
 
 def _is_next_conjunct(text: str, period: Period, gap: str) -> bool:

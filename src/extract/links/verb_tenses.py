@@ -80,6 +80,8 @@ class VerbReader:
         token = tokens[verb]
         if CONDITIONAL.fullmatch(token.lower_):
             return "conditional"
+        if self._is("present", token.lower_):
+            return "reported"  # "Retiran a 41 conductores", which the model may take for a future
         future = "Fut" in token.morph.get("Tense", []) and _FUTURE_LOOSE.fullmatch(token.lower_)
         bare = _lacks_accent(tokens, verb) or self._heads_title(tokens, verb)
         coming = future or bare or FUTURE.fullmatch(token.lower_) or _is_going_to(tokens, verb)

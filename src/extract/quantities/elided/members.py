@@ -100,6 +100,11 @@ _PARALLEL = re.compile(
 _RATE = re.compile(r"\b(?:tasa|[íi]ndice|coeficiente|raz[óo]n|promedio|relaci[óo]n)\b", re.IGNORECASE)
 
 
+#: "1,240 toneladas fueron papel; 486, a vidrio; y las 190 restantes, a metales": a comma for the verb behind the number
+_ROW = re.compile(rf"[^.\n\d]{{3,90}}(?:;|,\s+y)\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
+_ROW_GOES_TO = re.compile(r"(?:\s+restantes?)?,\s+(?:al?|para|en|del?|por)\s+[^\W\d]", re.IGNORECASE)
+
+
 def is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     """Whether the number stands as a further member of the series of the amount before it."""
     if here.value != int(here.value) and before.measure is not None:
@@ -109,6 +114,8 @@ def is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     if _SENT_TO.match(text, before.end) and _NEXT_SENT.fullmatch(gap) and _TO.match(text, here.end):
         return True
     if _BARE_GAP.fullmatch(gap) and MEMBER_ENDS.match(text, here.end):
+        return True
+    if _ROW.fullmatch(gap) and _ROW_GOES_TO.match(text, here.end):
         return True
     if _NEXT_BRACKET.fullmatch(gap) and text.startswith(")", here.end) and text.endswith("(", 0, before.start):
         return True
