@@ -65,7 +65,7 @@ OTHERS = [
     ("La Diputación Permanente recibió 12 iniciativas.", []),
     ("La Diputación de Cádiz puso 3 millones. La Diputación cerró.", ["Diputación de Cádiz"] * 2),
     # "y la" adds a complement, and no body to one without
-    ("La Policía Nacional y la Aduana Seca detuvieron a 12.", ["Policía Nacional"]),
+    ("La Policía Nacional y la Caseta Seca detuvieron a 12.", ["Policía Nacional"]),
     ("La Guardia Civil y la Ertzaintza cortaron la vía.", ["Guardia Civil"]),
     ("La Dirección de Obras y el Estado pagaron 3.", ["Dirección de Obras"]),
     ("La Secretaría de la Mujer y la Familia dio 3.", ["Secretaría de la Mujer y la Familia"]),
