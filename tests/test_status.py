@@ -30,6 +30,14 @@ TENSES = [
     ("La ciudad supera los 300 parques.", {"supera los 300": R}),
     # what looks like a future or conditional to the model
     ("Hoy cerramos con 90 obras.", {"90": R}),
+    ("Retiran a 41 conductores de las calles.", {"41": R}),
+    # the subject of the next clause, which the model may take for a pronoun
+    ("Dijo que pintaron 214 salas y que otras 60 abrirán en mayo.", {"214": R, "60": P}),
+    ("Repartió 12 becas y otras 60 medallas a quienes competirán.", {"60": R}),
+    # what is contemplated for a time, projected or applied for
+    ("El plan contempla para este año la compra de 30 autos.", {"30": P}),
+    ("Se gestionan ante la Federación 95 pesos.", {"95 pesos": P}),
+    ("En la oficina se gestionan 95 pasaportes cada día.", {"95": R}),
     ("Entregó este viernes maquinaria e insumos a 62 ejidos.", {"62": R}),
     # the figure's own clause before the one ahead of it
     ("Visitó 54 escuelas; a las diez mejores se les darán bebederos.", {"54": R, "diez": P}),
