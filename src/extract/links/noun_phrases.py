@@ -44,6 +44,10 @@ class NounPhrase:
     end: int
 
 
+#: The second and later complements of a list are sought in so many words; it has so many at least.
+_LIST_WORDS, _LIST_LEAST = 12, 4
+
+
 def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 1) -> NounPhrase | None:
     """The noun phrase that begins at ``start``, or None where none does.
 
@@ -70,7 +74,22 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 
         if extended == end:
             break
         end = extended
-    return NounPhrase(start, head, head_end, end)
+    return NounPhrase(start, head, head_end, core_end if _is_list(tokens, core_end, end) else end)
+
+
+def _is_list(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a complement is the first of several: "38 cursos de cocina, corte y confección" are courses."""
+    if any(token.text == "," for token in tokens[start:end]):
+        return True
+    rest = tokens[end : end + _LIST_WORDS]
+    if end == start or len(rest) < _LIST_LEAST or rest[0].text != "," or rest[1].pos_ != "NOUN":
+        return False
+    for at, token in enumerate(rest[:-1]):
+        if token.lower_ in COORDINATORS:
+            return rest[at + 1].pos_ == "NOUN"
+        if token.pos_ not in {"NOUN", "ADJ", "ADP"} and token.text != ",":
+            return False
+    return False
 
 
 def _read_class_name(tokens: Sequence[Token], head: int) -> int:
