@@ -40,7 +40,7 @@ BESIDE: list[tuple[str, dict[str, str | None]]] = [
     ("La demora para operarse baja de 98 a 81 días.", {"98": None}),
     # the first of several complements tells no more than the others
     ("Dio 38 cursos de cocina, corte y confección, tejido y dibujo.", {"38": "cursos"}),
-    ("Hizo 48 funciones de danza, trova y teatro regional.", {"48": "funciones"}),
+    ("Dio 38 cursos de cocina básica, corte de cabello y canto.", {"38": "cursos"}),
     ("Dio 38 cursos de cocina, y Ana vino.", {"38": "cursos de cocina"}),
     ("Dio 300 sesiones individuales y 96 grupales.", {"96": "sesiones"}),
     # rows behind "con" go on with the first one's noun, whatever they are named

@@ -78,15 +78,17 @@ def read_noun_phrase(tokens: Sequence[Token], start: int, *, complements: int = 
 
 
 def _is_list(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a complement is the first of several: "38 cursos de cocina, corte y confección" are courses."""
-    if any(token.text == "," for token in tokens[start:end]):
-        return True
+    """Whether a complement is the first of several: "38 cursos de cocina, corte y confección" are courses.
+
+    A list that was read to its end stays whole. Behind one that seemed to end, the model takes nouns for other words.
+    """
     rest = tokens[end : end + _LIST_WORDS]
-    if end == start or len(rest) < _LIST_LEAST or rest[0].text != "," or rest[1].pos_ != "NOUN":
+    nouns = {"NOUN", "ADJ", "VERB"} if any(token.text == "," for token in tokens[start:end]) else {"NOUN"}
+    if end == start or len(rest) < _LIST_LEAST or rest[0].text != "," or rest[1].pos_ not in nouns - {"VERB"}:
         return False
     for at, token in enumerate(rest[:-1]):
         if token.lower_ in COORDINATORS:
-            return rest[at + 1].pos_ == "NOUN"
+            return rest[at + 1].pos_ in nouns
         if token.pos_ not in {"NOUN", "ADJ", "ADP"} and token.text != ",":
             return False
     return False
