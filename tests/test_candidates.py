@@ -6,7 +6,7 @@ import pytest
 
 from extract.links.candidates import Candidates
 from extract.links.layout import Layout
-from extract.links.runs import Previous
+from extract.links.runs import Previous, recalls
 from extract.links.status import StatusReading
 from extract.patterns import shipped
 from extract.pipeline import find_mentions
@@ -284,6 +284,32 @@ def test_a_run_goes_on_in_a_list_and_breaks_at_a_new_mention():
     broken = source.of("agency", third, DONE, Previous(second, previous.odds))
     assert any("fresh" in c.features for c in broken)
     assert not any("run_list_same" in c.features for c in broken)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("En marzo dio 40 becas en las 13 casas.", {"program", "agency", "period"}),
+        ("En marzo dio 40 becas, frente a 13 del año anterior.", {"period"}),
+        ("En marzo dio 40 becas, más que cerca de 13 balones en abril.", {"period"}),
+        ("En marzo dio 40 becas frente a la plaza y 13 balones.", set()),
+        ("En marzo dio 40 becas, más de 13 en Ica.", set()),
+    ],
+)
+def test_a_figure_that_others_are_compared_with_is_no_member_of_the_run(text: str, apart: set[str]) -> None:
+    source, layout = candidates_of(text)
+    compared = layout.mentions.quantities[-1]
+    assert {link for link in ("program", "agency", "period") if source.stands_apart(link, compared)} == apart
+
+
+def test_the_time_of_an_aside_is_not_kept():
+    source, layout = candidates_of("En 2010 hubo 40 becas, más que en 2009, cuando hubo 30 becas.")
+    first, second = layout.mentions.quantities
+    of_second = source.of("period", second, DONE, Previous(first, {}))
+    aside = next(c.key for c in of_second if c.mention and c.mention.surface.endswith("2009"))
+    assert recalls(of_second, aside)
+    assert not recalls(of_second, None)
+    assert not recalls(source.of("period", first, DONE, None), aside)
 
 
 def test_none_is_always_a_candidate():

@@ -30,7 +30,7 @@ from extract.links.candidates import Candidates
 from extract.links.layout import Layout
 from extract.links.linker import Links
 from extract.links.linker import link as link_all
-from extract.links.runs import Previous
+from extract.links.runs import Previous, recalls
 from extract.links.scope import Candidate, Choice, choose
 from extract.links.status import StatusReading
 from extract.mentions import Name, Period, Quantity
@@ -126,12 +126,17 @@ class Example:
         """The candidates, after what was chosen for the quantity before."""
         candidates = [one._replace(own=dict(one.own)) for one in self._alone]
         if previous is not None:
-            self.source.add_run(candidates, self.quantity, previous)
+            self.source.add_run(self.link, candidates, self.quantity, previous)
         return candidates
 
     @cached_property
     def _alone(self) -> list[Candidate]:
         return self.source.of(self.link, self.quantity, self.status, None)
+
+    def is_followed(self, keys: Iterable[Hashable]) -> bool:
+        """Whether the run that the quantity stands in goes on from it, when it takes one of these values."""
+        apart = self.source.stands_apart(self.link, self.quantity)
+        return not apart and not any(recalls(self._alone, key) for key in keys)
 
     @cached_property
     def right(self) -> list[bool]:
@@ -154,7 +159,6 @@ class RecordExample:
     links: dict[str, Example]
     scores: Mapping[str, float]
     others_right: bool
-    known: bool
 
 
 def answer(candidate: Candidate) -> str | None:
@@ -183,10 +187,9 @@ def document_examples(nlp: Language, gold: dict[str, Any], path: Path, weight: f
         for link in LINKS:
             example = Example(source, link, quantity, one.status, record[link], previous.get(link), weight)
             links[link] = example
-            if not source.is_known(quantity):
+            if example.is_followed(example.right_keys):
                 previous[link] = Previous(quantity, dict.fromkeys(example.right_keys, 1.0))
-        known = source.is_known(quantity)
-        yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record), known)
+        yield RecordExample(gold["file"], quantity, links, one.probabilities, _others_right(one, record))
 
 
 def _others_right(one: Links, record: dict[str, Any]) -> bool:
@@ -221,7 +224,7 @@ def fit(link: str, records: Sequence[RecordExample]) -> dict[str, float]:
     for _ in range(ROUNDS):
         choices = choose_in_order(link, records, weights)
         after_choice = [
-            replace(example, previous=previous_of(records, choices, i)) for i, example in enumerate(after_gold)
+            replace(example, previous=previous_of(link, records, choices, i)) for i, example in enumerate(after_gold)
         ]
         weights = maximize(link, [*after_gold, *after_choice])
     return weights
@@ -264,17 +267,17 @@ def choose_in_order(link: str, records: Sequence[RecordExample], weights: Mappin
     """The choice of one link for each record, each after the choice for the record before."""
     made: list[Choice] = []
     for i, record in enumerate(records):
-        made.append(choose(record.links[link].candidates(previous_of(records, made, i)), weights))
+        made.append(choose(record.links[link].candidates(previous_of(link, records, made, i)), weights))
     return made
 
 
-def previous_of(records: Sequence[RecordExample], choices: Sequence[Choice], i: int) -> Previous | None:
+def previous_of(link: str, records: Sequence[RecordExample], choices: Sequence[Choice], i: int) -> Previous | None:
     """What record ``i`` sees of the last record of a run before it in its document, by the choices made."""
     for j in range(i - 1, -1, -1):
         before = records[j]
         if before.document != records[i].document:
             return None
-        if not before.known:
+        if before.links[link].is_followed([choices[j].key]):
             return Previous(before.quantity, choices[j].odds)
     return None
 

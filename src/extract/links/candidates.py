@@ -88,14 +88,23 @@ class Candidates:
         if link == "period":
             self._time_scope.mark(candidates, quantity, home)
         if previous is not None:
-            self.add_run(candidates, quantity, previous)
+            self.add_run(link, candidates, quantity, previous)
         return candidates
 
-    def add_run(self, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
+    def add_run(self, link: str, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
         """Give the candidates of one quantity what the choice for the quantity before says of them."""
-        add_run(self.layout, candidates, quantity, previous, known=self.is_known(quantity))
+        add_run(self.layout, candidates, quantity, previous, apart=self.stands_apart(link, quantity))
 
-    def is_known(self, quantity: Quantity) -> bool:
+    def stands_apart(self, link: str, quantity: Quantity) -> bool:
+        """Whether a quantity is no member of the run that it stands in, so that it neither follows nor leads it.
+
+        The things counted may be known; or others are compared with the quantity, and so its time is another.
+        """
+        if self._is_known(quantity):
+            return True
+        return link == "period" and self._time_scope.is_baseline(quantity, self.layout.sentence_of(quantity))
+
+    def _is_known(self, quantity: Quantity) -> bool:
         """Whether an article or pronoun says that the things counted are known, as in "en las 13 casas".
 
         They stand there anyway, and are no figure of the run that they stand in.
@@ -201,7 +210,7 @@ class Candidates:
         features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
         features[f"none_{status.tense}"] = 1.0
         features.update(dict.fromkeys(self._setting(quantity, home), 1.0))
-        if self.is_known(quantity):
+        if self._is_known(quantity):
             features["none_definite"] = 1.0
         if link == "agency":
             features.update(dict.fromkeys(signs_of_nobody(self.layout, quantity, home, self.patterns), 1.0))

@@ -11,7 +11,7 @@ from extract.links.column_items import ColumnItems
 from extract.links.items import Item, find_items
 from extract.links.layout import Layout
 from extract.links.parse import ParsedSentence
-from extract.links.runs import Previous
+from extract.links.runs import Previous, recalls
 from extract.links.scope import Choice, choose, weights
 from extract.links.status import Phrases, StatusReading, find_status
 from extract.mentions import Attribution, Mentions, Name, Period, Quantity
@@ -82,9 +82,9 @@ def link(
         choices = {}
         for name in SCORED:
             near = candidates.of(name, quantity, status, previous.get(name))
-            choices[name] = choose(near, weights(rules, name))
-            if not candidates.is_known(quantity):
-                previous[name] = Previous(quantity, choices[name].odds)
+            choice = choices[name] = choose(near, weights(rules, name))
+            if not (candidates.stands_apart(name, quantity) or recalls(near, choice.key)):
+                previous[name] = Previous(quantity, choice.odds)
         choices |= _of_cell(quantity, columns, mentions)
         linked.append(_joined(quantity, items.get(quantity), status, choices, layout))
     return linked

@@ -39,7 +39,7 @@ class Previous:
 
 
 def add_run(
-    layout: Layout, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous, *, known: bool
+    layout: Layout, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous, *, apart: bool
 ) -> None:
     """Give the candidates features more: whether the quantity before took the same value, and how near it is.
 
@@ -51,14 +51,14 @@ def add_run(
         Those of one link for ``quantity``; their features are added to.
     previous:
         The quantity before, and its choice.
-    known:
-        Whether the things counted are known and stand there anyway, so that the quantity belongs to no run.
+    apart:
+        Whether the quantity belongs to no run: the things counted are known, or others are compared with them.
     """
     near = _nearness(layout, previous.quantity, quantity)
     odds = _certain(previous.odds) if near == _COORDINATION else previous.odds
     # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
     fresh = {id(c.mention) for c in candidates if _is_fresh(c, previous.quantity, quantity)}
-    run = "known" if known else f"{'broken' if fresh else 'run'}_{near}"
+    run = "known" if apart else f"{'broken' if fresh else 'run'}_{near}"
     dated = any("attached" in c.own for c in candidates)
     for one in candidates:
         features, kept = one.own, odds.get(one.key, 0.0)
@@ -69,6 +69,14 @@ def add_run(
             features["taken" if own else "fresh"] = 1.0
         if isinstance(one.mention, Period):
             features["kept_frame" if sort_of(one.mention) in _FRAMING else "kept_day"] = kept
+
+
+def recalls(candidates: Sequence[Candidate], key: Hashable) -> bool:
+    """Whether a value is the time of an aside on what is compared with: "más que en 2009, cuando hubo | 40".
+
+    Behind the aside the account goes on with the time from before it.
+    """
+    return any("recalled" in one.own and one.key == key for one in candidates)
 
 
 def _certain(odds: Mapping[Hashable, float]) -> Mapping[Hashable, float]:

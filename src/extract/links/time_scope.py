@@ -47,13 +47,12 @@ class TimeScope:
         )
         self._layout = layout
         self._subjects: dict[int, tuple[bool, bool]] = {}
+        self._baselines: dict[int, bool] = {}
 
     def mark(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> None:
         """Give the candidates of a figure's period the features of scope that its words show."""
         text, start, end = self._layout.text, quantity.start, quantity.end
-        # A hedge is part of the quantity: "superior a las 41" begins before its number.
-        number = quantity.number_start
-        is_baseline = _any(self._baseline, text[max(home.start, number - _BASELINE_REACH) : number])
+        is_baseline = self.is_baseline(quantity, home)
         before, behind = _EVENT_REACH
         event = _any(self._event, text[max(home.start, start - before) : min(home.end, end + behind)])
         superseded = self._superseded(candidates)
@@ -70,6 +69,15 @@ class TimeScope:
                     one.own["budget_money"] = 1.0
                 if is_account:
                     one.own["account"] = 1.0
+
+    def is_baseline(self, quantity: Quantity, home: Sentence) -> bool:
+        """Whether others are compared with a quantity: "frente a | 41 en abril"."""
+        # A hedge is part of the quantity: "superior a las 41" begins before its number.
+        number = quantity.number_start
+        if number not in self._baselines:  # asked several times
+            words = self._layout.text[max(home.start, number - _BASELINE_REACH) : number]
+            self._baselines[number] = _any(self._baseline, words)
+        return self._baselines[number]
 
     def _superseded(self, candidates: Sequence[Candidate]) -> set[int]:
         """The times of a sentence after which another begins a further clause: "En 2015 había 40; hoy | son 30"."""
