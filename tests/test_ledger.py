@@ -29,6 +29,8 @@ DATES = [
     ("quince de marzo", ["quince de marzo=date"]),
     ("desde octubre de 2019, 40 casos", ["octubre de 2019=date", "40=quantity"]),
     ("el sábado 14", ["sábado 14=date"]),
+    # a month has 31 days; "los 18 de mayo" that others are compared with are 18 things
+    ("frente a 41 de abril, contra los 18 de mayo, el 31 de abril", ["41=quantity", "18=quantity", "31 de abril=date"]),
     ("la mitad de las 24 de mayo, el 24 de mayo", ["mitad=quantity", "24=quantity", "24 de mayo=date"]),
     ("el día 5", ["día 5=date"]),
     ("2020-10-21", ["2020-10-21=date"]),
