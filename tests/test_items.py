@@ -43,6 +43,10 @@ BESIDE: list[tuple[str, dict[str, str | None]]] = [
     ("Dio 38 cursos de cocina básica, corte de cabello y canto.", {"38": "cursos"}),
     ("Dio 38 cursos de cocina, y Ana vino.", {"38": "cursos de cocina"}),
     ("Dio 300 sesiones individuales y 96 grupales.", {"96": "sesiones"}),
+    # the verb of an earlier sentence says what goes on, not the count that came last
+    ("Aplicó 54 mil dosis y contrató a 18 enfermeras. En 2011 se aplicaron 588 mil.", {"588 mil": "dosis"}),
+    ("Aplicó 54 mil dosis y contrató a 18 enfermeras. En 2011 contrataron 12.", {"12": "enfermeras"}),
+    ("Aplicó 54 mil dosis y contrató a 18 enfermeras. En 2011 hubo 12.", {"12": "enfermeras"}),
     # rows behind "con" go on with the first one's noun, whatever they are named
     ("Fueron el alta, con 640 casos; la baja, con 415, y las multas, con 298.", {"415": "casos", "298": "casos"}),
     ("Hubo 9 altas, con 640 casos. Ica reunió 90 de los obreros, seguida por Lima, con 30.", {"30": "obreros"}),

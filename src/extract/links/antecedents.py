@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import islice
 
 from extract.links.beside_numbers import gender_beside, in_brackets, is_personal, points_back, pronoun_beside
+from extract.links.continuations import (
+    Antecedent,
+    ends_change,
+    governed_by_count,
+    is_row_of_another,
+    is_row_with,
+    is_same_verb,
+    taken,
+)
 from extract.links.item_constructions import (
     Elision,
-    Item,
     ItemWords,
     Reading,
     make_reading,
@@ -30,35 +36,14 @@ from extract.mentions import Quantity
 _CARRY_REACH = 400
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
 _SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "sobre", "ante", "contra", "tras", "sin"})
-#: The two ends of a change: "de 31 casos en enero a 19", "desde 15 rutas hasta 28".
-_FROM = frozenset({"de", "del", "desde"})
-_TO = frozenset({"a", "al", "hasta"})
 #: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
 _REPEATED = frozenset({"con", "en", "para", "a"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 #: How many words may stand between "Del total" and its comma.
 _TOTAL_WORDS = 5
-#: A further subject, its comma and what joins it are so many words at least.
-_ROW_WORDS = 3
-_ARTICLES = frozenset({"el", "la", "los", "las"})
 #: How many counts are remembered.
 _KEPT = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """A count that has its noun, or the opening of a list. ``main``: no preposition puts it under the count before.
-
-    ``by`` is the preposition before it.
-    """
-
-    start: int
-    end: int
-    reading: Reading
-    main: bool
-    value: Decimal | None = None
-    by: str = ""
 
 
 class Antecedents:
@@ -81,9 +66,9 @@ class Antecedents:
             position -= 1
         stands_after = reading.item.rule in {"item.after", "item.shared"}
         opens = position == 0  # "Con 312 atenciones cerró la campaña": no count to go with
-        stands_after = stands_after or _governed_by_count(sentence, self.latest_in(sentence), position)
+        stands_after = stands_after or governed_by_count(sentence, self.latest_in(sentence), position)
         main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
-        by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ == "ADP" else ""
+        by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ in {"ADP", "VERB"} else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
         if in_brackets(sentence, quantity):
             self._bracketed = one
@@ -157,13 +142,13 @@ class Antecedents:
             return None
         latest = self.latest_in(sentence)
         beside = latest is not None and sentence.first_at(latest.end) == position - 1 and latest is not one
-        return _taken(one, "item.carried", 0.8, noun_only=False) if beside else None
+        return taken(one, "item.carried", 0.8, noun_only=False) if beside else None
 
     def repeated(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
         """The noun of the count before, of which the number is another part: "30 obras de riego y 12 | de agua"."""
         one, behind = self.latest_in(sentence), sentence.first_at(quantity.end)
         complement = behind < len(sentence.tokens) and sentence.tokens[behind].lower_ in _COMPLEMENTS
-        return _taken(one, "item.carried", 0.8, noun_only=complement) if one is not None else None
+        return taken(one, "item.carried", 0.8, noun_only=complement) if one is not None else None
 
     def _whole_of(self, sentence: ParsedSentence, part: Quantity, gender: str | None) -> Antecedent | None:
         """The nearest count that is no smaller than its part and agrees with it: "12 bombas en 5 pozos, 3 de ellos"."""
@@ -196,24 +181,24 @@ class Antecedents:
             whole = self._whole_of(sentence, quantity, pronoun)
             chosen = whole or (chosen if larger else self._whole_of(sentence, quantity, None)) or chosen
         if (whole := self._total(sentence, quantity)) is not None:
-            return _taken(whole, "item.antecedent", 0.8, noun_only=False)
+            return taken(whole, "item.antecedent", 0.8, noun_only=False)
         if chosen is not None and inside is not None and points_back(tokens, start, end, words):
-            return _taken(chosen, "item.antecedent", 0.8, noun_only=False)
+            return taken(chosen, "item.antecedent", 0.8, noun_only=False)
         complement = end < len(tokens) and tokens[end].lower_ in _COMPLEMENTS
         model = self._model_row(sentence, start)
         if (row := self._row_of(sentence, quantity, model)) is not None:
-            return _taken(row, "item.carried", 0.8, noun_only=False)
-        chosen = model or chosen
-        if inside is not None and _ends_change(sentence, inside, quantity):
-            return _taken(inside, "item.carried", 0.8, noun_only=False)
+            return taken(row, "item.carried", 0.8, noun_only=False)
+        chosen = model or (self._of_verb(sentence, start) if inside is None else None) or chosen
+        if inside is not None and ends_change(sentence, inside, quantity):
+            return taken(inside, "item.carried", 0.8, noun_only=False)
         if inside is not None and (label := row_label(sentence, inside.end, start)):
             if not names_its_row(sentence, inside.start, inside.reading.item.end):
-                return _taken(inside, "item.carried", 0.8, noun_only=False)
+                return taken(inside, "item.carried", 0.8, noun_only=False)
             if tokens[label.start].text.islower():
                 return make_reading(sentence, label, "item.topic", 0.6)
         if (topic := self._topic(sentence, start, inside, words)) is not None:
             return topic
-        return _taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
+        return taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
 
     def _topic(
         self, sentence: ParsedSentence, position: int, inside: Antecedent | None, words: ItemWords
@@ -227,10 +212,10 @@ class Antecedents:
 
     def _row_of(self, sentence: ParsedSentence, quantity: Quantity, model: Antecedent | None) -> Antecedent | None:
         """The count of this sentence of which the number is a further row: in brackets, behind "con", for another."""
-        if model is not None and _is_row_with(sentence, model):
+        if model is not None and is_row_with(sentence, model):
             return model
         latest = self.latest_in(sentence)
-        if latest is not None and _is_row_of_another(sentence, latest, quantity):
+        if latest is not None and is_row_of_another(sentence, latest, quantity):
             return latest
         row = self._bracketed
         here = row is not None and row.start >= sentence.sentence.start
@@ -253,48 +238,18 @@ class Antecedents:
                 return None
         return None
 
-
-def _is_row_with(sentence: ParsedSentence, model: Antecedent) -> bool:
-    """Whether a count of this sentence has its noun behind "con": "el alta, con 640 casos; los pagos, con | 298"."""
-    noun = model.reading.item.rule in {"item.after", "item.carried"}
-    return noun and model.by == "con" and model.start >= sentence.sentence.start
-
-
-def _is_row_of_another(sentence: ParsedSentence, latest: Antecedent, quantity: Quantity) -> bool:
-    """Whether a comma stands for the verb of another subject: "el juez recibió 90 casos; los jurados, | 12"."""
-    tokens, start, end = sentence.tokens, sentence.first_at(quantity.start), sentence.first_at(quantity.end)
-    first = sentence.first_at(max(latest.end, latest.reading.item.end))
-    if latest.reading.item.rule not in {"item.after", "item.carried"} or start < first + _ROW_WORDS:
-        return False
-    joint = next((at for at in range(start - 2, first - 1, -1) if tokens[at].text in {";", ","}), None)
-    if tokens[start - 1].text != "," or joint is None or has_finite_verb(tokens[joint:start]):
-        return False
-    subject = joint + 1 + (tokens[joint + 1].lower_ in {"y", "e"})
-    named = tokens[subject].lower_ in _ARTICLES or tokens[subject].is_title
-    closed = end >= len(tokens) or tokens[end].text in {";", ",", "."} or tokens[end].lower_ in {"y", "e"}
-    return named and closed and (tokens[joint].text == ";" or subject > joint + 1)
+    def _of_verb(self, sentence: ParsedSentence, start: int) -> Antecedent | None:
+        """The count behind the same verb: "aplicó 54 dosis y contrató a 9 personas. En mayo se aplicaron | 40"."""
+        verb = sentence.tokens[start - 1] if start > 0 else None
+        if verb is None or verb.pos_ != "VERB":
+            return None
+        near = (one for one in reversed(self._all) if sentence.sentence.start - one.end < _CARRY_REACH)
+        return next((one for one in near if is_same_verb(one.by, verb.lower_)), None)
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
-
-
-def _governed_by_count(sentence: ParsedSentence, latest: Antecedent | None, position: int) -> bool:
-    """Whether a count without a noun is under the bare one before it: "arribaron 38, con 55 mil"."""
-    if latest is None or position < 0 or sentence.tokens[position].lower_ != "con":
-        return False
-    return all(token.text == "," for token in sentence.tokens[sentence.first_at(latest.end) : position])
-
-
-def _ends_change(sentence: ParsedSentence, inside: Antecedent, quantity: Quantity) -> bool:
-    """Whether the number is what the count before went to: "bajaron de 31 casos en enero a 19"."""
-    tokens, start = sentence.tokens, sentence.first_at(quantity.start)
-    at = start - 1 if tokens[start - 1].lower_ in _TO else start
-    if inside.by not in _FROM or (at == start and not quantity.surface.lower().startswith("hasta ")):
-        return False
-    between = tokens[sentence.first_at(inside.end) : at]
-    return bool(between) and between[-1].lower_ not in {"y", "e", ",", ";"} and not has_finite_verb(between)
 
 
 def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:
@@ -307,19 +262,4 @@ def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str 
     chosen = antecedents.choose(sentence, gender)
     if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
         return None
-    return _taken(chosen, "item.elided", 0.8, noun_only=True)
-
-
-def _taken(antecedent: Antecedent, rule: str, score: float, *, noun_only: bool) -> Reading:
-    """The reading of an antecedent for another number: its noun alone, if that number has a complement of its own."""
-    reading = antecedent.reading
-    item = reading.noun if noun_only else _without_novelty(reading)
-    return replace(reading, item=replace(item, rule=rule, score=score))
-
-
-def _without_novelty(reading: Reading) -> Item:
-    """The item without what sets it against those before: "46 nuevos casos de dengue; suman ya 612"."""
-    item, skipped = reading.item, reading.noun.start - reading.item.start
-    if skipped <= 0 or not item.surface.lower().startswith(("nuevos ", "nuevas ", "primeros ", "primeras ")):
-        return item
-    return replace(item, start=reading.noun.start, surface=item.surface.split(" ", 1)[1])
+    return taken(chosen, "item.elided", 0.8, noun_only=True)

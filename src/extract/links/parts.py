@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.links.antecedents import Antecedent
+from extract.links.continuations import Antecedent
 from extract.links.item_constructions import ItemWords, Reading, gender_of, is_plural
 from extract.links.item_predicates import COPULAS
 from extract.links.list_rows import has_finite_verb
