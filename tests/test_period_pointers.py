@@ -25,6 +25,10 @@ PUBLISHED = date(2024, 6, 12)
         ("El 3 de mayo hubo 9 avisos. Durante esos tres días llovió.", "/"),
         ("De enero a marzo hubo 9 bajas, dos de ellas en febrero; en dicho trimestre llovió.", "2024-01-01/2024-03-31"),
         ("En mayo hubo 9 bajas; en dicho trimestre llovió.", "/"),
+        # a year with the part of it that was named before
+        ("De enero a marzo hubo 9 bajas. El año pasado, en el mismo periodo, hubo 11.", "2023-01-01/2023-03-31"),
+        ("En mayo hubo 9 bajas; en 2022, durante el mismo mes, 11.", "2022-05-01/2022-05-31"),
+        ("De enero a marzo hubo 9 bajas. El año pasado, en el mismo parque, hubo 11.", "2023-01-01/2023-12-31"),
         # the quarter that a report is about, else the running one
         ("En el primer trimestre hubo 9 bajas, dos en febrero; en este trimestre llovió.", "2024-01-01/2024-03-31"),
         ("En el primer trimestre de 2023 hubo 9 bajas; en este trimestre llovió.", "2024-04-01/2024-06-30"),
