@@ -91,6 +91,14 @@ WAYS = [
 SHARES = [
     ("El gasto era 72 por ciento y lo dejamos en 63.", ["72 por ciento=72 percentage %", "63=63 percentage %"]),
     ("El gasto era 72 por ciento y dejamos 63 obras.", ["72 por ciento=72 percentage %", "63=63"]),
+    (
+        "Invirtió 32 millones de pesos en la sala, que pasará de 12 a 20 camas.",
+        ["32 millones de pesos=32000000 money MXN", "12=12", "20=20"],
+    ),
+    (
+        "El fondo, de 32 millones de pesos, subió de 12 a 20 millones.",
+        ["32 millones de pesos=32000000 money MXN", "12=12000000 money MXN", "20 millones=20000000 money MXN"],
+    ),
     ("El plazo pasó de los 15 a los 30 días.", ["15=15 duration day", "30 días=30 duration day"]),
     ("Vino de los 15 a los 30 pueblos.", ["de los 15 a los 30=15..30 range"]),
     (

@@ -33,6 +33,7 @@ _OF = re.compile(r"\bde\s+(?:l[oa]s\s+)?\Z", re.IGNORECASE)
 #: "la escuela Juárez, de 24 aulas": what the thing before the comma has
 _APPOSED = re.compile(rf",\s+de\s+{HEDGE}\Z", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(a|de|con|por)\s+\$?\s?\Z", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:a|hasta)\s+(?:l[oa]s\s+)?")
 _WITHIN = re.compile(r"[^.;\n]{0,40}")
 #: "el 75 % a las que no pasen de 8.412"
 _LIMITED = re.compile(
@@ -80,7 +81,10 @@ def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     for index, amount in enumerate(amounts):
         head = amount
         if amount.measure is None and not amount.fraction and _stands_alone(text, amount):
-            head, continued[index] = _continued(text, continued, heads, index)
+            if (goal := _becomes(text, amounts, index)) is None:
+                head, continued[index] = _continued(text, continued, heads, index)
+            elif goal.measure is not None and _alike(goal.value, amount.value):
+                continued[index] = replace(amount, unit=goal.unit or goal.sign)
         heads.append(head)
     return continued
 
@@ -88,6 +92,14 @@ def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 def _stands_alone(text: str, amount: Amount) -> bool:
     """Whether the number counts nothing, or the unit of what it counts is left out: "25 ha de maíz, 12 de chile"."""
     return counts_nothing(text, amount) or DE.match(text, amount.end) is not None
+
+
+def _becomes(text: str, amounts: Sequence[Amount], index: int) -> Amount | None:
+    """What the number becomes, if that has its noun or unit: "cuesta 32 millones y pasará de | 12 a 20 camas"."""
+    here, following = amounts[index], amounts[index + 1] if index + 1 < len(amounts) else None
+    if following is None or _TO.fullmatch(text, here.end, following.start) is None:
+        return None
+    return following if following.measure is not None or not _stands_alone(text, following) else None
 
 
 def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], index: int) -> tuple[Amount, Amount]:
