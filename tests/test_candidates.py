@@ -265,6 +265,20 @@ def test_who_receives_is_a_bystander_and_who_gives_is_not() -> None:
     assert "sentence_same" in features_of(text, "agency", "alcaldesa")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_parent"),
+    [
+        ("El Hospital Juárez Luna, que depende de la Secretaría de Salud, dio 30 consultas.", True),
+        ("El Instituto del Deporte (adscrito a la Secretaría de Salud) dio 30 balones.", True),
+        ("Ana Ruiz, adscrita a la Secretaría de Salud, dio 30 consultas.", False),
+        ("El Instituto del Deporte, junto con la Secretaría de Salud, dio 30 consultas.", False),
+        ("La vacuna depende de la Secretaría de Salud, que dio 30 consultas.", False),
+    ],
+)
+def test_the_body_over_the_one_that_acts_is_a_bystander(text: str, is_parent: bool) -> None:
+    assert ("as_parent_before" in features_of(text, "agency", "Secretaría de Salud")) == is_parent
+
+
 def test_known_things_and_the_tense_tell_that_there_is_no_time():
     assert "none_definite" in none_of("En las 13 casas se atiende.")
     assert "none_definite" not in none_of("En 13 casas se atiende.")

@@ -48,7 +48,13 @@ _TIMED = ("earlier", "later", "block_same", "lead", "title", "after", "sentence_
 _TELLER, _RECIPIENT, _COMPARED = "as_teller", "as_recipient", "as_compared"
 #: The body that the figure describes: "la Escuela Juárez, de 24 aulas" (NGLE 12.10).
 _DESCRIBED = "as_described"
-_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED, _DESCRIBED})
+#: The body over the one that acts: "el Hospital Juárez, que depende de la Secretaría de Salud, operó a 40".
+_PARENT = "as_parent"
+_DEPENDS = re.compile(
+    r"(?:\s+(?:del?\s+|la\s+|el\s+)*[A-ZÁÉÍÓÚÑ][\w.]*){0,4}\s*[,(]\s*(?:que\s+)?"
+    r"(?:depend(?:en?|ían?|ientes?)|pertenec(?:en?|ían?|ientes?)|adscrit[oa]s?|forman?\s+parte)\s+(?:del?|al?)\s+(?:el\s+|la\s+)?"
+)
+_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED, _DESCRIBED, _PARENT})
 _DESCRIBES = re.compile(r",\s+de\s+")
 #: The sort of a time that a figure is only compared with.
 COMPARISON = "comparison"
@@ -143,6 +149,19 @@ def with_standing(places: list[Place]) -> list[Place]:
         if place.key in governments:
             place.features["government_beside_body" if bodies else "government"] = 1.0
     return [replace(place, bystander=_bystander(place)) for place in places]
+
+
+def under_parents(text: str, places: list[Place]) -> list[Place]:
+    """The places of names, those marked that are the body over the one named right before them."""
+    return [
+        replace(place, bystander=_PARENT) if last is not None and _is_parent(text, last, place) else place
+        for last, place in zip([None, *places], places, strict=False)
+    ]
+
+
+def _is_parent(text: str, last: Place, place: Place) -> bool:
+    bodies = _is_body(last.mention) and _is_body(place.mention)
+    return bodies and _DEPENDS.fullmatch(text, last.mention.end, place.mention.start) is not None
 
 
 def beside_compared(text: str, places: list[Place]) -> list[Place]:
