@@ -99,6 +99,9 @@ SHARES = [
         "El fondo, de 32 millones de pesos, subió de 12 a 20 millones.",
         ["32 millones de pesos=32000000 money MXN", "12=12000000 money MXN", "20 millones=20000000 money MXN"],
     ),
+    ("El plazo era de 150 días, pero se terminó en 132.", ["150 días=150 duration day", "132=132 duration day"]),
+    ("El plazo era de 150 días, pero se terminó en 132 calles.", ["150 días=150 duration day", "132=132"]),
+    ("Duró 150 días. Se terminó en 132.", ["150 días=150 duration day", "132=132"]),
     ("El plazo pasó de los 15 a los 30 días.", ["15=15 duration day", "30 días=30 duration day"]),
     ("Vino de los 15 a los 30 pueblos.", ["de los 15 a los 30=15..30 range"]),
     (

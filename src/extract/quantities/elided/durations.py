@@ -1,7 +1,7 @@
 """Lengths of time that leave their unit to the one before: "un crédito a ocho años, con dos de gracia".
 
 A number has the unit of the time before it where a noun that takes time follows, where it says how far that time can
-be lengthened, or how much of it has passed.
+be lengthened, how much of it has passed, or how much the work took.
 
 Source: RAE and ASALE, *Nueva gramática de la lengua española* (2009), 12.4 (nominal ellipsis).
 """
@@ -35,6 +35,12 @@ _LENGTHENED = re.compile(
 _PASSED = re.compile(
     r"[^.;,\n\d]{0,40},?\s+de\s+los\s+(?:que|cuales)\s+(?:(?:ya|s[óo]lo|ha|han|hab[íi]an?|le|se|apenas)\s+){0,3}"
     r"(?:cumpl|llev|pas|purg|pag|trabaj|transcurr|falt|rest|qued|hizo|hicieron|permanec|estuv|vivi)[^\W\d]*\s+"
+    rf"{HEDGE}",
+    re.IGNORECASE,
+)
+#: "el plazo era de 150 días, pero se terminó en 132"
+_DONE_IN = re.compile(
+    r"[^.;\n\d]{0,60}\b(?:termin|conclu|culmin|finaliz|complet|ejecut|entreg|realiz|constru|acab|resolv|hizo|hicieron|har[áa])[^\W\d]*\s+en\s+"
     rf"{HEDGE}",
     re.IGNORECASE,
 )
@@ -88,5 +94,5 @@ def _is_time(text: str, before: Amount, here: Amount) -> bool:
         return True
     if _OF_THE.fullmatch(text, before.end, here.start):
         return _FORESEEN.match(text, here.end) is not None
-    passed = _LENGTHENED.fullmatch(text, before.end, here.start) or _PASSED.fullmatch(text, before.end, here.start)
-    return passed is not None and counts_nothing(text, here)
+    joined = any(joint.fullmatch(text, before.end, here.start) for joint in (_LENGTHENED, _PASSED, _DONE_IN))
+    return joined and counts_nothing(text, here)
