@@ -6,6 +6,7 @@ the noun that the sentence is about stands before it (NGLE 40, topic and comment
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, make_reading
@@ -17,6 +18,8 @@ from extract.links.parse import ParsedSentence, Token
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 _DE = frozenset({"de", "del"})
+#: Verbs that say, with an adjective, how things turned out.
+_PROVES = re.compile(r"result(?:an|aron|aban|arán)|(?:qued|sal)(?:an|aron|arán|ieron)|est(?:án|aban|uvieron)")
 
 
 def find_topic(
@@ -69,7 +72,8 @@ def _can_be_topic(
         opener -= 1
     # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
     complement = behind_count and opener >= 0 and tokens[opener].lower_ in _DE
-    said = opener >= 0 and tokens[opener].lower_ in COPULAS  # "seis de cada diez son mujeres"
+    # What they are or turned out to be: "seis de cada diez son mujeres", "146 resultaron irregulares: 97 en la capital".
+    said = opener >= 0 and (tokens[opener].lower_ in COPULAS or _PROVES.fullmatch(tokens[opener].lower_) is not None)
     if complement or said or (behind_count and _is_place(tokens, phrase, position)):
         return False
     # "los heridos, de 20 a 15"
