@@ -301,6 +301,21 @@ def test_a_run_goes_on_in_a_list_and_breaks_at_a_new_mention():
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "is_own"),
+    [
+        ("En 2011 dio 40 becas, más en comparación con las 30 de 2010.", 1, True),
+        ("En 2011 dio 40 becas, más en comparación con las 30 becas de 2010.", 1, True),
+        ("En 2011 dio 40 becas, más en comparación con las 30 de 2010.", 0, False),
+        ("En 2011 dio 30 becas más que en 2010.", 0, False),
+        ("En 2011 superó en 30 la de 2010.", 0, False),
+    ],
+)
+def test_what_others_are_compared_with_has_the_time_right_behind_it(text: str, figure: int, is_own: bool) -> None:
+    found = features_of(text, "period", "2010", figure)
+    assert ("attached" in found and "as_compared" not in found) == is_own
+
+
+@pytest.mark.parametrize(
     ("text", "apart"),
     [
         ("En marzo dio 40 becas en las 13 casas.", {"program", "agency", "period"}),

@@ -29,6 +29,7 @@ DATES = [
     ("quince de marzo", ["quince de marzo=date"]),
     ("desde octubre de 2019, 40 casos", ["octubre de 2019=date", "40=quantity"]),
     ("el sábado 14", ["sábado 14=date"]),
+    ("la 15C, con 2 mil viajes", ["15C=name", "2 mil=quantity"]),
     # a month has 31 days; "los 18 de mayo" that others are compared with are 18 things
     ("frente a 41 de abril, contra los 18 de mayo, el 31 de abril", ["41=quantity", "18=quantity", "31 de abril=date"]),
     ("la mitad de las 24 de mayo, el 24 de mayo", ["mitad=quantity", "24=quantity", "24 de mayo=date"]),

@@ -61,6 +61,11 @@ COMPARISON = "comparison"
 #: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
 #: hubo 40", "en el mismo periodo de 2020 fueron 30".
 _RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
+#: What stands between a figure that others are compared with and its own time: "frente a los 40 | casos | de 2010".
+_OWN_TIME = re.compile(
+    r"\s*(?:(?!(?:más|menos|que|frente|respecto|mayor|menor|superior|inferior|contra|por|con|en|a|el|la|lo|los|las)\b|compara)[^\W\d]+\s+){0,2}"
+    r"(?:de|en|del)\b"
+)
 _SPACES = re.compile(r"\s+")
 _CLAUSE = re.compile(r"\b(?:que|donde|cuando|quien(?:es)?|cual(?:es)?|y se|y ha|así como|además)\b", re.IGNORECASE)
 #: So long is what joins two clauses, and so far before a figure stands its verb, at most (characters).
@@ -191,9 +196,9 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     """Where a mention of the figure's own sentence stands: on which side, how far, and what lies between."""
     mention = place.mention
     before = mention.end <= quantity.start
-    if place.bystander is not None:
-        return {place.bystander: 1.0, f"{place.bystander}_{'before' if before else 'after'}": 1.0}
     gap = text[mention.end : quantity.start] if before else text[quantity.end : mention.start]
+    if place.bystander is not None and not (place.bystander == _COMPARED and _is_own(text, quantity, mention)):
+        return {place.bystander: 1.0, f"{place.bystander}_{'before' if before else 'after'}": 1.0}
     if before and _is_body(mention) and _DESCRIBES.fullmatch(gap):
         return {_DESCRIBED: 1.0}
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
@@ -218,6 +223,12 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
     elif not before and isinstance(mention, Period) and is_tight(gap):
         features["attached"] = 1.0
     return features
+
+
+def _is_own(text: str, quantity: Quantity, mention: Mention) -> bool:
+    """Whether a time that something is compared with is that of the figure which it is compared with."""
+    found = _OWN_TIME.match(text, quantity.end) if quantity.end <= mention.start else None
+    return found is not None and mention.start <= found.end() and text[found.start() : found.end()].count("\n") == 0
 
 
 def _joined_by_words(place: Place, gap: str, before: bool) -> Features:

@@ -72,7 +72,7 @@ def _can_be_topic(
         opener -= 1
     # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
     complement = behind_count and opener >= 0 and tokens[opener].lower_ in _DE
-    # What they are or turned out to be: "seis de cada diez son mujeres", "146 resultaron irregulares: 97 en la capital".
+    # What they are or turn out to be: "seis de cada diez son mujeres", "146 resultaron irregulares: 97 en la capital".
     said = opener >= 0 and (tokens[opener].lower_ in COPULAS or _PROVES.fullmatch(tokens[opener].lower_) is not None)
     if complement or said or (behind_count and _is_place(tokens, phrase, position)):
         return False
