@@ -1,12 +1,14 @@
 """What each part of the program is worth: the scores without it, on all gold that is found.
 
-    python -m tools.ablations
+    python -m tools.ablations [PREFIX …]
 
-Prints one table for the share of the gold records that is right, by field and variant. ``docs/accuracy.md`` shows it.
+Prints one table for the share of the gold records that is right, by field and variant, for each gold whose name begins
+with one of the prefixes ("shared", "heldout"), or for all. ``docs/accuracy.md`` shows it.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -71,8 +73,15 @@ def extract(gold: GoldFile, patterns: Patterns) -> Iterator[Rows]:
 
 def main() -> None:
     """Score every variant on every gold file."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument(
+        "prefixes", nargs="*", metavar="PREFIX", help='beginnings of names of gold, as "heldout"; all by default'
+    )
+    prefixes = tuple(parser.parse_args().prefixes) or ("",)
     for gold in find_gold(checkout()):
-        print(f"\n{gold.name}")
+        if not gold.name.startswith(prefixes):
+            continue
+        print(f"\n{gold.name}", flush=True)
         print(f"{'':24}" + "".join(f"{field:>12}" for field in FIELDS))
         for name in (
             "whole program",
