@@ -43,10 +43,6 @@ class Layout:
         """The sentence in which a mention begins."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, mention.start) - 1)]
 
-    def block_of(self, mention: Mention) -> Block:
-        """The block in which a mention begins."""
-        return self.blocks[self.sentence_of(mention).block]
-
     def lead_in_of(self, block: int) -> int | None:
         """Index of the block that opens the list to which a bullet or row belongs."""
         return self._lead_ins[block]

@@ -228,7 +228,7 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
 def _is_own(text: str, quantity: Quantity, mention: Mention) -> bool:
     """Whether a time that something is compared with is that of the figure which it is compared with."""
     found = _OWN_TIME.match(text, quantity.end) if quantity.end <= mention.start else None
-    return found is not None and mention.start <= found.end() and text[found.start() : found.end()].count("\n") == 0
+    return found is not None and mention.start <= found.end() and "\n" not in found.group()
 
 
 def _joined_by_words(place: Place, gap: str, before: bool) -> Features:
