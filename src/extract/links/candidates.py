@@ -15,11 +15,13 @@ from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
+from extract.links.bystanders import is_bystander
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import Layout
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
-from extract.links.places import Place, add_time, is_bystander, within_sentence
+from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
+from extract.links.same_sentence import within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.status import StatusReading
 from extract.links.surroundings import COMPANY, Surroundings

@@ -10,8 +10,10 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.links.bystanders import is_bystander
 from extract.links.layout import Layout
-from extract.links.places import is_bystander, is_tight, sort_of
+from extract.links.places import sort_of
+from extract.links.same_sentence import is_tight
 from extract.links.scope import Candidate
 from extract.mentions import Mention, Period, Quantity
 

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
+from extract.links.bystanders import beside_compared, with_roles
 from extract.links.cues import cues_of
 from extract.links.layout import HOLDER, Layout
-from extract.links.places import COMPARISON, OFFICES, Place, beside_compared, sort_of, under_parents, with_standing
+from extract.links.places import COMPARISON, OFFICES, Place, sort_of, with_standing
 from extract.links.scope import Features, Standing
 from extract.mentions import Mention, Name, Period, Sentence
 from extract.patterns import Patterns
@@ -72,7 +73,7 @@ class Surroundings:
             if name.kind == "program" and self._is_identified(name):
                 features["identified"] = 1.0
             places.append(self._place(name, name.name, features, places[-1] if places else None))
-        return under_parents(self.layout.text, with_standing(places))
+        return with_roles(self.layout.text, with_standing(places))
 
     def _is_identified(self, name: Name) -> bool:
         """Whether what was told of before is given this name: "Se trata de …", "La ayuda se conoce como …"."""

@@ -1,0 +1,93 @@
+"""The roles in which a mention stands near a figure that is not its own.
+
+The mayor who tells of the work of a body of hers, the school that is given what is counted, the ministry over the
+hospital that acts, the year that another is compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.links.places import COMPARISON, OFFICES, Place, is_body, sort_of
+from extract.links.scope import Candidate, Features
+from extract.mentions import Mention, Name, Period, Quantity
+
+#: Roles in which a mention stands near a figure and is not its own: the government that only tells of the work of a
+#: body of its own, who receives what is counted, and the time that the figure's own is compared with.
+_TELLER, _RECIPIENT, _COMPARED = "as_teller", "as_recipient", "as_compared"
+#: The body that the figure describes: "la Escuela Juárez, de 24 aulas" (NGLE 12.10).
+_DESCRIBED = "as_described"
+#: The body over the one that acts: "el Hospital Juárez, que depende de la Secretaría de Salud, operó a 40".
+_PARENT = "as_parent"
+_DEPENDS = re.compile(
+    r"(?:\s+(?:del?\s+|la\s+|el\s+)*[A-ZÁÉÍÓÚÑ][\w.]*){0,4}\s*[,(]\s*(?:que\s+)?"
+    r"(?:depend(?:en?|ían?|ientes?)|pertenec(?:en?|ían?|ientes?)|adscrit[oa]s?|forman?\s+parte)\s+(?:del?|al?)\s+(?:el\s+|la\s+)?"
+)
+_BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED, _DESCRIBED, _PARENT})
+_DESCRIBES = re.compile(r",\s+de\s+")
+#: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
+#: hubo 40", "en el mismo periodo de 2020 fueron 30".
+_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
+#: What stands between a figure that others are compared with and its own time: "frente a los 40 | casos | de 2010".
+_OWN_TIME = re.compile(
+    r"\s*(?:(?!(?:más|menos|que|frente|respecto|mayor|menor|superior|inferior|contra|por|con|en|a|el|la|lo|los|las)\b|compara)[^\W\d]+\s+){0,2}"
+    r"(?:de|en|del)\b"
+)
+
+
+def is_bystander(candidate: Candidate) -> bool:
+    """Whether a mention is near a figure as who tells of or receives it, what it describes, or to compare it."""
+    return not _BYSTANDERS.isdisjoint(candidate.own)
+
+
+def with_roles(text: str, places: list[Place]) -> list[Place]:
+    """The places of names, those marked that only tell, receive, or are the body over the one named right before."""
+    return [
+        replace(place, bystander=_PARENT if last is not None and _is_parent(text, last, place) else _role(place))
+        for last, place in zip([None, *places], places, strict=False)
+    ]
+
+
+def _is_parent(text: str, last: Place, place: Place) -> bool:
+    bodies = is_body(last.mention) and is_body(place.mention)
+    return bodies and _DEPENDS.fullmatch(text, last.mention.end, place.mention.start) is not None
+
+
+def beside_compared(text: str, places: list[Place]) -> list[Place]:
+    """The places of times, those marked that another is only compared with: "12 % más que el año pasado"."""
+    return [replace(place, bystander=_COMPARED) if _is_compared(text, place) else place for place in places]
+
+
+def _is_compared(text: str, place: Place) -> bool:
+    return names_baseline(place) and _RECALLED.match(text, place.mention.end) is None
+
+
+def names_baseline(place: Place) -> bool:
+    """Whether a time is one that something is compared with, by its own words or by what introduces it."""
+    compared = isinstance(place.mention, Period) and sort_of(place.mention) == COMPARISON
+    return compared or place.introduced == "intro_compare"
+
+
+def _role(place: Place) -> str | None:
+    mention, features = place.mention, place.features
+    if not isinstance(mention, Name) or mention.kind != "agency":
+        return None
+    if "sayer" in features and "government_beside_body" in features and mention.how in OFFICES:
+        return _TELLER
+    return _RECIPIENT if place.introduced == "intro_recipient" else None
+
+
+def role_beside(text: str, quantity: Quantity, place: Place) -> Features | None:
+    """The role in which a mention stands beside a figure of its sentence; None where it may be the figure's own."""
+    before = place.mention.end <= quantity.start
+    if place.bystander is not None and not (place.bystander == _COMPARED and _is_own(text, quantity, place.mention)):
+        return {place.bystander: 1.0, f"{place.bystander}_{'before' if before else 'after'}": 1.0}
+    described = before and is_body(place.mention) and _DESCRIBES.fullmatch(text, place.mention.end, quantity.start)
+    return {_DESCRIBED: 1.0} if described else None
+
+
+def _is_own(text: str, quantity: Quantity, mention: Mention) -> bool:
+    """Whether a time that something is compared with is that of the figure which it is compared with."""
+    found = _OWN_TIME.match(text, quantity.end) if quantity.end <= mention.start else None
+    return found is not None and mention.start <= found.end() and "\n" not in found.group()
