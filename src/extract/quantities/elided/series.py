@@ -54,8 +54,12 @@ _RANKED = re.compile(
     rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
-
-
+#: A whole that opens its sentence, and what goes on in it: "De las 900 hectáreas previstas | se han plantado 312"
+_OF_WHOLE = re.compile(
+    rf"(?:\A|[.!?:;]\s+|[«“\"\n–—-]\s*)de\s+(?:los|las)\s+(?:primer[oa]s\s+)?{HEDGE}\Z", re.IGNORECASE
+)
+_WHOLE_REACH = 30
+_IN_SENTENCE = re.compile(r"(?:[^.;:!?\n]|\.\d)*")
 #: A plural that may mean the pesos or what was counted beside them.
 _OF_THEM = re.compile(r"\b[Dd]e\s+(?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s\s+cuales)\b,?(?:\s+[^\W\d]+){0,3}\s*\Z")
 #: What there is for one of them is not told in the millions of the whole: "un rendimiento de 15.6 por hectárea"
@@ -117,7 +121,7 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
             break
         found = _in_unit_if_member(text, amounts, index, head, gap)
         if found is not None:
-            if _RANKED.fullmatch(gap) or _LIMITED.fullmatch(gap):
+            if _RANKED.fullmatch(gap) or _LIMITED.fullmatch(gap) or _is_part(text, amounts, index - back, found):
                 return head, found
             if _same_preposition(text, before, here) and GAPPED.fullmatch(text, amounts[index - 1].end, here.start):
                 return head, found
@@ -166,6 +170,18 @@ def _is_count_of_pair(text: str, amounts: Sequence[Amount], index: int, head: Am
     if following is None or following.kind != head.kind or here.value != int(here.value):
         return False
     return _WITHIN.fullmatch(text, here.end, following.start) is not None
+
+
+def _is_part(text: str, amounts: Sequence[Amount], whole: int, part: Amount) -> bool:
+    """Whether a number is a part of the whole that opens its sentence, with nothing but such parts between the two."""
+    amount = amounts[whole]
+    between = [one for one in amounts[whole + 1 :] if one.start < part.start]
+    return (
+        part.value < amount.value
+        and all(one.measure == amount.measure for one in between)
+        and _OF_WHOLE.search(text, max(0, amount.start - _WHOLE_REACH), amount.start) is not None
+        and _IN_SENTENCE.fullmatch(text, amount.end, part.start) is not None
+    )
 
 
 def _is_topic(text: str, amounts: Sequence[Amount], index: int, head: Amount) -> bool:
