@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
@@ -124,8 +125,8 @@ class Candidates:
     def _relation(self, quantity: Quantity, home: Sentence, place: Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""
         at = place.sentence
-        if at.index == home.index:
-            features = within_sentence(self.layout.text, quantity, place)
+        if at.index == home.index or self._is_opened_by(home, at):
+            features = within_sentence(self.layout.text, self._in_sentence(quantity, home, at), place)
             if place.bystander is not None:
                 return features
             own = [name for name in ("sayer", "acts", "opens_sentence") if name in place.features]
@@ -150,6 +151,14 @@ class Candidates:
         if place.bystander is not None:
             features[place.bystander] = 1.0
         return features
+
+    def _is_opened_by(self, home: Sentence, at: Sentence) -> bool:
+        """Whether a sentence stands in a list whose colon ends the other one, which goes on in each of its members."""
+        return at.block == self.layout.lead_in_of(home.block) and self.layout.text.endswith(":", at.start, at.end)
+
+    def _in_sentence(self, quantity: Quantity, home: Sentence, at: Sentence) -> Quantity:
+        """The quantity as it stands in a sentence: a member of a list right behind the colon that opens the list."""
+        return quantity if at.index == home.index else replace(quantity, start=at.end, end=at.end)
 
     def _earlier(self, at: Sentence, home: Sentence, place: Place) -> Features:
         gap = home.index - at.index
