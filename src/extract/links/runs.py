@@ -100,6 +100,9 @@ def _nearness(layout: Layout, previous: Quantity, quantity: Quantity) -> str:
         return "sentence" if _TURN.search(gap) else "list"
     if there.block == home.block:
         return "block"
+    lead_in = layout.lead_in_of(home.block)
+    if lead_in is not None and lead_in == layout.lead_in_of(there.block):
+        return "list"
     return "next_block" if home.block == there.block + 1 else "text"
 
 
