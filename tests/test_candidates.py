@@ -44,7 +44,14 @@ FEATURES = [
     ("Supera en 8 por ciento lo logrado el año anterior.", "period", "el año anterior", "as_compared_after"),
     ("Bajan frente a mayo de 2022, cuando fueron 30 casos.", "period", "mayo de 2022", "before"),
     ("En 2023, ya con la nueva ley, se dieron 40 becas a quienes, por fin, lo pidieron.", "period", "2023", "fronted"),
-    ("Balance del DIF\n\nEn mayo de 2024 hubo:\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "lead_in"),
+    ("Balance del DIF\n\nEn mayo de 2024 hubo:\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "fronted"),
+    (
+        "Balance de mayo\n\nEsto dio la Secretaría de Salud:\n\n• 40 becas\n• 30 tabletas",
+        "agency",
+        "Secretaría",
+        "sentence_same",
+    ),
+    ("Balance del DIF\n\nEn mayo de 2024 hubo más.\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "lead_in"),
     ("El refugio se fundó en 1997. Se dieron 40 becas.", "period", "1997", "stale_earlier"),
     ("Con corte al 3 de mayo hay 40 casos. Sanaron 30.", "period", "3 de mayo", "rule_cutoff"),
     (
@@ -352,6 +359,8 @@ def test_none_is_always_a_candidate():
     [
         ("En mayo se dieron 40 becas, más de 30 tabletas y otras 20 sillas.", "run_coordination"),
         ("En mayo se dieron 40 becas; así como 30 tabletas.", "run_joined_sentence"),  # what is in its part may end
+        ("Balance\n\nEn mayo hubo:\n\n- 40 becas\n- 30 estufas", "run_list"),  # members of one list of bullets
+        ("Balance\n\nEn mayo hubo 40 becas.\n\nDio 30 estufas.", "run_next_block"),
         ("En mayo se dieron 40 becas en 30 planteles de 20 pueblos.", "run_list"),  # each depends on the one before
         ("En mayo se dieron 40 becas por 30 pesos y 20 centavos a 9 personas.", "run_list"),  # another kind
     ],

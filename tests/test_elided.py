@@ -135,6 +135,23 @@ SHARES = [
 ]
 
 SERIES = [
+    # parts of the whole that opens the sentence, and what is none
+    ("De las 900 hectáreas previstas se han plantado 312.", ["900 hectáreas=900 area ha", "312=312 area ha"]),
+    (
+        "De los 40 kilómetros de la red se han revisado 12 y faltan 28.",
+        ["40 kilómetros=40 length km", "12=12 length km", "28=28 length km"],
+    ),
+    (
+        "De las 30 toneladas de basura, 12 eran de hule y 18 de vidrio.",
+        ["30 toneladas=30 mass t", "12=12 mass t", "18=18 mass t"],
+    ),
+    (
+        "De las 900 hectáreas previstas se han dado 312 a 20 ejidos.",
+        ["900 hectáreas=900 area ha", "312=312 area ha", "20=20"],
+    ),
+    ("De las 900 hectáreas se hicieron 312 parcelas.", ["900 hectáreas=900 area ha", "312=312"]),
+    ("De las 30 toneladas que juntaron 12 brigadas, 4 eran de hule.", ["30 toneladas=30 mass t", "12=12", "4=4"]),
+    ("De las 30 toneladas salieron a la venta 400.", ["30 toneladas=30 mass t", "400=400"]),
     # a comma for the verb behind the number
     (
         "Unas 1,240 toneladas fueron papel; 486, a vidrio, y las 190 restantes, a metal.",

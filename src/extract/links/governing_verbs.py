@@ -133,6 +133,8 @@ def _tells_for_whom(tokens: Sequence[Token], verb: int, position: int) -> bool:
 def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
     """Whether only articles and ordinals stand between the quantity and the word or sign that opens its clause."""
     start = position
+    if [token.lower_ for token in tokens[max(0, start - 3) : start]] == ["un", "total", "de"]:
+        start -= 3
     while start > verb + 1 and (tokens[start - 1].pos_ in {"DET", "ADJ"} or tokens[start - 1].lower_ in _OTHERS):
         start -= 1
     opener = tokens[start - 1].lower_ if start > verb + 1 else ""

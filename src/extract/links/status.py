@@ -55,6 +55,11 @@ _INSTEAD = Expression(
     r"|\b(?:pas|sub|baj|aument|crec|reduc|increment|ampl|disminu|elev|descend|escal)\w*r(?:[áa]n?|[íi]an?)?\s+(?:[^\W\d]+\s+){0,2}?de\s+(?:l[oa]s\s+)?\Z",
     re.IGNORECASE,
 )
+#: Those whom others join: "30 alumnos que se sumarán a los 412".
+_JOINED = Expression(
+    r"\bse\s+(?:sum|añad|agreg|un|incorpor)\w*(?:r[áa]n?|n|do)\s+(?:as[íi]\s+)?a\s+l[oa]s\s+(?:casi\s+|m[áa]s\s+de\s+)?\Z",
+    re.IGNORECASE,
+)
 _TO_NEXT = re.compile(
     r"\s+(?:al?|hasta)\s+(?:l[oa]s\s+|m[áa]s\s+de\s+|cerca\s+de\s+)?(?:\d|\$|mil\b|un\b|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)",
     re.IGNORECASE,
@@ -143,6 +148,7 @@ def find_status(
         or phrases.read(condition, "conditional", "conditional")
         or _read_tense(clause, verb, reader)
         or phrases.read(intention, "planned", "planned")
+        or phrases.read(_own_phrase(sentence, quantity, intention, verb), "scheduled", "planned")
         or _read_coming(sentence, quantity, clause, verb, reader, phrases)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
@@ -163,7 +169,9 @@ def _read_done(sentence: ParsedSentence, quantity: Quantity, phrases: Phrases) -
     from_here = instead is not None and instead.group().rstrip().lower().endswith(("de", "de los", "de las"))
     if from_here and instead is not None and not instead.group().lower().startswith("en "):
         instead = instead if _TO_NEXT.match(surface, quantity.end - offset) else None
-    first = phrases.search(_DONE, ahead) or phrases.search(_AFTER_THAT, ahead) or instead
+    first = (
+        phrases.search(_DONE, ahead) or phrases.search(_AFTER_THAT, ahead) or phrases.search(_JOINED, ahead) or instead
+    )
     return StatusReading("reported", "status.reported.first", 0.8) if first else None
 
 
@@ -180,8 +188,15 @@ def _read_standing(clause: Clause, quantity: Quantity, reader: VerbReader) -> St
 
 
 def _read_tense(clause: Clause, verb: int | None, reader: VerbReader) -> StatusReading | None:
-    tense = reader.tense(clause.tokens, verb) if verb is not None else "reported"
+    told = verb is not None and _tells(clause, verb, reader)
+    tense = reader.tense(clause.tokens, verb) if verb is not None and not told else "reported"
     return StatusReading(tense, f"status.{tense}.verb", 0.9) if tense != "reported" else None
+
+
+def _tells(clause: Clause, verb: int, reader: VerbReader) -> bool:
+    """Whether a verb only gives account of what was done: "dará cuenta de las 300 becas", not "informará que se"."""
+    behind = [token.lower_ for token in clause.tokens[verb + 1 : verb + 2]]
+    return behind == ["cuenta"] or (reader.says("telling", clause.tokens[verb]) and behind != ["que"])
 
 
 def _read_coming(
@@ -223,6 +238,7 @@ def _read_lead_in(lead_in: _Part, phrases: Phrases) -> StatusReading:
     return (
         phrases.read(lead_in, "conditional", "conditional")
         or phrases.read(lead_in, "planned", "planned")
+        or phrases.read(lead_in, "scheduled", "planned")
         or StatusReading("reported", "status.reported", 0.8)
     )
 
@@ -263,17 +279,31 @@ def _part_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb
     """The words from position ``first`` up to the quantity, and its own phrase behind it.
 
     Under a past verb what stands behind says nothing of the figure, unless it is the whole that a part was done of:
-    "se entregaron 300 de las 500 becas programadas".
+    "se entregaron 300 de las 500 becas programadas", "300 de 500 programadas".
     """
     offset = sentence.sentence.start
     start, end = sentence.span(first, first + 1)[0] - offset, quantity.end - offset
     position = sentence.first_at(quantity.start)
     lead = sentence.tokens[max(0, position - 2) : position]
-    whole = len(lead) == 2 and lead[0].lower_ == "de" and lead[1].pos_ == "DET"
+    whole = len(lead) == 2 and (lead[1].lower_ == "de" or (lead[0].lower_ == "de" and lead[1].pos_ == "DET"))
     if verb is None or whole or not is_past(sentence.tokens[verb]):
         after = _AFTER.match(sentence.sentence.surface, end)
         end = after.end() if after else end
     return offset + min(start, end), offset + end
+
+
+def _own_phrase(sentence: ParsedSentence, quantity: Quantity, intention: _Part, verb: int | None) -> _Part:
+    """Where a participle of intention is the quantity's own: under a past verb not in another member of the clause.
+
+    "Se plantaron 300 de las 900 hectáreas programadas, con 40 mil árboles": the trees have been planted.
+    """
+    start, end = intention
+    if verb is None or not is_past(sentence.tokens[verb]):
+        return intention
+    comma = sentence.sentence.surface.rfind(
+        ", ", start - sentence.sentence.start, quantity.start - sentence.sentence.start
+    )
+    return (start if comma == -1 else sentence.sentence.start + comma, end)
 
 
 def _relative_behind(sentence: ParsedSentence, quantity: Quantity) -> _Part:

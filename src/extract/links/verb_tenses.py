@@ -41,7 +41,7 @@ _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuy
 Tense = Literal["past", "present", "future", "none"]
 
 #: The kinds of rules in ``status.yml`` that list words.
-_WORDS = ("defining", "modal", "present", "surname", "territory", "tenure", "holding")
+_WORDS = ("defining", "modal", "present", "surname", "territory", "tenure", "holding", "telling")
 
 
 class VerbReader:
