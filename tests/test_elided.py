@@ -146,8 +146,8 @@ SERIES = [
         ["30 toneladas=30 mass t", "12=12 mass t", "18=18 mass t"],
     ),
     (
-        "De las 900 hectáreas previstas se han dado 312 a 20 ejidos.",
-        ["900 hectáreas=900 area ha", "312=312 area ha", "20=20"],
+        "De las 900 hectáreas previstas se han dado 312 al ejido.",
+        ["900 hectáreas=900 area ha", "312=312 area ha"],
     ),
     ("De las 900 hectáreas se hicieron 312 parcelas.", ["900 hectáreas=900 area ha", "312=312"]),
     ("De las 30 toneladas que juntaron 12 brigadas, 4 eran de hule.", ["30 toneladas=30 mass t", "12=12", "4=4"]),
