@@ -35,6 +35,16 @@ TOLD_TWICE = [
     # again in the body
     (
         "Obra en el puerto",
+        "La ocupación fue de 75 por ciento. Con esa ocupación de 75 por ciento cierra mayo.",
+        [("75 por ciento", "75 por ciento")],
+    ),
+    (
+        "Obra en el puerto",
+        "El alza fue de 17.4 por ciento. El edil destacó ese 17.4 por ciento.",
+        [("17.4 por ciento", "17.4 por ciento")],
+    ),
+    (
+        "Obra en el puerto",
         "La obra servirá a casi 50 mil ciudadanos. El edil dijo que ayudará a cerca de 50 mil vecinos.",
         [("cerca de 50 mil", "casi 50 mil")],
     ),
@@ -47,6 +57,8 @@ NOT_THE_SAME = [
     ("Baja 28% el robo", "El robo bajó 26.9 por ciento."),
     ("Obra en el puerto", "Se dieron 40 becas. El lunes darán otras 40 becas."),
     ("Obra en el puerto", "Se dieron 40 becas. El lunes darán 40 becas más."),
+    ("Obra en el puerto", "El Estado puso 25 por ciento. El 25 por ciento restante será del municipio."),
+    ("Obra en el puerto", "La ocupación fue de 75 por ciento. El avance es de 75 por ciento."),
     ("Obra en el puerto", "En Compostela se dieron 40 becas. En Rosamorada se dieron 40 becas."),
     ("Obra en el puerto", "En 2022 se dieron 40 becas. En 2023 se dieron 40 becas."),
     ("Obra en el puerto", "Los apoyos fueron:\n\n- Compostela: 40 becas\n- Rosamorada: 40 becas\n"),

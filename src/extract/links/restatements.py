@@ -20,9 +20,11 @@ from extract.mentions import Mention, Mentions, Sentence
 _ROUNDING = Decimal("0.05")
 #: A headline with its subtitles and bullets has no more figures; what has is a table.
 _HEADLINE_FIGURES = 100
-#: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más".
+#: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más", "el 25 % restante".
 _OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicionales\b)", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicional(?:es)?\b|restantes?\b)", re.IGNORECASE
+)
 #: A place that a statement is about.
 _PLACE = re.compile(r"\b[Ee]n\s+((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)")
 #: A headline that names the counted in other words keeps at least this many digits of the figure.
@@ -106,7 +108,8 @@ def _keys(one: Links) -> list[tuple[object, ...]]:
     """What a repetition shares with the figure before: number, unit and a word for what is counted."""
     q = one.quantity
     number = (q.kind, q.unit, q.value, q.value_upper)
-    if q.kind != "count" and q.value >= 10:
+    # Whole percentages meet by chance (25 of this, 25 of that), sums and measures hardly.
+    if q.kind != "count" and q.value >= 10 and (q.kind != "percentage" or q.value % 1):
         return [number]
     words = _stems(one)
     if q.kind == "count" and q.value >= _TELLING and _PEOPLE.fullmatch(_head(one)):
