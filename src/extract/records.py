@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import math
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from extract.links.confidence import confidences
 from extract.links.linker import Links
 from extract.links.restatements import find_restatements, inherit
 from extract.mentions import LedgerEntry, Mentions
 from extract.patterns import Patterns, shipped
 from extract.readers import Release
-from extract.rules import WordRule
 from extract.schema import NumeralRow, Record
 
 
@@ -58,14 +56,12 @@ def make_records(
     ids = [record_id(source.source_sha256, one.quantity.start, one.quantity.end) for one in links]
     rules = patterns or shipped()
     return [
-        _record(source, mentions, one, ids[i], ids[fuller[i]] if i in fuller else None, rules)
-        for i, one in enumerate(links)
+        _record(source, mentions, one, ids[i], ids[fuller[i]] if i in fuller else None, confidence)
+        for i, (one, confidence) in enumerate(zip(links, confidences(links, rules), strict=True))
     ]
 
 
-def _record(
-    source: Source, mentions: Mentions, one: Links, key: str, same_as: str | None, patterns: Patterns
-) -> Record:
+def _record(source: Source, mentions: Mentions, one: Links, key: str, same_as: str | None, confidence: float) -> Record:
     release, quantity = source.release, one.quantity
     sentence = mentions.sentences[bisect_right(mentions.sentences, quantity.start, key=lambda s: s.start) - 1]
     upper = quantity.value_upper
@@ -97,30 +93,13 @@ def _record(
         page=_page(release, quantity.start),
         sentence=sentence.surface,
         same_as=same_as,
-        confidence=confidence(one, patterns),
+        confidence=confidence,
         rules=" ".join(one.rules),
     )
 
 
 def _page(release: Release, offset: int) -> int | None:
     return bisect_right(release.page_starts, offset) if release.page_starts else None
-
-
-@lru_cache(maxsize=8)
-def _confidence_weights(patterns: Patterns) -> dict[str, float]:
-    return {k: float(v) for k, v in patterns.rule("links.yml", WordRule, "link.confidence").words.items()}
-
-
-def confidence(one: Links, patterns: Patterns) -> float:
-    """The probability that every field is right: a logistic function of the links' own probabilities.
-
-    The weights are fitted on the gold documents (docs/accuracy.md has the reliability table).
-    """
-    weights = _confidence_weights(patterns)
-    score = weights["bias"]
-    for link, probability in one.probabilities.items():
-        score += weights[link] * math.log(max(probability, 1e-3))
-    return round(1 / (1 + math.exp(-score)), 3)
 
 
 def _finite(value: Decimal | None) -> float | None:

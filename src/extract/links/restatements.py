@@ -22,9 +22,7 @@ _ROUNDING = Decimal("0.05")
 _HEADLINE_FIGURES = 100
 #: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más", "el 25 % restante".
 _OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
-_MORE = re.compile(
-    r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicional(?:es)?\b|restantes?\b)", re.IGNORECASE
-)
+_MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicional(?:es)?\b|restantes?\b)", re.IGNORECASE)
 #: A place that a statement is about.
 _PLACE = re.compile(r"\b[Ee]n\s+((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)")
 #: A headline that names the counted in other words keeps at least this many digits of the figure.
