@@ -25,6 +25,8 @@ from extract.readers.dateline import find_dateline
             (2016, 5, 3),
             "Guadalupe, Zac., 3 de mayo de 2016.–",
         ),
+        ("COMUNICADO 45 • Toluca, Méx., 3 de mayo de 2012 • Abre.", "Toluca, Méx.", (2012, 5, 3), None),
+        ("• Lerdo, Durango, a 3 de mayo de 2012. • Abre.", "Lerdo, Durango", (2012, 5, 3), None),
         ("MÉXICO, D.F., 12 DE MARZO DE 2013", "MÉXICO, D.F.", (2013, 3, 12), None),
         ("Bogotá D. C., 12 de marzo de 2019. Abre.", "Bogotá D. C.", (2019, 3, 12), None),
         (

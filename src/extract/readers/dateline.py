@@ -28,7 +28,7 @@ _STOP = re.compile(
     r"(?:,?\s*[-–|]?\s*(?:\(?a las )?\(?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:h(?:rs?|oras)?\b|[ap]\.?\s?m\b)?)?"
     r"\s*[)\]]?\s*(?:\([^()\n]{2,40}\))?\s*"
     r"(?:(?-i:[A-ZÁÉÍÓÚÑ]{2,10}|,\s*[A-ZÁÉÍÓÚÑ][\w.]*(?:\s[\w.]+){0,3}?)(?=\s*\.\s*[-–—]))?"
-    r"\s*[*_]*(?:[.,]?\s*[*_]*[-–—_]+|\.|[:|/]|[*_]*$)",
+    r"\s*[*_]*(?:[.,]?\s*[*_]*[-–—_]+|\.?\s*[•·●|]|\.|[:/]|[*_]*$)",
     re.IGNORECASE,
 )
 #: Prose that follows a date without any stop, known by its capital: a slip that is not rare.
@@ -59,10 +59,10 @@ _OFFICE = re.compile(
 _NUMBERED = re.compile(r"(?:boletin|comunicado|nota|gacetilla|parte)\b[^\n]{0,40}?\d\s?[/-]\s?(20[0-4]\d)\b")
 _BULLETIN = re.compile(
     r"(?:boletin(?: de prensa| informativo)?|comunicado(?: de prensa)?|nota(?: de prensa| informativa)?|prensa)?"
-    r" *(?:n(?:o|um|ro|umero)?\.?[º°]?|#)? *[\w/-]*\d[\w/-]* *[.,;:|/-]* *"
+    r" *(?:n(?:o|um|ro|umero)?\.?[º°]?|#)? *[\w/-]*\d[\w/-]* *[.,;:|/•·●-]* *"
 )
 #: Brackets, quotes and marks of emphasis that a dateline may stand in.
-_OPENS = ' \t*_>(["“📍📌📅🗓\ufe0f'
+_OPENS = ' \t*_>(["“•·●▪📍📌📅🗓\ufe0f'
 #: Stands for a stop where nothing follows the date; what begins a stop that parts the date from prose.
 _ALONE = "\n"
 _DASHES = (".-", ".–", ".—", "-", "–", "—", ". -", ". –", ". —")
@@ -217,7 +217,7 @@ def _shape(line: str, date: WrittenDate) -> tuple[_Opening, int, bool] | None:
         stop = _NO_STOP.match(line, date.end) if dated else None
         opening = stop and _opening(before, "", dated=dated)
         return (opening, date.end, False) if opening and opening.place else None
-    alone = stop.end() == len(line.rstrip()) or stop.group().endswith(("|", "/"))
+    alone = stop.end() == len(line.rstrip()) or stop.group().endswith(("|", "/", "•", "·", "●"))
     sign = _ALONE if alone and "." not in stop.group() else stop.group().strip() if not alone else "."
     opening = _opening(before, sign, dated=dated)
     if opening is None or (not dated and not stop.group().strip() and not _LETTER_A.search(before)):
