@@ -1,0 +1,85 @@
+"""How releases write what they measure: millions, dashes, levels, ages, degrees, works; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_ledger import classes
+from tests.test_quantities import quantities
+
+MILLIONS = [
+    ("la presa guarda dos mil 315.40 Mm3", "MX", ["dos mil 315.40 Mm3=2315400000 volume m3"]),
+    ("48 Mm³ y 20 mm", "MX", ["48 Mm³=48000000 volume m3", "20 mm=20 length mm"]),
+    ("llegaron 4.2 MM de dosis por S/ 12 MM.", "PE", ["4.2 MM=4200000", "S/ 12 MM=12000000 money PEN"]),
+    ("costó Bs 14 MM, otros USD 5,3MM", "BO", ["Bs 14 MM=14000000 money BOB", "USD 5,3MM=5300000 money USD"]),
+    ("un crédito de 12 MM de soles", "PE", ["12 MM de soles=12000000 money PEN"]),
+    ("cayeron 40 MM de lluvia", "MX", ["40 MM=40 length mm"]),
+    ("un tubo de 200 MM de diámetro", "MX", ["200 MM=200 length mm"]),
+    ("la obra cuesta 3.000.000 de euros", "ES", ["3.000.000 de euros=3000000 money EUR"]),
+    ("450.000 de pesos de 900.000", "CO", ["450.000 de pesos=450000 money COP", "900.000=900000"]),
+    ("puso 300.000 de las dosis", "ES", ["300.000=300000"]),
+]
+
+DASHES = [
+    ("detuvo a 5 jóvenes -3 chicos y 2 chicas-", "ES", ["5=5", "3=3", "2=2"]),
+    ("el saldo fue de -120 empleos", "ES", ["-120=-120"]),
+    ("cayó un -2,4 por ciento, -3 grados", "ES", ["-2,4 por ciento=-2.4 percentage %", "-3 grados=-3 temperature °C"]),
+    ("fue 6%, 2% y –1,7%", "ES", ["6%=6 percentage %", "2%=2 percentage %", "–1,7%=-1.7 percentage %"]),
+    ("los empleos –12% de ellos fijos–", "ES", ["12%=12 percentage %"]),
+]
+
+LEVELS = [
+    ("ha subido un 4%, hasta los 31 euros", "ES", ["4%=4 percentage %", "31 euros=31 money EUR"]),
+    ("La tasa cae 0,54 puntos, hasta el 9%", "ES", ["0,54 puntos=0.54 percentage %", "9%=9 percentage %"]),
+    ("el paro ha bajado hasta el 12%", "ES", ["12%=12 percentage %"]),
+    ("son 20 alumnos más, hasta los 180", "ES", ["20=20", "180=180"]),
+    ("aumentando la plantilla un 4%, hasta 800 socios", "ES", ["4%=4 percentage %", "800=800"]),
+    ("la multa puede subir hasta los 300 euros", "ES", ["hasta los 300 euros=300 at_most money EUR"]),
+    ("la ayuda aumenta hasta en 30%", "MX", ["hasta en 30%=30 at_most percentage %"]),
+    ("baja la cuota; se dan hasta 300 becas", "ES", ["hasta 300=300 at_most"]),
+    ("obtuvo 9,85 puntos", "ES", ["9,85=9.85"]),
+    ("rondaría los 300 y superaría las 40", "ES", ["rondaría los 300=300 about", "superaría las 40=40 more_than"]),
+]
+
+AGES = [
+    ("agricultoras de más de 70 años", "MX", ["más de 70 años=70 more_than age year"]),
+    ("pescadores de menos de 25 años", "MX", ["menos de 25 años=25 less_than age year"]),
+    ("la mitad de ellas supera los 80 años", "MX", ["mitad=0.5 ratio", "supera los 80 años=80 more_than age year"]),
+    ("Infantil (3-5 años)", "ES", ["3-5 años=3..5 range age year"]),
+    ("gratis de 18 años para adelante", "MX", ["18 años para adelante=18 at_least age year"]),
+    ("contratos de más de 20 años", "MX", ["más de 20 años=20 more_than duration year"]),
+    ("tractores de 12 años", "MX", ["12 años=12 duration year"]),
+]
+
+MEASURES = [
+    ("imparte 41 grados y 18 másteres", "ES", ["41=41", "18=18"]),
+    ("12 grados y 20 másteres", "ES", ["12=12", "20=20"]),
+    ("ofrece el pronóstico: calor de 38 grados", "MX", ["38 grados=38 temperature °C"]),
+    ("310 ml de bordillo y 5 ml de vacuna", "GT", ["310 ml=310 length m", "5 ml=5 volume ml"]),
+]
+
+CLASSES = [
+    ("en las comunas 2, 4 y 11, 30 obras", ["2=identifier", "4=identifier", "11=identifier", "30=quantity"]),
+    ("en las comunas 20 familias", ["20=quantity"]),
+    ("los corregimientos 3 y 6", ["3=identifier", "6=identifier"]),
+    ("unidades vecinales 11 y 12 de la UPZ 65", ["11=identifier", "12=identifier", "65=identifier"]),
+    ("municipios de categorías 3 y 4", ["3=identifier", "4=identifier"]),
+    ("puntos kilométricos 12+000 y 40+500", ["12=address", "000=address", "40=address", "500=address"]),
+    ("Comunicado FGR 318/21", ["318=identifier", "21=identifier"]),
+    ("la campaña anticovid-19", ["anticovid-19=name"]),
+    ("vacunó contra la covid 41.300 personas", ["41.300=quantity"]),
+    ("240 pruebas de COVID, 31 con COVID 19", ["240=quantity", "31=quantity", "COVID 19=name"]),
+    ("una pistola calibre 9mm y 3 fundas", ["9mm=name", "3=quantity"]),
+    ("dos armas (calibre .22 y 9mm)", ["dos=quantity", ".22 y 9mm=name"]),
+    ("otro -del 21 al 28 del mismo mes- con 40", ["21 al 28 del mismo mes=date", "40=quantity"]),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), MILLIONS + DASHES + LEVELS + AGES + MEASURES)
+def test_quantities(text: str, country: str, expected: list[str]):
+    assert quantities(text, country) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CLASSES)
+def test_classes(text: str, expected: list[str]):
+    assert classes(text) == expected
