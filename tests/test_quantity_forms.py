@@ -58,7 +58,61 @@ MEASURES = [
     ("310 ml de bordillo y 5 ml de vacuna", "GT", ["310 ml=310 length m", "5 ml=5 volume ml"]),
 ]
 
+FIGURES = [
+    ("la obra costó $ 14:320.110", "UY", ["$ 14:320.110=14320110 money UYU"]),
+    ("abre a las 14:30 con 120 plazas", "UY", ["120=120"]),
+    ("una espera de 12´34 días y 3'5 horas", "ES", ["12´34 días=12.34 duration day", "3'5 horas=3.5 duration h"]),
+    ("cuesta 1'500 soles", "PE", ["1'500 soles=1500 money PEN"]),
+]
+
+RATES = [
+    ("de cada 100 hogares, 40 tienen agua", "MX", ["100 hogares, 40=0.4 ratio"]),
+    ("de cada 10 personas que buscan empleo 4 lo hallan", "MX", ["10 personas que buscan empleo 4=0.4 ratio"]),
+    ("de cada 10 patios 3 camiones salen", "MX", ["10=10", "3=3"]),
+    ("aprobó el 54 por 100 de la clase", "ES", ["54 por 100=54 percentage %"]),
+    ("da 20 por 100 pesos", "MX", ["20=20", "100 pesos=100 money MXN"]),
+    (
+        "55 donantes por millón de población, sobre la media del país, que es de 21",
+        "ES",
+        ["55=55 ratio", "21=21 ratio"],
+    ),
+]
+
+ELIDED = [
+    (
+        "Tres incendios pasaron de 30 hectáreas: el de Lorca, el 4 de agosto, con 71, y el de Mula, con 35.",
+        "ES",
+        ["Tres=3", "30 hectáreas=30 area ha", "71=71 area ha", "35=35 area ha"],
+    ),
+    (
+        "asciende a 310.220 dólares; en Baños, 330.150 y, en Mocha 91.300.",
+        "EC",
+        ["310.220 dólares=310220 money USD", "330.150=330150 money USD", "91.300=91300 money USD"],
+    ),
+    (
+        "150,4 millones de euros, de los que 90,2 van a obras y 60,2 a equipos",
+        "ES",
+        ["150,4 millones de euros=150400000 money EUR", "90,2=90200000 money EUR", "60,2=60200000 money EUR"],
+    ),
+    (
+        "150 millones, de los que 90,2 a obras y 20 mil a equipos",
+        "ES",
+        ["150 millones=150000000", "90,2=90200000", "20 mil=20000"],
+    ),
+    ("niñas de 2 a 4 años 11 meses", "PE", ["de 2 a 4 años=2..4 range age year", "11 meses=11 age month"]),
+    ("una pena de 4 años y 11 meses", "PE", ["4 años=4 duration year", "11 meses=11 duration month"]),
+]
+
+MONEY = [
+    ("Bs. 300 y BsF 450 mil", "VE", ["Bs. 300=300 money VES", "BsF 450 mil=450000 money VEF"]),
+    ("Bs. 300", "BO", ["Bs. 300=300 money BOB"]),
+]
+
 CLASSES = [
+    ("en la primera mitad de julio y la mitad de las obras", ["primera=ordinal", "mitad=ordinal", "mitad=quantity"]),
+    ("las quejas subieron de las 10 a las 15 de este año", ["10=quantity", "15=quantity"]),
+    ("abre de las 10 a las 15 horas", ["10=time", "15=time"]),
+    ("el Distrito Central 512,340 y el distrito 5", ["512,340=quantity", "5=identifier"]),
     ("en las comunas 2, 4 y 11, 30 obras", ["2=identifier", "4=identifier", "11=identifier", "30=quantity"]),
     ("en las comunas 20 familias", ["20=quantity"]),
     ("los corregimientos 3 y 6", ["3=identifier", "6=identifier"]),
@@ -75,7 +129,10 @@ CLASSES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "country", "expected"), MILLIONS + DASHES + LEVELS + AGES + MEASURES)
+TEXTS = [*MILLIONS, *DASHES, *LEVELS, *AGES, *MEASURES, *FIGURES, *RATES, *ELIDED, *MONEY]
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), TEXTS)
 def test_quantities(text: str, country: str, expected: list[str]):
     assert quantities(text, country) == expected
 

@@ -33,7 +33,7 @@ _TEMPERATURE = re.compile(
 _LAST_DEGREE = 12
 
 _VULGAR = "¼½¾⅐-⅞"
-_LUMP = rf"(?P<lump>\d*(?:[.,{APOSTROPHES}]\d+)*)"
+_LUMP = rf"(?P<lump>\d*(?:(?:[.,{APOSTROPHES}]|:(?=\d{{3}}\.\d{{3}}(?!\d)))\d+)*)"
 _SUFFIX = (
     r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
     rf"|(?P<degree>°(?=\s*{_MORE_DEGREES}(?:de\s+)?[a-záéíóú]{{4}}))"

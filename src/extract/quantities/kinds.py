@@ -34,6 +34,8 @@ _TIME_OF = re.compile(
 )
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
+#: "niños de 5 años 11 meses"
+_AND_MONTHS = re.compile(r"\s*(?:,|\s(?:y|con))?\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:más|menos)\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
 #: People told apart by their age once more, and how far an age before them may be.
@@ -52,7 +54,7 @@ _INDEX_GOES_ON = re.compile(
 #: "1,8 hijos por mujer, por debajo del promedio del país (2,0)", "12,3 por mil habitantes, frente a 9,1 en 2015"
 _INDEX_COMPARED = re.compile(
     r"(?:[^.;\n]|\.(?=[\w)])){0,60}?(?:[,(]|\b(?:y|que))\s*(?:[^\W\d]+\s+){0,4}?(?:"
-    r"(?:promedio|media|tasa|[íi]ndice|nacional|estatal|regional|europe[oa])\b(?:\s+(?!de\s)[^\W\d]+|\s+de(?:l|\s+l[ao]s?)?\s+[^\W\d]+){0,4}?(?:,|\s+(?:es|fue|era|est[áa]\s+en))?\s*(?:de\s+)?\(?"
+    r"(?:promedio|media|tasa|[íi]ndice|nacional|estatal|regional|europe[oa])\b(?:\s+(?!de\s)[^\W\d]+|\s+de(?:l|\s+l[ao]s?)?\s+[^\W\d]+){0,4}?(?:,?(?:\s+que)?\s+(?:es|fue|era|est[áa]\s+en|se\s+(?:sit[úu]a|situ[óo]|ubica|ubic[óo])\s+en)|,)?\s*(?:de\s+)?\(?"
     r"|(?:frente|comparad[oa]s?|respecto)\s+(?:al?|con|de)\s+(?:l[oa]s?\s+)?|contra\s+(?:l[oa]s?\s+)?"
     r"|(?:lejos|encima|debajo|arriba|abajo)\s+del?\s+(?:l[oa]s?\s+)?|(?:superior|inferior)(?:es)?\s+al?\s+(?:l[oa]s?\s+)?"
     r"|(?:cuando|mientras\s+que)\s+(?:[^\W\d]+\s+){0,6}?(?:de|en|es|fue|era)\s+)\Z",
@@ -177,6 +179,8 @@ class KindReader:
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
         if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
+            return "age.listed"
+        if self._age_end and unit == "month" and _AND_MONTHS.fullmatch(self._text, self._age_end, amount.start):
             return "age.listed"
         if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
             return None

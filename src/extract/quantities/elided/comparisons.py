@@ -189,9 +189,13 @@ def _next_part(text: str, completed: Sequence[Amount], before: Amount | None, he
         return None
     part = completed[-1]
     is_part = part.measure == before.measure and _OF_WHICH.fullmatch(text, before.end, part.start)
-    fits = part.value + here.value <= before.value and _NEXT_PART.fullmatch(text, part.end, here.start)
-    ends = _PHRASE_ENDS.match(text, here.end) is not None
-    return _like(before, here) if is_part and fits and ends and before.measure is not None else None
+    if not is_part or not _NEXT_PART.fullmatch(text, part.end, here.start) or not _PHRASE_ENDS.match(text, here.end):
+        return None
+    if part.magnitude is not None:
+        scaled = _in_magnitude(text, part, here)
+        return _like(before, scaled) if scaled is not None and part.value + scaled.value <= before.value else None
+    fits = part.value + here.value <= before.value and before.measure is not None
+    return _like(before, here) if fits else None
 
 
 def _next_difference(text: str, completed: Sequence[Amount], before: Amount | None, here: Amount) -> Amount | None:
@@ -215,7 +219,8 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
         then = before.measure is not None and ends and _THEN.fullmatch(gap) and _same_order(before, here)
         return _like(before, here) if then else None
     if before.measure is None:
-        listed = _GAPPED.fullmatch(gap) and _ONLY_NUMBER.match(text, here.end)
+        listed = _GAPPED.fullmatch(gap) is not None and _ONLY_NUMBER.match(text, here.end) is not None
+        listed = listed or (_OF_WHICH.fullmatch(gap) is not None and ends and here.value < before.value)
         return _in_magnitude(text, before, here) if listed else None
     if _is_term(text, before, here, gap, ends):
         return _like(before, _in_magnitude(text, before, here) or here)
