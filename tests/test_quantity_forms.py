@@ -47,6 +47,10 @@ AGES = [
     ("la mitad de ellas supera los 80 años", "MX", ["mitad=0.5 ratio", "supera los 80 años=80 more_than age year"]),
     ("Infantil (3-5 años)", "ES", ["3-5 años=3..5 range age year"]),
     ("gratis de 18 años para adelante", "MX", ["18 años para adelante=18 at_least age year"]),
+    ("ganaron Julio Mamani (68) y Rosa Choque (31)", "BO", ["68=68 age year", "31=31 age year"]),
+    ("casos: Benito Juárez (20), Santiago Papasquiaro (12)", "MX", ["20=20", "12=12"]),
+    ("en las primarias Ana Soto (12) y Luis Vega (30)", "MX", ["12=12", "30=30"]),
+    ("los goles de Juan Soto (12) y Luis Vega (30)", "MX", ["12=12", "30=30"]),
     ("contratos de más de 20 años", "MX", ["más de 20 años=20 more_than duration year"]),
     ("tractores de 12 años", "MX", ["12 años=12 duration year"]),
 ]

@@ -10,6 +10,7 @@ from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
 from extract.quantities.elided.magnitudes import COUNTS_NOTHING
 from extract.quantities.lexicon import RuleLexicon
+from extract.quantities.named_ages import is_named_age
 from extract.rules import UnitRule
 from extract.schema import Kind
 
@@ -109,6 +110,7 @@ class KindReader:
 
     def __init__(self, text: str, patterns: Patterns) -> None:
         self._text = text
+        self._patterns = patterns
         self._grammar = _contexts(patterns)
         self._age_end = 0
         self._index_end = 0
@@ -136,27 +138,37 @@ class KindReader:
             return "ratio", None, "ratio.fraction"
         if rate := self._grammar.rates.after(self._text, amount.end):
             return "ratio", None, rate.rule.id
+        if age := self._bare_age(amount):
+            return "age", "year", age
         ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
-        ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
-        young = (amount.upper or amount.value) <= _OLDEST
-        if ends_phrase and young and (age := ages.before(self._text, amount.start)):
-            return "age", age.rule.unit, age.rule.id
-        if young and _ENDS_OR_GOES_ON.match(self._text, amount.end) and amount.value >= _LEAST_OVER:
-            over = self._grammar.over.before(self._text, amount.start)
-            if over:
-                return "age", over.rule.unit, over.rule.id
-        turned = self._grammar.turned.before(self._text, amount.start) if ends_phrase and young else None
-        if turned and not _OF_A_NUMBER.match(self._text, amount.end):
-            return "age", turned.rule.unit, turned.rule.id
-        joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
-        joined = joined and not _MORE.match(self._text, amount.end)  # "niños de 6 a 12 años, 90 más que ayer"
-        if ends_phrase and young and (joined or self._goes_on_with_ages(amount.number_start)):
-            return "age", "year", "age.listed"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
             return "ratio", None, index.rule.id
         if ends_phrase and self._goes_on_with_index(amount):
             return "ratio", None, "ratio.listed"
         return "count", None, "quantity.count"
+
+    def _bare_age(self, amount: Amount) -> str | None:
+        """The rule by which a bare number is an age in years; None where it is none."""
+        if (amount.upper or amount.value) > _OLDEST:
+            return None
+        if is_named_age(self._text, amount, self._patterns):
+            return "age.named"
+        ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
+        ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
+        if ends_phrase and (age := ages.before(self._text, amount.start)):
+            return age.rule.id
+        if _ENDS_OR_GOES_ON.match(self._text, amount.end) and amount.value >= _LEAST_OVER:
+            over = self._grammar.over.before(self._text, amount.start)
+            if over:
+                return over.rule.id
+        if not ends_phrase:
+            return None
+        turned = self._grammar.turned.before(self._text, amount.start)
+        if turned and not _OF_A_NUMBER.match(self._text, amount.end):
+            return turned.rule.id
+        joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
+        joined = joined and not _MORE.match(self._text, amount.end)  # "niños de 6 a 12 años, 90 más que ayer"
+        return "age.listed" if joined or self._goes_on_with_ages(amount.number_start) else None
 
     def _goes_on_with_index(self, amount: Amount) -> bool:
         """Whether the number is a rate as the one before it, or what that one is compared with."""
