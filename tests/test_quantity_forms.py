@@ -12,6 +12,11 @@ MILLIONS = [
     ("48 Mm³ y 20 mm", "MX", ["48 Mm³=48000000 volume m3", "20 mm=20 length mm"]),
     ("llegaron 4.2 MM de dosis por S/ 12 MM.", "PE", ["4.2 MM=4200000", "S/ 12 MM=12000000 money PEN"]),
     ("costó Bs 14 MM, otros USD 5,3MM", "BO", ["Bs 14 MM=14000000 money BOB", "USD 5,3MM=5300000 money USD"]),
+    (
+        "la inversión alcanza los 3.500 MM y USD 12 MM más",
+        "CL",
+        ["3.500 MM=3500000000 money CLP", "USD 12 MM=12000000 money USD"],
+    ),
     ("un crédito de 12 MM de soles", "PE", ["12 MM de soles=12000000 money PEN"]),
     ("cayeron 40 MM de lluvia", "MX", ["40 MM=40 length mm"]),
     ("un tubo de 200 MM de diámetro", "MX", ["200 MM=200 length mm"]),
@@ -57,6 +62,7 @@ AGES = [
 
 MEASURES = [
     ("imparte 41 grados y 18 másteres", "ES", ["41=41", "18=18"]),
+    ("la Universidad tuvo 30 grados de temperatura", "ES", ["30 grados=30 temperature °C"]),
     ("12 grados y 20 másteres", "ES", ["12=12", "20=20"]),
     ("ofrece el pronóstico: calor de 38 grados", "MX", ["38 grados=38 temperature °C"]),
     ("310 ml de bordillo y 5 ml de vacuna", "GT", ["310 ml=310 length m", "5 ml=5 volume ml"]),
@@ -128,6 +134,8 @@ CLASSES = [
     ("vacunó contra la covid 41.300 personas", ["41.300=quantity"]),
     ("240 pruebas de COVID, 31 con COVID 19", ["240=quantity", "31=quantity", "COVID 19=name"]),
     ("una pistola calibre 9mm y 3 fundas", ["9mm=name", "3=quantity"]),
+    ("halló 40 cartuchos 9mm y 3 rifles", ["40=quantity", "9mm=name", "3=quantity"]),
+    ("pistolas calibre .45 y .38 súper, un tubo de 9 mm", [".45 y .38=name", "9=quantity"]),
     ("dos armas (calibre .22 y 9mm)", ["dos=quantity", ".22 y 9mm=name"]),
     ("otro -del 21 al 28 del mismo mes- con 40", ["21 al 28 del mismo mes=date", "40=quantity"]),
 ]

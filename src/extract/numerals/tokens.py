@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
+from extract.numerals.millions import are_millions
 from extract.numerals.words import Lexicon, Role, lexicon
 from extract.patterns import Patterns
 
@@ -37,7 +38,7 @@ _LUMP = rf"(?P<lump>\d*(?:(?:[.,{APOSTROPHES}]|:(?=\d{{3}}\.\d{{3}}(?!\d)))\d+)*
 _SUFFIX = (
     r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
     rf"|(?P<degree>°(?=\s*{_MORE_DEGREES}(?:de\s+)?[a-záéíóú]{{4}}))"
-    r"|(?P<magnitude>[KkM](?!\w)|[ \xa0]?MM(?=\s?(?:[.,;:)]|de\s|US|\$|en\s|a\s|para\s|y\s|\Z)))"
+    r"|(?P<magnitude>[KkM](?!\w)|[ \xa0]?MM(?!\w))"
     r"|/(?P<below>\d+)(?![/.,:-]?[\d/])"
     rf"|[ \xa0\u2009\u202f]?(?P<vulgar>[{_VULGAR}])"
 )
@@ -55,13 +56,6 @@ _YEARS = (1900, 2100)
 _CONTEXT = 24
 #: Letters of a currency written without a blank before its figure: "Q5 mil", "Bs41,7 millones".
 _CURRENCY = re.compile(r"(?<!\w)(?:Q|L|Bs|Gs|UF|USD|EUR|MXN|COP|CLP|PEN|ARS|GTQ|HNL|CRC|NIO|DOP)\Z")
-#: A currency before a figure in millions ("Bs 12 MM"), and what such a figure counts ("3 MM de personas").
-_SUM = re.compile(r"(?:[$€/]|(?<!\w)(?:Bs|Gs|Q|L|S|UF|USD|EUR|MXN|COP|CLP|PEN|ARS|GTQ|HNL|CRC|NIO|DOP)\.?)\s?\Z")
-_COUNTED_IN_MILLIONS = re.compile(
-    r"\s?US|\s(?:de\s+)?(?:pesos|d[óo]lares|euros|soles|bolivianos|guaran[íi]es|quetzales|lempiras|colones|c[óo]rdobas)\b"
-    r"|\sde\s(?!(?:lluvias?|agua|precipitaci[óo]n|granizo|nieve|di[áa]metro|espesor|grosor|ancho|largo|alto|altura|longitud"
-    r"|profundidad|calibre|acero|concreto|asfalto|carpeta|l[áa]mina|secci[óo]n|radio|mercurio|separaci[óo]n)\b)[a-záéíóúñ]{4}"
-)
 #: The month of a date, behind its day.
 _OF_MONTH = re.compile(
     r"\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b",
@@ -269,7 +263,7 @@ def _suffixed(text: str, match: re.Match[str], decimal: str) -> Iterator[Token]:
         yield Token(start, end, "figure_fraction", last.value + _numeric(match["vulgar"]))
     elif match["magnitude"] and not coded and last.end - last.start <= MAX_DIGITS:
         magnitude = match["magnitude"].strip()
-        if magnitude == "MM" and not _are_millions(text, start, end):
+        if magnitude == "MM" and not are_millions(text, start, end):
             yield _figure_token(*last)
         else:
             yield Token(start, end, "digits", last.value * (10**3 if magnitude in "Kk" else 10**6))
@@ -283,11 +277,6 @@ def _suffixed(text: str, match: re.Match[str], decimal: str) -> Iterator[Token]:
             yield _figure_token(match.start("below"), match.end("below"), Decimal(match["below"]), True)
         elif match["vulgar"]:
             yield Token(match.start("vulgar"), end, "figure_fraction", _numeric(match["vulgar"]))
-
-
-def _are_millions(text: str, start: int, end: int) -> bool:
-    """Whether "MM" behind a figure means millions: behind a currency, or before "de" and what is no size or rain."""
-    return _SUM.search(text, max(0, start - 6), start) is not None or _COUNTED_IN_MILLIONS.match(text, end) is not None
 
 
 def _is_degree_ordinal(text: str, match: re.Match[str], value: Decimal) -> bool:

@@ -26,6 +26,7 @@ _LEAST_WITH_DE = 1000
 _ADJECTIVE = r"(?:(?:[úu]ltim|pr[óo]xim|primer|siguient|larg|buen|nuev|pasad)\w+\s+)?"
 _BELOW_ZERO = re.compile(r"\s*bajo\s+cero\b", re.IGNORECASE)
 _WITH = re.compile(r"\bcon\s", re.IGNORECASE)
+_OF_HEAT = re.compile(r"\s+(?:de\s+(?:temperatura|calor|sensaci[óo]n)|a\s+la\s+sombra|bajo\s+cero)\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
 _HALF = Decimal("0.5")
 _HUNDRED = 100
@@ -119,8 +120,10 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
     word = lexicon.words.after(text, place) or lexicon.times.after(text, place)
     if word is None and value >= _LEAST_WITH_DE and (de := _DE.match(text, place)):
         word = lexicon.money.after(text, de.end())
-    if word and word.rule.id == _BARE_DEGREE and (other := lexicon.degrees.before(text, entry.start)):
-        word = None if other.rule.kind == "count" else word  # degrees of a school or a university are counted
+    if word and word.rule.id == _BARE_DEGREE and not _OF_HEAT.match(text, word.end):
+        other = lexicon.degrees.before(text, entry.start)
+        # degrees of a school or a university are counted
+        word = None if other and other.rule.kind == "count" else word
     sign = lexicon.signs.before(text, entry.start)
     sign = sign if sign and sign.start >= free_from else None
     amount = Amount(

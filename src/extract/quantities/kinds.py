@@ -92,7 +92,9 @@ class _Contexts:
         self.turned = RuleLexicon([by_id["age.bare-turned"]])
         self.over = RuleLexicon([by_id["age.bare-over"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
-        self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")], reach=100)
+        # Degrees of a school are counted: their amounts have no unit.
+        degrees = [r for r in contexts if r.id.startswith("degree.") and r.kind != "count"]
+        self.degrees = RuleLexicon(degrees, reach=100)
         self.durations = RuleLexicon([by_id["duration.noun"]])
         self.renewals = RuleLexicon([by_id["duration.renewed"]], reach=100)
         self.events = RuleLexicon([r for r in rules if r.position == "behind" and r.kind == "duration"])
