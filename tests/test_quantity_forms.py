@@ -109,6 +109,12 @@ ELIDED = [
         "ES",
         ["150 millones=150000000", "90,2=90200000", "20 mil=20000"],
     ),
+    (
+        "88 millones, de los que 50,2 van a obras, 30,1 a becas y 7,7 a deuda",
+        "ES",
+        ["88 millones=88000000", "50,2=50200000", "30,1=30100000", "7,7=7700000"],
+    ),
+    ("3 millones de pinos, de los que 200 son viejos", "ES", ["3 millones=3000000", "200=200"]),
     ("niñas de 2 a 4 años 11 meses", "PE", ["de 2 a 4 años=2..4 range age year", "11 meses=11 age month"]),
     ("una pena de 4 años y 11 meses", "PE", ["4 años=4 duration year", "11 meses=11 duration month"]),
 ]

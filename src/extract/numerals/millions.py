@@ -1,7 +1,7 @@
 """Whether "MM" behind a figure means millions or millimetres.
 
-"MM" is the million of accountants (Latin mille, twice) in Chile, Peru, Bolivia and Central America; releases in capitals,
-and those on rain and pipes, write the millimetre so.
+"MM" is the million of accountants (Latin mille, twice) in Chile, Peru, Bolivia and Central America; in capitals
+and of rain and pipes it is the millimetre.
 """
 
 from __future__ import annotations
