@@ -30,6 +30,7 @@ DASHES = [
     ("el saldo fue de -120 empleos", "ES", ["-120=-120"]),
     ("cayó un -2,4 por ciento, -3 grados", "ES", ["-2,4 por ciento=-2.4 percentage %", "-3 grados=-3 temperature °C"]),
     ("fue 6%, 2% y –1,7%", "ES", ["6%=6 percentage %", "2%=2 percentage %", "–1,7%=-1.7 percentage %"]),
+    ("la tasa fue del –2,8% y el gasto –un 3%–", "ES", ["–2,8%=-2.8 percentage %", "3%=3 percentage %"]),
     ("los empleos –12% de ellos fijos–", "ES", ["12%=12 percentage %"]),
 ]
 
@@ -115,6 +116,16 @@ ELIDED = [
         ["88 millones=88000000", "50,2=50200000", "30,1=30100000", "7,7=7700000"],
     ),
     ("3 millones de pinos, de los que 200 son viejos", "ES", ["3 millones=3000000", "200=200"]),
+    (
+        "da 15 millones de euros en dos años y tres más para obras",
+        "ES",
+        ["15 millones de euros=15000000 money EUR", "dos años=2 duration year", "tres=3000000 money EUR"],
+    ),
+    (
+        "da 15 millones de euros a tres pueblos y dos más para el valle",
+        "ES",
+        ["15 millones de euros=15000000 money EUR", "tres=3", "dos=2"],
+    ),
     ("niñas de 2 a 4 años 11 meses", "PE", ["de 2 a 4 años=2..4 range age year", "11 meses=11 age month"]),
     ("una pena de 4 años y 11 meses", "PE", ["4 años=4 duration year", "11 meses=11 duration month"]),
 ]

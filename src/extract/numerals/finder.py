@@ -57,8 +57,10 @@ _COUNTS = re.compile(
     r"[^\W\d]{2,}",
     re.IGNORECASE,
 )
-#: The sign of one of several rates, written as a dash: "7,2%, 3,5% y –2,8%".
-_IN_RATES = re.compile(r"(?:%|por\s+ciento)\s*(?:,|;|,?\s+(?:y|e|o|a|al|del?|hasta))\s+[–—]\Z", re.IGNORECASE)
+#: The sign of one of several rates, written as a dash: "7,2%, 3,5% y –2,8%", "fue del –2,8%".
+_IN_RATES = re.compile(
+    r"(?:(?:%|por\s+ciento)\s*(?:,|;|,?\s+(?:y|e|o))|\s(?:del?|al?|un|en|hasta))\s+[–—]\Z", re.IGNORECASE
+)
 _GOVERNED = re.compile(r"\b(?:del?|al?|en|por|con|fue|es|era|son)\s-\Z", re.IGNORECASE)
 _RATE = re.compile(r"\s?(?:%|por\s+ciento)", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"(?:[^\S\n]*(?:%|por ciento))?[^\S\n]*(?:\n|$)")
