@@ -57,6 +57,11 @@ AGES = [
     ("casos: Benito Juárez (20), Santiago Papasquiaro (12)", "MX", ["20=20", "12=12"]),
     ("en las primarias Ana Soto (12) y Luis Vega (30)", "MX", ["12=12", "30=30"]),
     ("los goles de Juan Soto (12) y Luis Vega (30)", "MX", ["12=12", "30=30"]),
+    (
+        "el 40% de los contratos supera los 80 años",
+        "MX",
+        ["40%=40 percentage %", "supera los 80 años=80 more_than duration year"],
+    ),
     ("contratos de más de 20 años", "MX", ["más de 20 años=20 more_than duration year"]),
     ("tractores de 12 años", "MX", ["12 años=12 duration year"]),
 ]
@@ -73,6 +78,8 @@ FIGURES = [
     ("la obra costó $ 14:320.110", "UY", ["$ 14:320.110=14320110 money UYU"]),
     ("abre a las 14:30 con 120 plazas", "UY", ["120=120"]),
     ("una espera de 12´34 días y 3'5 horas", "ES", ["12´34 días=12.34 duration day", "3'5 horas=3.5 duration h"]),
+    ("un salto de 5'10\"", "PE", ["5=5", "10=10"]),
+    ("con MM$ 120 y $ 300", "CL", ["MM$ 120=120000000 money CLP", "$ 300=300 money CLP"]),
     ("cuesta 1'500 soles", "PE", ["1'500 soles=1500 money PEN"]),
 ]
 
@@ -138,6 +145,7 @@ MONEY = [
 CLASSES = [
     ("en la primera mitad de julio y la mitad de las obras", ["primera=ordinal", "mitad=ordinal", "mitad=quantity"]),
     ("las quejas subieron de las 10 a las 15 de este año", ["10=quantity", "15=quantity"]),
+    ("será de las 9 a las 11 de este sábado", ["9=time", "11=time"]),
     ("abre de las 10 a las 15 horas", ["10=time", "15=time"]),
     ("el Distrito Central 512,340 y el distrito 5", ["512,340=quantity", "5=identifier"]),
     ("en las comunas 2, 4 y 11, 30 obras", ["2=identifier", "4=identifier", "11=identifier", "30=quantity"]),

@@ -33,7 +33,7 @@ class Figure(NamedTuple):
     plain: bool
 
 
-def read_lump(lump: str, start: int, decimal: str) -> list[Figure]:
+def read_lump(lump: str, start: int, decimal: str, *, minutes: bool = False) -> list[Figure]:
     """The numbers in a run of digits and separators.
 
     Parameters
@@ -45,6 +45,8 @@ def read_lump(lump: str, start: int, decimal: str) -> list[Figure]:
     decimal:
         The decimal sign of the country, ``.`` or ``,``. It decides only where both readings are lawful: ``1,250`` is
         1250 with a decimal point and 1.25 with a decimal comma; ``1,25`` and ``1.250,5`` have one reading.
+    minutes:
+        Whether an apostrophe inside parts minutes and seconds, or feet and inches.
 
     Returns
     -------
@@ -57,7 +59,7 @@ def read_lump(lump: str, start: int, decimal: str) -> list[Figure]:
         return [grouped._replace(start=start, end=start + len(lump))]
     if _DECIMAL.fullmatch(lump):
         return [Figure(start, start + len(lump), Decimal(lump.replace(",", ".")), False)]
-    if _QUOTED_DECIMAL.fullmatch(lump):
+    if not minutes and _QUOTED_DECIMAL.fullmatch(lump):
         return [Figure(start, start + len(lump), Decimal(re.sub(r"\D", ".", lump)), False)]
     return _split(lump, start, decimal)
 

@@ -22,6 +22,8 @@ _LINK = re.compile(
     r"\s*(?:hasta\s+)?(?:(?:l[oa]s|el)\s+)?(?:[A-Z]{0,3}[$€])?\s*",
     re.IGNORECASE,
 )
+#: What closes minutes and seconds or feet and inches, and opens nothing: 5'10".
+_SECONDS = frozenset(f'"”″{APOSTROPHES}')
 #: Longer figures are numbers by themselves; arithmetic on them would round.
 MAX_DIGITS = 15
 
@@ -241,7 +243,8 @@ def _figures(text: str, start: int, end: int, decimal: str) -> list[Token]:
     """The figures in a run of digits and separators."""
     lump = text[start:end]
     if not lump.isdecimal():
-        return [_figure_token(*figure) for figure in read_lump(lump, start, decimal)]
+        minutes = text[end : end + 1] in _SECONDS
+        return [_figure_token(*figure) for figure in read_lump(lump, start, decimal, minutes=minutes)]
     if start and text[start - 1] in ".," and _has_no_whole(text, start, lump):
         return [Token(start - 1, end, "digits", Decimal(f"0.{lump}"))]
     return [Token(start, end, "digits", Decimal(lump), False, end - start)]

@@ -33,7 +33,7 @@ _CHANGE = (
     r"\b(?:(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal|avanz|repunt|retrocedi)"
     r"(?:[óo]|aron|eron|ieron)|reduj(?:o|eron)"
     r"|(?:sub|crec|ca|descend|ascend|disminu|reduc|retroced)(?:ido|[íi]do|iendo|yendo)|(?:baj|aument|increment|trep|elev|escal|avanz|repunt)(?:ado|ando)"
-    r"|(?:sube|crece|cae|baja|desciende|asciende|aumenta|incrementa|trepa|disminuye|eleva|escala|reduce|avanza|repunta|retrocede)n?)"
+    r"|(?:sube|crece|cae|baja|desciende|asciende|aumenta|incrementa|trepa|disminuye|eleva|reduce|repunta|retrocede)n?)"
 )
 _CHANGED = re.compile(rf"{_CHANGE}\s+\Z", re.IGNORECASE)
 #: "20 alumnos más, hasta los 180"

@@ -151,7 +151,7 @@ def _like(one: Amount | None, here: Amount, payments: _Payments) -> Amount:
 
 def _currency(one: Amount) -> UnitRule | None:
     """The rule of a sum's currency; the factor of a unit such as "mdp" is not taken over."""
-    return one.unit if one.unit is not None and one.unit.factor == 1 else one.sign
+    return next((rule for rule in (one.unit, one.sign) if rule is not None and rule.factor == 1), None)
 
 
 def _priced(text: str, amounts: Sequence[Amount], index: int, payments: _Payments) -> Amount | None:
