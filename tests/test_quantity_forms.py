@@ -44,6 +44,7 @@ LEVELS = [
     ("la ayuda aumenta hasta en 30%", "MX", ["hasta en 30%=30 at_most percentage %"]),
     ("baja la cuota; se dan hasta 300 becas", "ES", ["hasta 300=300 at_most"]),
     ("obtuvo 9,85 puntos", "ES", ["9,85=9.85"]),
+    ("la cifra no superaría los 40", "ES", ["no superaría los 40=40 at_most"]),
     ("rondaría los 300 y superaría las 40", "ES", ["rondaría los 300=300 about", "superaría las 40=40 more_than"]),
 ]
 
@@ -54,6 +55,7 @@ AGES = [
     ("Infantil (3-5 años)", "ES", ["3-5 años=3..5 range age year"]),
     ("gratis de 18 años para adelante", "MX", ["18 años para adelante=18 at_least age year"]),
     ("ganaron Julio Mamani (68) y Rosa Choque (31)", "BO", ["68=68 age year", "31=31 age year"]),
+    ("premios: Carmen Vila Soto (91). Ganó Dolores Rey (88)", "ES", ["91=91 age year", "88=88 age year"]),
     ("casos: Benito Juárez (20), Santiago Papasquiaro (12)", "MX", ["20=20", "12=12"]),
     ("en las primarias Ana Soto (12) y Luis Vega (30)", "MX", ["12=12", "30=30"]),
     ("los goles de Juan Soto (12) y Luis Vega (30)", "MX", ["12=12", "30=30"]),

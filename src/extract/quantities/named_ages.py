@@ -15,11 +15,10 @@ from extract.quantities.amounts import Amount
 from extract.rules import Convention, PersonRule
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+"
+_FULL_NAME = rf"({_CAPITAL})(?:\s+(?:(?:de|del|la|las|los|y)\s+){{0,2}}{_CAPITAL}){{1,4}}"
+_NAME = re.compile(rf"(?<![\w.-]){_FULL_NAME}\Z")
 #: A word before the name has its capital from the sentence that it opens: "Ganó Elena Quispe (54)".
-_FIRST_WORD = rf"(?:(?<=[.:;\n–—-]\s){_CAPITAL}\s|(?<=\n){_CAPITAL}\s)?"
-_NAME = re.compile(
-    rf"(?<![\w.-]){_FIRST_WORD}(({_CAPITAL})(?:\s+(?:(?:de|del|la|las|los|y)\s+){{0,2}}{_CAPITAL}){{1,4}})\Z"
-)
+_BEHIND_FIRST = re.compile(rf"(?:(?<=[.:;–—-]\s)|(?<=\n)|(?<=\A)){_CAPITAL}\s+(?={_CAPITAL}\s)")
 _OPENS = re.compile(r"\s?\(\Z")
 #: Longer than any name.
 _REACH = 70
@@ -71,8 +70,17 @@ def is_named_age(text: str, amount: Amount, patterns: Patterns) -> bool:
     if not whole or text[amount.end : amount.end + 1] != ")":
         return False
     opening = _OPENS.search(text, max(0, amount.start - 2), amount.start)
-    name = _NAME.search(text, max(0, opening.start() - _REACH), opening.start()) if opening else None
-    if name is None or fold(name[2]) not in _given_names(patterns) or fold(name[1]) in _places(patterns):
+    start = _name_start(text, opening.start(), patterns) if opening else None
+    if opening is None or start is None or fold(text[start : opening.start()]) in _places(patterns):
         return False
-    sentence = _SENTENCE.split(text[max(0, name.start(1) - _SENTENCE_REACH) : name.start(1)])[-1]
+    sentence = _SENTENCE.split(text[max(0, start - _SENTENCE_REACH) : start])[-1]
     return _WHERE.search(sentence) is None and _COUNTED.search(sentence) is None
+
+
+def _name_start(text: str, end: int, patterns: Patterns) -> int | None:
+    """Where the full name begins that ends at this place, with a given name; None where there is none."""
+    name = _NAME.search(text, max(0, end - _REACH), end)
+    if name is not None and fold(name[1]) not in _given_names(patterns):
+        first = _BEHIND_FIRST.match(text, name.start())
+        name = _NAME.search(text, first.end(), end) if first else None
+    return name.start() if name is not None and fold(name[1]) in _given_names(patterns) else None
