@@ -38,6 +38,10 @@ TEXTS = [
     ("Creció a 1.234.567 visitas y 12.345 ventas de 47,5 euros.", "ES"),
     ("Llegó a 1,234,567 visitas y 12.5 por ciento.", "MX"),
     ("Un solo 12.345 no decide.", "MX"),
+    ("La SUBDERE aprobó 45,5 millones de pesos del FRIL.", "CL"),
+    ("La alcaldía usó 12,500 dólares del FODES en dos cantones.", "SV"),
+    ("Pagó 300 bolívares, BsF 20 y Bs. 40.", "VE"),
+    ("Ahorró 45.5 millones de pesos.", "MX"),
     ("La Gobernación del Tolima gastó 948 millones de pesos.", "CO"),
 ]
 
@@ -55,6 +59,11 @@ def test_text_decides(text: str, country: str):
 def test_text_decides_between_countries_with_the_same_place():
     assert find_convention("Pagará 1.500 euros el Ayuntamiento y la Junta de Andalucía.", "Córdoba").country == "ES"
     assert find_convention("La intendenta y el Gobierno de la Provincia, Argentina.", "Córdoba").country == "AR"
+
+
+def test_decimals_of_one_sum_in_pesos_decide():
+    assert find_convention("Dio 45,5 millones de pesos a 20 clubes.", None).decimal == ","
+    assert find_convention("Dio 45,5 a 20 clubes.", None).decimal == "."
 
 
 def test_point_groups_never_give_a_point_decimal():

@@ -28,7 +28,8 @@ _DE = frozenset({"de", "del"})
 _VALUED = re.compile(r"(?:valorad|valuad|avaluad|evaluad|estimad|calculad|cotizad|tasad|presupuestad)[oa]s?")
 #: What only opens a range: "edades comprendidas entre los 13 y los 17 años".
 _BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
-_QUOTES = "”»\"'’"
+#: … and a dash that closes an aside: "-3 chicos y 2 chicas-"
+_QUOTES = "”»\"'’-–—"
 #: Soft hyphens and signs without width, which nobody sees in a word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".

@@ -2,7 +2,8 @@
 
 Source: RAE and ASALE, *Ortografía de la lengua española* (2010), VIII 2.1.1: groups parted by a space in general, by
 commas or points in the usage of each country; the decimal sign is the point in Mexico and Central America, the comma
-in Spain and most of South America. The apostrophe before the millions is common in Peru and Ecuador.
+in Spain and most of South America. The apostrophe before the millions is common in Peru and Ecuador, the colon
+("14:320.110") in Uruguay.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from typing import NamedTuple
 APOSTROPHES = "'´’‘`′"
 
 _QUOTED_GROUPS = re.compile(
-    rf"[1-9]\d{{0,2}}[{APOSTROPHES}]\d{{3}}(?!\d)(?:([.,])\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d))*)?(?P<decimals>[.,]\d+)?"
+    rf"[1-9]\d{{0,2}}[{APOSTROPHES}:]\d{{3}}(?!\d)(?:([.,])\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d))*)?(?P<decimals>[.,]\d+)?"
 )
+#: An apostrophe as the decimal sign, "10´98", as it is written by hand.
+_QUOTED_DECIMAL = re.compile(rf"\d{{1,4}}[{APOSTROPHES}]\d{{1,2}}")
 _SIGNED_GROUPS = re.compile(r"[1-9]\d{0,2}([.,])\d{3}(?!\d)(?P<more>(?:\1\d{3}(?!\d))*)(?P<decimals>(?!\1)[.,]\d+)?")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _DIGITS = re.compile(r"\d+")
@@ -30,7 +33,7 @@ class Figure(NamedTuple):
     plain: bool
 
 
-def read_lump(lump: str, start: int, decimal: str) -> list[Figure]:
+def read_lump(lump: str, start: int, decimal: str, *, minutes: bool = False) -> list[Figure]:
     """The numbers in a run of digits and separators.
 
     Parameters
@@ -42,6 +45,8 @@ def read_lump(lump: str, start: int, decimal: str) -> list[Figure]:
     decimal:
         The decimal sign of the country, ``.`` or ``,``. It decides only where both readings are lawful: ``1,250`` is
         1250 with a decimal point and 1.25 with a decimal comma; ``1,25`` and ``1.250,5`` have one reading.
+    minutes:
+        Whether an apostrophe inside parts minutes and seconds, or feet and inches.
 
     Returns
     -------
@@ -54,6 +59,8 @@ def read_lump(lump: str, start: int, decimal: str) -> list[Figure]:
         return [grouped._replace(start=start, end=start + len(lump))]
     if _DECIMAL.fullmatch(lump):
         return [Figure(start, start + len(lump), Decimal(lump.replace(",", ".")), False)]
+    if not minutes and _QUOTED_DECIMAL.fullmatch(lump):
+        return [Figure(start, start + len(lump), Decimal(re.sub(r"\D", ".", lump)), False)]
     return _split(lump, start, decimal)
 
 

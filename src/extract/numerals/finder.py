@@ -45,12 +45,24 @@ _RANGE_OPENS = re.compile(r"\b(?:entre|de|desde)(?:\s+l[oa]s)?\s+(?:[A-Z]{0,3}[$
 #: Without "entre" or "de", numbers that share a magnitude are of the same order: "3 y 4 mil", not "3 y 400 mil".
 _SAME_ORDER = 10
 #: The last letters of "-", "menos" and "negativo": a look at one character spares most numbers the search.
-_MINUS_ENDS = frozenset("-−sSoO")
+_MINUS_ENDS = frozenset("-−–—sSoO")
 _MINUS_WORD = re.compile(r"\b(?:(?P<word>menos)|negativo)\s+$", re.IGNORECASE)
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.:;(])\s*$")
 #: Before these "menos" compares and is no sign: "al menos 5 grados", "más o menos 5 grados".
 _COMPARES = re.compile(r"\b(?:al|lo|cuando|mucho|poco|algo|nada|o)\s+$", re.IGNORECASE)
 _DEGREES = re.compile(r"\s*(?:°|º|grados?\b)", re.IGNORECASE)
+#: A hyphen before a number that counts opens an aside: "4 lanchas -2 de ellas rápidas-".
+_COUNTS = re.compile(
+    r"\s+(?!(?:por|puntos?|grados|d[ée]cimas|mil|mill[oó]n(?:es)?|pesos|d[óo]lares|euros|metros|kil[óo]metros|km|m|y|e|o|u|a|al|en|que|para|con)\b)"
+    r"[^\W\d]{2,}",
+    re.IGNORECASE,
+)
+#: The sign of one of several rates, written as a dash: "7,2%, 3,5% y –2,8%", "fue del –2,8%".
+_IN_RATES = re.compile(
+    r"(?:(?:%|por\s+ciento)\s*(?:,|;|,?\s+(?:y|e|o))|\s(?:del?|al?|un|en|hasta))\s+[–—]\Z", re.IGNORECASE
+)
+_GOVERNED = re.compile(r"\b(?:del?|al?|en|por|con|fue|es|era|son)\s-\Z", re.IGNORECASE)
+_RATE = re.compile(r"\s?(?:%|por\s+ciento)", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"(?:[^\S\n]*(?:%|por ciento))?[^\S\n]*(?:\n|$)")
 
 
@@ -207,13 +219,18 @@ def _minus(text: str, start: int, end: int) -> int:
     A dash that opens a line is a bullet, unless the number is all there is on the line; one after a figure is a range.
     """
     before = text[start - 1]
+    if before in "–—":
+        rate = _RATE.match(text, end) and _IN_RATES.search(text, max(0, start - 24), start)
+        return start - 1 if rate else start
     if before in "-−":
         ahead = text[max(0, start - 3) : start - 1]
         if not ahead.rstrip(" ") or ahead[-1] == "\n":
             opens_line = start < 3 or "\n" in ahead
             alone = _LINE_ENDS.match(text, end) is not None or _DEGREES.match(text, end) is not None
             return start - 1 if alone or not opens_line else start
-        return start - 1 if ahead[-1] in " \xa0(" and not ahead[0].isdigit() else start
+        aside = before == "-" and ahead[-1] != "(" and _COUNTS.match(text, end) is not None
+        aside = aside and not _GOVERNED.search(text, max(0, start - 8), start)
+        return start - 1 if ahead[-1] in " \xa0(" and not ahead[0].isdigit() and not aside else start
     if not before.isspace():
         return start
     word = _MINUS_WORD.search(text, max(0, start - 12), start)

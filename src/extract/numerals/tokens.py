@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
+from extract.numerals.millions import are_millions
 from extract.numerals.words import Lexicon, Role, lexicon
 from extract.patterns import Patterns
 
@@ -21,6 +22,8 @@ _LINK = re.compile(
     r"\s*(?:hasta\s+)?(?:(?:l[oa]s|el)\s+)?(?:[A-Z]{0,3}[$€])?\s*",
     re.IGNORECASE,
 )
+#: What closes minutes and seconds or feet and inches, and opens nothing: 5'10".
+_SECONDS = frozenset(f'"”″{APOSTROPHES}')
 #: Longer figures are numbers by themselves; arithmetic on them would round.
 MAX_DIGITS = 15
 
@@ -33,11 +36,11 @@ _TEMPERATURE = re.compile(
 _LAST_DEGREE = 12
 
 _VULGAR = "¼½¾⅐-⅞"
-_LUMP = rf"(?P<lump>\d*(?:[.,{APOSTROPHES}]\d+)*)"
+_LUMP = rf"(?P<lump>\d*(?:(?:[.,{APOSTROPHES}]|:(?=\d{{3}}\.\d{{3}}(?!\d)))\d+)*)"
 _SUFFIX = (
     r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
     rf"|(?P<degree>°(?=\s*{_MORE_DEGREES}(?:de\s+)?[a-záéíóú]{{4}}))"
-    r"|(?P<magnitude>[KkM])(?!\w)"
+    r"|(?P<magnitude>[KkM](?!\w)|[ \xa0]?MM(?!\w))"
     r"|/(?P<below>\d+)(?![/.,:-]?[\d/])"
     rf"|[ \xa0\u2009\u202f]?(?P<vulgar>[{_VULGAR}])"
 )
@@ -226,7 +229,7 @@ def _scan_expression(words: Lexicon) -> str:
     It begins with a character that is no letter: the first of some figures, or what stands before a word, which is read
     in a lookahead if its first letter can begin a number word. A word at the very start of a text is read apart.
     """
-    suffix = rf"(?![\s,;)%](?![{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
+    suffix = rf"(?![\s,;)%](?!MM\b|[{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
     figures = rf"(?<=[\d{_VULGAR}])(?:(?<=\d){_LUMP}(?:{suffix})?|(?P<single>))"
     word = rf"(?=[{words.initials}IVXL])(?:(?=(?P<word>{words.expression}))|(?={_ROMAN}))"
     return rf"[^a-zA-ZÀ-ɏ_](?:{figures}|{word})"
@@ -240,7 +243,8 @@ def _figures(text: str, start: int, end: int, decimal: str) -> list[Token]:
     """The figures in a run of digits and separators."""
     lump = text[start:end]
     if not lump.isdecimal():
-        return [_figure_token(*figure) for figure in read_lump(lump, start, decimal)]
+        minutes = text[end : end + 1] in _SECONDS
+        return [_figure_token(*figure) for figure in read_lump(lump, start, decimal, minutes=minutes)]
     if start and text[start - 1] in ".," and _has_no_whole(text, start, lump):
         return [Token(start - 1, end, "digits", Decimal(f"0.{lump}"))]
     return [Token(start, end, "digits", Decimal(lump), False, end - start)]
@@ -261,7 +265,11 @@ def _suffixed(text: str, match: re.Match[str], decimal: str) -> Iterator[Token]:
     if match["vulgar"] and last.plain:
         yield Token(start, end, "figure_fraction", last.value + _numeric(match["vulgar"]))
     elif match["magnitude"] and not coded and last.end - last.start <= MAX_DIGITS:
-        yield Token(start, end, "digits", last.value * (10**6 if match["magnitude"] == "M" else 10**3))
+        magnitude = match["magnitude"].strip()
+        if magnitude == "MM" and not are_millions(text, start, end):
+            yield _figure_token(*last)
+        else:
+            yield Token(start, end, "digits", last.value * (10**3 if magnitude in "Kk" else 10**6))
     elif (match["ordinal"] or _is_degree_ordinal(text, match, last.value)) and last.plain and not coded:
         yield Token(start, end, "figure_ordinal", last.value)
     elif match["below"] and not coded and last.plain and _is_fraction(last.value, Decimal(match["below"])):

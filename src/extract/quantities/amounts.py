@@ -15,15 +15,19 @@ from extract.rules import UnitRule
 
 #: Numerals that join their noun with "de": "dos millones de pesos", "un centenar de metros", "1/4 de milla".
 _TAKES_DE = re.compile(
-    r"(?:mill[oó]n(?:es)?|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
+    r"(?:mill[oó]n(?:es)?|MM|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
     r"|millar(?:es)?|mitad|tercios?|cuartos?|quintos?|partes?|décimas?|medi[oa]|/\s?\d+)\Z",
     re.IGNORECASE,
 )
 _DE = re.compile(r"\s+de(?=\s)", re.IGNORECASE)
+#: Sums in millions keep their "de" where they are written out in figures: "3.000.000 de euros", "450.000 de pesos".
+_LEAST_WITH_DE = 1000
 #: What may stand between a number and the unit of time: "los 3 últimos años", "dos largas horas".
 _ADJECTIVE = r"(?:(?:[úu]ltim|pr[óo]xim|primer|siguient|larg|buen|nuev|pasad)\w+\s+)?"
 _BELOW_ZERO = re.compile(r"\s*bajo\s+cero\b", re.IGNORECASE)
 _WITH = re.compile(r"\bcon\s", re.IGNORECASE)
+_OF_HEAT = re.compile(r"\s+(?:de\s+(?:temperatura|calor|sensaci[óo]n)|a\s+la\s+sombra|bajo\s+cero)\b", re.IGNORECASE)
+_BARE_DEGREE = "unit.degree-bare"
 _HALF = Decimal("0.5")
 _HUNDRED = 100
 _CENT = 0.01
@@ -77,6 +81,10 @@ class UnitLexicon:
         rules = (*patterns.rules("currencies.yml", UnitRule), *patterns.rules("units.yml", UnitRule))
         self.words = RuleLexicon([r for r in rules if r.position == "after"])
         self.times = RuleLexicon([r for r in rules if r.position == "after" and r.kind == "duration"], _ADJECTIVE)
+        self.money = RuleLexicon([r for r in rules if r.position == "after" and r.kind == "money"])
+        self.degrees = RuleLexicon(
+            [r for r in rules if r.position == "before" and r.id.startswith("degree.")], reach=100
+        )
         self.signs = RuleLexicon([r for r in rules if r.position == "before" and r.id.startswith("sign.")], reach=20)
 
 
@@ -110,6 +118,12 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
     if _TAKES_DE.search(entry.surface) and (de := _DE.match(text, place)):
         place = de.end()
     word = lexicon.words.after(text, place) or lexicon.times.after(text, place)
+    if word is None and value >= _LEAST_WITH_DE and (de := _DE.match(text, place)):
+        word = lexicon.money.after(text, de.end())
+    if word and word.rule.id == _BARE_DEGREE and not _OF_HEAT.match(text, word.end):
+        other = lexicon.degrees.before(text, entry.start)
+        # degrees of a school or a university are counted
+        word = None if other and other.rule.kind == "count" else word
     sign = lexicon.signs.before(text, entry.start)
     sign = sign if sign and sign.start >= free_from else None
     amount = Amount(

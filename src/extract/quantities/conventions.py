@@ -22,6 +22,11 @@ _COMMA_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,]|\.\d{3}(
 #: One or two digits after the sign are decimals in every country.
 _POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.\d{1,2}(?![\d.])")
 _COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{1,2}(?![\d,])")
+#: Decimals of a sum in pesos count twice, for who writes its money so writes all figures so: "$ 45,5 millones".
+_SUM_DECIMALS = re.compile(
+    r"\$\s?(\d{1,3}(?:[.]\d{3})*,\d{1,2}|\d{1,3}(?:,\d{3})*\.\d{1,2})(?![\d.,]*\d)"
+    r"|(?<![\d.,])(\d{1,3}(?:[.]\d{3})*,\d{1,2}|\d{1,3}(?:,\d{3})*\.\d{1,2})(?=\s+(?:mil(?:lones)?\s+)?(?:de\s+)?pesos\b)"
+)
 _DOLLAR_AMOUNT = re.compile(r"(?<![\w$])\$\s?\d")
 _DOLLAR_SIGN = "sign.dollar-sign"
 #: A way of writing figures outweighs a few words: a text may speak of another country, it does not write like it.
@@ -121,7 +126,8 @@ def _spoken_for(text: str, candidates: Sequence[Convention], home: str | None = 
 
 def _decimal_of(text: str) -> str | None:
     """The decimal sign that the text's figures allow; None where they allow both."""
-    figures = " ".join(_FIGURE.findall(text))
+    sums = [first or second for first, second in _SUM_DECIMALS.findall(text)]
+    figures = " ".join([*_FIGURE.findall(text), *sums])
     for_comma = _weight(_POINT_GROUPS, figures) + len(_COMMA_DECIMALS.findall(figures))
     for_point = _weight(_COMMA_GROUPS, figures) + len(_POINT_DECIMALS.findall(figures))
     if max(for_comma, for_point) < _ENOUGH_FIGURES or for_comma == for_point:

@@ -25,16 +25,23 @@ _EXTREME = re.compile(r"\b(?:una|la)\s+m[áaíi][xn]ima\s+de\s+\Z", re.IGNORECAS
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
 #: A level that was reached or left is no limit.
-_TO_LEVEL = re.compile(r"(?:hasta|desde)(?:\s+(?:el|la|los|las))?\s+(?:\S{1,3}\s?)?", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal)(?:[óo]|aron|eron|ieron)\s+\Z",
-    re.IGNORECASE,
+_TO_LEVEL = re.compile(
+    r"(?:hasta|desde)(?:\s+(?:el|la|los|las))?\s+(?:(?!(?:en|por|de|con)\b)\S{1,3}\s?)?", re.IGNORECASE
 )
+#: Verbs of change in the preterite, the perfect, the gerund and the present; what may or will change has a limit.
+_CHANGE = (
+    r"\b(?:(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal|avanz|repunt|retrocedi)"
+    r"(?:[óo]|aron|eron|ieron)|reduj(?:o|eron)"
+    r"|(?:sub|crec|ca|descend|ascend|disminu|reduc|retroced)(?:ido|[íi]do|iendo|yendo)|(?:baj|aument|increment|trep|elev|escal|avanz|repunt)(?:ado|ando)"
+    r"|(?:sube|crece|cae|baja|desciende|asciende|aumenta|incrementa|trepa|disminuye|eleva|reduce|repunta|retrocede)n?)"
+)
+_CHANGED = re.compile(rf"{_CHANGE}\s+\Z", re.IGNORECASE)
+#: "20 alumnos más, hasta los 180"
+_MORE_OF_THEM = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:m[áa]s|menos),?\s+", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
 #: The same with the change before it told: "creció en 23 mil personas en mayo, hasta los 20 millones".
 _CHANGED_BEFORE = re.compile(
-    r"\b(?:subi|creci|cay|baj|descendi|aument|increment|ascendi|trep|disminuy|elev|escal|reduj|avanz|repunt|retrocedi)"
-    r"(?:[óo]|aron|eron|ieron)\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
+    rf"{_CHANGE}\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
     re.IGNORECASE,
 )
 _CHANGE_REACH = 90
@@ -147,7 +154,9 @@ class HedgeReader:
 
     def _is_after_change(self, start: int, free_from: int) -> bool:
         """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""
-        if free_from and not self._text[free_from:start].strip():
+        if free_from and (
+            not self._text[free_from:start].strip() or _MORE_OF_THEM.fullmatch(self._text, free_from, start)
+        ):
             return True
         if _CHANGED.search(self._text, max(0, start - 20), start):
             return True

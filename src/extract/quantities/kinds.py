@@ -10,6 +10,7 @@ from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
 from extract.quantities.elided.magnitudes import COUNTS_NOTHING
 from extract.quantities.lexicon import RuleLexicon
+from extract.quantities.named_ages import is_named_age
 from extract.rules import UnitRule
 from extract.schema import Kind
 
@@ -34,6 +35,8 @@ _TIME_OF = re.compile(
 )
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
+#: "niños de 5 años 11 meses"
+_AND_MONTHS = re.compile(r"\s*(?:,|\s(?:y|con))?\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:más|menos)\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
 #: People told apart by their age once more, and how far an age before them may be.
@@ -52,7 +55,7 @@ _INDEX_GOES_ON = re.compile(
 #: "1,8 hijos por mujer, por debajo del promedio del país (2,0)", "12,3 por mil habitantes, frente a 9,1 en 2015"
 _INDEX_COMPARED = re.compile(
     r"(?:[^.;\n]|\.(?=[\w)])){0,60}?(?:[,(]|\b(?:y|que))\s*(?:[^\W\d]+\s+){0,4}?(?:"
-    r"(?:promedio|media|tasa|[íi]ndice|nacional|estatal|regional|europe[oa])\b(?:\s+(?!de\s)[^\W\d]+|\s+de(?:l|\s+l[ao]s?)?\s+[^\W\d]+){0,4}?(?:,|\s+(?:es|fue|era|est[áa]\s+en))?\s*(?:de\s+)?\(?"
+    r"(?:promedio|media|tasa|[íi]ndice|nacional|estatal|regional|europe[oa])\b(?:\s+(?!de\s)[^\W\d]+|\s+de(?:l|\s+l[ao]s?)?\s+[^\W\d]+){0,4}?(?:,?(?:\s+que)?\s+(?:es|fue|era|est[áa]\s+en|se\s+(?:sit[úu]a|situ[óo]|ubica|ubic[óo])\s+en)|,)?\s*(?:de\s+)?\(?"
     r"|(?:frente|comparad[oa]s?|respecto)\s+(?:al?|con|de)\s+(?:l[oa]s?\s+)?|contra\s+(?:l[oa]s?\s+)?"
     r"|(?:lejos|encima|debajo|arriba|abajo)\s+del?\s+(?:l[oa]s?\s+)?|(?:superior|inferior)(?:es)?\s+al?\s+(?:l[oa]s?\s+)?"
     r"|(?:cuando|mientras\s+que)\s+(?:[^\W\d]+\s+){0,6}?(?:de|en|es|fue|era)\s+)\Z",
@@ -89,7 +92,9 @@ class _Contexts:
         self.turned = RuleLexicon([by_id["age.bare-turned"]])
         self.over = RuleLexicon([by_id["age.bare-over"]])
         self.bare_ages = RuleLexicon([by_id["age.bare-range"]])
-        self.degrees = RuleLexicon([r for r in contexts if r.id.startswith("degree.")], reach=100)
+        # Degrees of a school are counted: their amounts have no unit.
+        degrees = [r for r in contexts if r.id.startswith("degree.") and r.kind != "count"]
+        self.degrees = RuleLexicon(degrees, reach=100)
         self.durations = RuleLexicon([by_id["duration.noun"]])
         self.renewals = RuleLexicon([by_id["duration.renewed"]], reach=100)
         self.events = RuleLexicon([r for r in rules if r.position == "behind" and r.kind == "duration"])
@@ -107,6 +112,7 @@ class KindReader:
 
     def __init__(self, text: str, patterns: Patterns) -> None:
         self._text = text
+        self._patterns = patterns
         self._grammar = _contexts(patterns)
         self._age_end = 0
         self._index_end = 0
@@ -134,27 +140,37 @@ class KindReader:
             return "ratio", None, "ratio.fraction"
         if rate := self._grammar.rates.after(self._text, amount.end):
             return "ratio", None, rate.rule.id
+        if age := self._bare_age(amount):
+            return "age", "year", age
         ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
-        ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
-        young = (amount.upper or amount.value) <= _OLDEST
-        if ends_phrase and young and (age := ages.before(self._text, amount.start)):
-            return "age", age.rule.unit, age.rule.id
-        if young and _ENDS_OR_GOES_ON.match(self._text, amount.end) and amount.value >= _LEAST_OVER:
-            over = self._grammar.over.before(self._text, amount.start)
-            if over:
-                return "age", over.rule.unit, over.rule.id
-        turned = self._grammar.turned.before(self._text, amount.start) if ends_phrase and young else None
-        if turned and not _OF_A_NUMBER.match(self._text, amount.end):
-            return "age", turned.rule.unit, turned.rule.id
-        joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
-        joined = joined and not _MORE.match(self._text, amount.end)  # "niños de 6 a 12 años, 90 más que ayer"
-        if ends_phrase and young and (joined or self._goes_on_with_ages(amount.number_start)):
-            return "age", "year", "age.listed"
         if ends_phrase and (index := self._grammar.ratios.before(self._text, amount.start)):
             return "ratio", None, index.rule.id
         if ends_phrase and self._goes_on_with_index(amount):
             return "ratio", None, "ratio.listed"
         return "count", None, "quantity.count"
+
+    def _bare_age(self, amount: Amount) -> str | None:
+        """The rule by which a bare number is an age in years; None where it is none."""
+        if (amount.upper or amount.value) > _OLDEST:
+            return None
+        if is_named_age(self._text, amount, self._patterns):
+            return "age.named"
+        ends_phrase = COUNTS_NOTHING.match(self._text, amount.end) is not None
+        ages = self._grammar.bare_age if amount.upper is None else self._grammar.bare_ages
+        if ends_phrase and (age := ages.before(self._text, amount.start)):
+            return age.rule.id
+        if _ENDS_OR_GOES_ON.match(self._text, amount.end) and amount.value >= _LEAST_OVER:
+            over = self._grammar.over.before(self._text, amount.start)
+            if over:
+                return over.rule.id
+        if not ends_phrase:
+            return None
+        turned = self._grammar.turned.before(self._text, amount.start)
+        if turned and not _OF_A_NUMBER.match(self._text, amount.end):
+            return turned.rule.id
+        joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
+        joined = joined and not _MORE.match(self._text, amount.end)  # "niños de 6 a 12 años, 90 más que ayer"
+        return "age.listed" if joined or self._goes_on_with_ages(amount.number_start) else None
 
     def _goes_on_with_index(self, amount: Amount) -> bool:
         """Whether the number is a rate as the one before it, or what that one is compared with."""
@@ -177,6 +193,8 @@ class KindReader:
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
         if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
+            return "age.listed"
+        if self._age_end and unit == "month" and _AND_MONTHS.fullmatch(self._text, self._age_end, amount.start):
             return "age.listed"
         if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
             return None

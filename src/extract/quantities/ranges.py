@@ -21,6 +21,16 @@ _CLAUSE = 80
 _APPOSED = re.compile(r"(?:\s+[^\W\d]+){0,2}\s*,(?:\s+al\s+pasar)?\s+de\s+(?:l[oa]s\s+)?", re.IGNORECASE)
 #: "38 de cada 100 litros": the unit is of both numbers.
 _OF_EACH = re.compile(r"\bde\s+cada\b", re.IGNORECASE)
+#: "De cada 10 jóvenes que buscan, 3 hallan trabajo": the whole first, then its part.
+_OUT_OF_EACH = re.compile(r"\bde\s+cada\s+\Z", re.IGNORECASE)
+_EACH_REACH = 12
+_WHOSE_PART = re.compile(
+    r"(?:\s+[^\W\d]+){0,10},?\s+(?<!\bcon\s)(?<!\bde\s)(?<!\ben\s)(?<!\bpara\s)(?<!\bpor\s)(?<!\bentre\s)(?:solo\s+|s[óo]lo\s+|casi\s+|unos\s+)?",
+    re.IGNORECASE,
+)
+_PART_ENDS = re.compile(
+    r"\s*(?:[.,;:)\n]|\Z)|\s+(?:de\s+ell[oa]s\s+)?(?:(?:se|no|ya|l[oa]s?|les?)\s+){0,2}[^\W\d]{2,}(?:n|[óé])\b"
+)
 _CLAUSE_END = re.compile(r"[.;:\n]")
 _SCALE = re.compile(r"\b(mil|mill[oó]n(?:es)?|billones)\Z", re.IGNORECASE)
 _SCALES = {"mil": Decimal(10**3), "mill": Decimal(10**6), "bill": Decimal(10**12)}
@@ -71,6 +81,8 @@ def _pair(text: str, first: Amount, second: Amount, clause_from: int, joins: Seq
     gap = text[first.end : second.start]
     if len(gap) > _CLAUSE:
         return None
+    if _OUT_OF_EACH.search(text, max(0, first.start - _EACH_REACH), first.start):
+        return _out_of_each(text, first, second, gap)
     for join in joins:
         if not join.gap.match(gap):
             continue
@@ -84,6 +96,26 @@ def _pair(text: str, first: Amount, second: Amount, clause_from: int, joins: Seq
         if found := _range(text, first, second, join.rule.id):
             return replace(found, start=opener.start()) if opener else found
     return None
+
+
+def _out_of_each(text: str, whole: Amount, part: Amount, gap: str) -> Amount | None:
+    """The two of "de cada 10 jóvenes que buscan, 3 hallan" as one ratio; None where the second counts other things."""
+    if whole.fraction or part.fraction or not part.value < whole.value or not whole.value:
+        return None
+    if not _WHOSE_PART.fullmatch(gap) or (part.measure is not None and whole.measure is None):
+        return None
+    if not _PART_ENDS.match(text, part.end):
+        return None
+    return replace(
+        whole,
+        end=part.number_end,
+        number_end=part.number_end,
+        value=part.value / whole.value,
+        unit=None,
+        sign=None,
+        fraction=True,
+        joined=("ratio.of-each",),
+    )
 
 
 def _is_change(text: str, clause_from: int, start: int, join: _Join) -> bool:

@@ -87,6 +87,7 @@ _AGAINST = re.compile(
 )
 #: "12 millones de pesos, de los cuales 7 son federales"
 _OF_WHICH = re.compile(rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{HEDGE}", re.IGNORECASE)
+_OF_NOUN = re.compile(r"\s+de\s+(?!l[oa]s\b)[^\W\d]+(?:\s+[^\W\d]+)?(?=,)")
 _COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después)\b)[^\W\d]{3,}s\b", re.IGNORECASE)
 #: "(bajó) de 90 millones de litros en mayo a …"
 _FROM = re.compile(rf"\b(?:de|desde)\s+{HEDGE}\Z", re.IGNORECASE)
@@ -188,10 +189,16 @@ def _next_part(text: str, completed: Sequence[Amount], before: Amount | None, he
     if before is None or not completed or completed[-1] is before or completed[-1].start <= before.end:
         return None
     part = completed[-1]
-    is_part = part.measure == before.measure and _OF_WHICH.fullmatch(text, before.end, part.start)
-    fits = part.value + here.value <= before.value and _NEXT_PART.fullmatch(text, part.end, here.start)
-    ends = _PHRASE_ENDS.match(text, here.end) is not None
-    return _like(before, here) if is_part and fits and ends and before.measure is not None else None
+    of_which = part.magnitude is not None or _OF_WHICH.fullmatch(text, before.end, part.start) is not None
+    if part.measure != before.measure or not of_which:
+        return None
+    if not _NEXT_PART.fullmatch(text, part.end, here.start) or not _PHRASE_ENDS.match(text, here.end):
+        return None
+    if part.magnitude is not None:
+        scaled = _in_magnitude(text, part, here)
+        return _like(before, scaled) if scaled is not None and part.value + scaled.value <= before.value else None
+    fits = part.value + here.value <= before.value and before.measure is not None
+    return _like(before, here) if fits else None
 
 
 def _next_difference(text: str, completed: Sequence[Amount], before: Amount | None, here: Amount) -> Amount | None:
@@ -215,7 +222,8 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
         then = before.measure is not None and ends and _THEN.fullmatch(gap) and _same_order(before, here)
         return _like(before, here) if then else None
     if before.measure is None:
-        listed = _GAPPED.fullmatch(gap) and _ONLY_NUMBER.match(text, here.end)
+        listed = _GAPPED.fullmatch(gap) is not None and _ONLY_NUMBER.match(text, here.end) is not None
+        listed = listed or _is_part_of_bare(before, here, gap, ends)
         return _in_magnitude(text, before, here) if listed else None
     if _is_term(text, before, here, gap, ends):
         return _like(before, _in_magnitude(text, before, here) or here)
@@ -225,6 +233,14 @@ def _completed(text: str, before: Amount | None, here: Amount, units: RuleLexico
         scaled = _in_magnitude(text, before, here)
         return _like(before, scaled) if scaled is not None and _same_order(before, scaled) else None
     return _per_unit(text, before, here, gap, units) if ends else None
+
+
+def _is_part_of_bare(before: Amount, here: Amount, gap: str, ends: bool) -> bool:
+    """Whether the number is a part of millions without a unit: "88 millones, de los que 50,2 van a obras"."""
+    if not here.value < before.value or not (ends or here.value % 1):
+        return False
+    named = _OF_NOUN.match(gap) if here.value % 1 else None  # "3 millones de dosis, de las que 2,1"
+    return _OF_WHICH.fullmatch(gap, named.end() if named else 0) is not None
 
 
 def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> bool:

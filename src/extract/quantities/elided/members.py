@@ -27,7 +27,7 @@ GAPPED = re.compile(
 _OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 #: "el Estado pone 5 millones y el Municipio tres": no comma, but nothing between the other and its number.
 _BARE_GAP = re.compile(
-    rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye])\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|del?|la|los|las))*\s+\Z"
+    rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye],?)\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|del?|la|los|las))*\s+\Z"
 )
 #: "los cítricos (2.910 kilos), los duraznos (1.388) y los tomates (902)": each member has its measure in brackets
 _NEXT_BRACKET = re.compile(r"\)(?:,|;|,?\s[ye])\s+(?:[ye]\s+)?[^.;,()\n\d]{3,60}\s\(\Z")

@@ -48,6 +48,12 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 #: "Le siguen el colector, con 640.000", "Ninguna de las restantes pasa de los 300.000"
+#: "Dos incendios pasaron de 25 hectáreas: el de Lerdo, el 3 de julio, con 58, y el de Nazas, con 41"
+_NAMED = re.compile(
+    r"(?:[^.;:\n\d]{0,40}:\s+|[^\n.;:]{0,80}(?:,|,?\s[ye])\s+)(?:el|la|los|las)\s+del?\s+(?:el\s+|l[ao]s?\s+)?(?-i:[A-ZÁÉÍÓÚÑ])[^.;:\n]{1,60}?,?\s+con\s+"
+    rf"{HEDGE}\Z",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(
     r"[^\n]*[.;,]\s+(?:(?:les?|la|los)\s+siguen?\s|seguid[oa]s?\s|ningun[oa]\s|cada\s+un[oa]\s|amb[oa]s\s"
     r"|(?:el|la|los|las)\s+(?:m[áa]s|mayor(?:es)?|menor(?:es)?|segund[oa]|tercer[oa]?|otr[oa]s?|restantes?|dem[áa]s|m[áa]xim[oa]|m[íi]nim[oa])\b)"
@@ -121,7 +127,13 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
             break
         found = _in_unit_if_member(text, amounts, index, head, gap)
         if found is not None:
-            if _RANKED.fullmatch(gap) or _LIMITED.fullmatch(gap) or _is_part(text, amounts, index - back, found):
+            named = head.kind != "money" and direct and _NAMED.fullmatch(gap) is not None
+            if (
+                named
+                or _RANKED.fullmatch(gap)
+                or _LIMITED.fullmatch(gap)
+                or _is_part(text, amounts, index - back, found)
+            ):
                 return head, found
             if _same_preposition(text, before, here) and GAPPED.fullmatch(text, amounts[index - 1].end, here.start):
                 return head, found

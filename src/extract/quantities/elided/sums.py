@@ -59,6 +59,11 @@ _GRANTED_FOR = re.compile(r"\s+(?:para|al?)\s", re.IGNORECASE)
 _DESTINED = re.compile(
     r"\s+(?:se\s+(?:destin|invert|invirt)[^\W\d]+|(?:son|ser[áa]n|fueron|ir[áa]n)\s+(?:para|a)\s)", re.IGNORECASE
 )
+#: "… en dos ejercicios y | seis más para becas"
+_MORE_FOR = re.compile(r"\s+m[áa]s\s+(?:para|al?|en)\s", re.IGNORECASE)
+_AND = re.compile(r"(?:,|\s)\s*y\s+(?:otr[oa]s\s+)?\Z", re.IGNORECASE)
+_OF_TIME = re.compile(r"\s+(?:ejercicios|anualidades|a[ñn]os|fases|etapas|meses)\b", re.IGNORECASE)
+_IN_SENTENCE = re.compile(r"[^.;:\n]{0,80}")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.;,)\n]|\Z)")
 #: "les darán 4 mil a cada pescador"
 _GIVEN = re.compile(
@@ -122,6 +127,7 @@ def complete_sums(text: str, amounts: Sequence[Amount], patterns: Patterns) -> l
                 _priced(text, completed, index, payments)
                 or _paid(text, completed, index, payments)
                 or _at_other_time(text, completed, index, payments)
+                or _more_of_it(text, completed, index, payments)
             )
             completed[index] = found or here
     return completed
@@ -145,7 +151,7 @@ def _like(one: Amount | None, here: Amount, payments: _Payments) -> Amount:
 
 def _currency(one: Amount) -> UnitRule | None:
     """The rule of a sum's currency; the factor of a unit such as "mdp" is not taken over."""
-    return one.unit if one.unit is not None and one.unit.factor == 1 else one.sign
+    return next((rule for rule in (one.unit, one.sign) if rule is not None and rule.factor == 1), None)
 
 
 def _priced(text: str, amounts: Sequence[Amount], index: int, payments: _Payments) -> Amount | None:
@@ -186,6 +192,21 @@ def _at_other_time(text: str, amounts: Sequence[Amount], index: int, payments: _
     same_order = one.value <= here.value * _ORDER and here.value <= one.value * _ORDER
     found = here if same_order else scaled(text, one, here, _ORDER)
     return _like(one, found, payments) if found is not None else None
+
+
+def _more_of_it(text: str, amounts: Sequence[Amount], index: int, payments: _Payments) -> Amount | None:
+    """A further sum in the same millions: "20 millones en dos ejercicios y seis más para becas"."""
+    here = amounts[index]
+    if not _MORE_FOR.match(text, here.end) or not _AND.search(text, max(0, here.start - 12), here.start):
+        return None
+    before = index - 1
+    while before >= 0 and (amounts[before].kind == "duration" or _OF_TIME.match(text, amounts[before].end)):
+        before -= 1
+    one = amounts[before] if before >= 0 else None
+    if one is None or one.kind != "money" or not _IN_SENTENCE.fullmatch(text, one.end, here.start):
+        return None
+    found = scaled(text, one, here, _PART)
+    return _like(one, found, payments) if found is not None and found.value <= one.value * _ORDER else None
 
 
 def _part_of(text: str, one: Amount, here: Amount) -> Amount | None:
