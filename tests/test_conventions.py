@@ -41,6 +41,8 @@ TEXTS = [
     ("La SUBDERE aprobó 45,5 millones de pesos del FRIL.", "CL"),
     ("La alcaldía usó 12,500 dólares del FODES en dos cantones.", "SV"),
     ("Pagó 300 bolívares, BsF 20 y Bs. 40.", "VE"),
+    ("Gastó USD 2.340,50 en focos y $ 1.900,20 en cables.", "EC"),
+    ("Gastó USD 2,340.50 en focos y $ 1,900.20 en cables.", "SV"),
     ("Ahorró 45.5 millones de pesos.", "MX"),
     ("La Gobernación del Tolima gastó 948 millones de pesos.", "CO"),
 ]

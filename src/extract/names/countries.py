@@ -39,7 +39,7 @@ _CALLED_REACH = 60
 _BEFORE_PLACES = frozenset({
     "regional", "region", "provincia", "departamento", "estado", "gobierno", "gobernacion", "distrito", "municipio",
     "ciudad", "delegacion", "gerencia", "unidad", "sede", "zona", "dif", "el", "la", "los", "en", "de", "desde", "para",
-    "hacia", "entre", "con", "y",
+    "hacia", "entre", "con", "y", "aguas", "alcaldia", "bomberos", "gad", "metro", "policia",
 })  # fmt: skip
 
 
