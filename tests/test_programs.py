@@ -137,6 +137,9 @@ def test_a_name_once_introduced_is_known_without_its_trigger() -> None:
 
 
 ANAPHORS = [
+    ("El programa Agua Viva se paga con el Fondo de Aportaciones. El programa dio 40 becas.", "Agua Viva"),
+    ("El Fondo de Aportaciones paga el programa Agua Viva. El programa dio 40 becas.", "Agua Viva"),
+    ("El programa Agua Viva usa el Fondo de Aportaciones. Dicho fondo dio 40 becas.", "Fondo de Aportaciones"),
     ("El programa “Manos Fuertes” inició. Dicho programa seguirá.", "Manos Fuertes"),
     (
         "La Estrategia Barrio Vivo inició. El programa “Manos Fuertes” sigue. Esta estrategia crece.",

@@ -28,6 +28,8 @@ _SCHEME_NOUNS = frozenset({
 })  # fmt: skip
 #: Nouns that can mean any program: the most general one, and those of a program's parts.
 _ANY_PROGRAM = frozenset({"programa", "etapa", "fase", "edicion", "emision"})
+#: What pays for a program and is not called one.
+_FUND = "fondo"
 _SMALL_SCORE = 0.6
 #: What may stand between a noun and the name that it calls something by.
 _NAMED = ("", " denominado", " llamado", " economico", " social", " municipal", " estatal")
@@ -153,9 +155,7 @@ class _Takers:
         """
         if noun not in self._given:
             return _singular(noun) in called
-        own = fold(name.surface).strip(_QUOTES)
-        beside = called[: called.rfind(fold(name.surface))].rstrip(_QUOTES + " ")
-        return own.startswith(noun) or any(beside.endswith(f"{noun}{tail}") for tail in _NAMED)
+        return _opens(name, called, noun)
 
     def last_before(self, offset: int, noun: str) -> Name | None:
         """The last program before an offset that the noun can mean."""
@@ -164,11 +164,20 @@ class _Takers:
             self._by_noun[noun] = [
                 name
                 for name, called, uncalled in known
-                if noun in _ANY_PROGRAM or self._is_called(name, called, noun) or (uncalled and noun in _SCHEME_NOUNS)
+                if (noun in _ANY_PROGRAM and not _opens(name, called, _FUND))
+                or self._is_called(name, called, noun)
+                or (uncalled and noun in _SCHEME_NOUNS)
             ]
         fitting = self._by_noun[noun]
         at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)
         return fitting[at - 1] if at else None
+
+
+def _opens(name: Name, called: str, noun: str) -> bool:
+    """Whether a noun opens a program's name or stands right before it."""
+    own = fold(name.surface).strip(_QUOTES)
+    beside = called[: called.rfind(fold(name.surface))].rstrip(_QUOTES + " ")
+    return own.startswith(noun) or any(beside.endswith(f"{noun}{tail}") for tail in _NAMED)
 
 
 def _singular(noun: str) -> str:
