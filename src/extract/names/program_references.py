@@ -164,9 +164,11 @@ class _Takers:
             self._by_noun[noun] = [
                 name
                 for name, called, uncalled in known
-                if (noun in _ANY_PROGRAM and not _opens(name, called, _FUND))
-                or self._is_called(name, called, noun)
-                or (uncalled and noun in _SCHEME_NOUNS)
+                if (
+                    not _opens(name, called, _FUND)
+                    if noun in _ANY_PROGRAM
+                    else self._is_called(name, called, noun) or (uncalled and noun in _SCHEME_NOUNS)
+                )
             ]
         fitting = self._by_noun[noun]
         at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)
