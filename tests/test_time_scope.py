@@ -150,3 +150,45 @@ def test_times_of_conjuncts(text, surface, figure, feature):
 )
 def test_times_of_one_clause(text, surface, figure, feature):
     assert feature not in own_of(text, surface, figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "figure", "is_own"),
+    [
+        # the first end of a change has the time that is compared with
+        ("En 2024 se pasó de 51 casos a 46, un 9 % menos que en 2023.", "en 2023", 0, True),
+        ("En 2024 bajó 12 % frente a 2023: se pasó de 51 casos a 46.", "frente a 2023", 1, True),
+        ("En 2024 bajó frente a 2023. Se pasó de 51 casos a 46.", "frente a 2023", 0, True),
+        ("En 2024 se pasó de 51 casos a 46, un 9 % menos que en 2023.", "en 2023", 1, False),
+        # it has a time of its own, or the comparison is another clause's
+        ("En 2024 se pasó de 51 casos en 2020 a 46, menos que en 2023.", "en 2023", 0, False),
+        ("La plantilla creció de 51 a 46 guardas y el robo cayó 18 % frente a 2023.", "frente a 2023", 0, False),
+        ("En 2024 se dieron más de 51 becas a 46 niños, más que en 2023.", "en 2023", 0, False),
+    ],
+)
+def test_the_first_end_of_a_change(text, surface, figure, is_own):
+    assert ("baseline_own" in own_of(text, surface, figure)) == is_own
+
+
+@pytest.mark.parametrize(
+    ("text", "is_own"),
+    [
+        ("En mayo de 2024 hubo 30, mientras que en el mismo mes de 2020 sumaba 41.", True),
+        ("En mayo de 2024 hubo 30; en el mismo mes de 2020 fue de 41.", True),
+        ("En mayo de 2024 hubo 30. En el mismo mes de 2020 hubo 41.", True),
+        ("En mayo de 2024 subió, frente al mismo mes de 2020, 41 puntos.", False),
+        ("En mayo de 2024, frente al mismo mes de 2020 aumentó 41 puntos.", False),
+        ("En mayo de 2024 hubo 30, menos que en el mismo mes de 2020 (41).", True),
+        ("En mayo de 2024 hubo 30, menos que en el mismo mes de 2020 (41 casos).", True),
+        ("En mayo de 2024 hubo 30, frente al mismo mes de 2020 (41 más).", False),
+    ],
+)
+def test_a_time_with_a_verb_of_its_own_is_not_only_compared_with(text, is_own):
+    said = (
+        "que en el mismo mes de 2020",
+        "En el mismo mes de 2020",
+        "en el mismo mes de 2020",
+        "frente al mismo mes de 2020",
+    )
+    surface = next(words for words in said if f" {words}" in text and f"mientras {words}" not in text)
+    assert ("as_compared" not in own_of(text, surface)) == is_own

@@ -28,11 +28,24 @@ _BYSTANDERS = frozenset({_TELLER, _RECIPIENT, _COMPARED, _DESCRIBED, _PARENT})
 _DESCRIBES = re.compile(r",\s+de\s+")
 #: How the text goes on about a time that another is compared with, which then is that of figures behind it: ", cuando
 #: hubo 40", "en el mismo periodo de 2020 fueron 30".
-_RECALLED = re.compile(r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:se\s+)?\w{2,}(?:eron|aron|aban|ían))\b")
+_RECALLED = re.compile(
+    r",?\s+(?:cuando|año\s+en\s+(?:el\s+)?que|(?:en|durante)\s+(?:el|la|los|las)\s+(?:que|cual(?:es)?)|(?:se\s+)?(?:\w{2,}(?:eron|aron|aban?|ían?)|eran?))\b"
+    r"|,\s+que\s+(?:se\s+)?\w{2,}ó\b"
+)
+#: What sets its clause against the one before, and the verb of it: "mientras que | en ese mes de 2020 | fue de 30".
+_CONTRASTED = re.compile(r"(?:\bmientras(?:\s+que)?|\ben\s+tanto(?:\s+que)?|[;.])\s+$")
+_JOINT = 24
+_WAS = re.compile(r"\s+(?:se|hubo|fue|\w{2,}ó)\b")
 #: What stands between a figure that others are compared with and its own time: "frente a los 40 | casos | de 2010".
 _OWN_TIME = re.compile(
     r"\s*(?:(?!(?:más|menos|que|frente|respecto|mayor|menor|superior|inferior|contra|por|con|en|a|el|la|lo|los|las)\b|compara)[^\W\d]+\s+){0,2}"
     r"(?:de|en|del)\b"
+)
+
+#: A figure alone in brackets behind a time is the one of that time: "menos que en abril | (45)".
+_BRACKET, _BRACKET_ENDS = (
+    re.compile(r"\s*\((?:con\s+)?"),
+    re.compile(r"(?:\s+(?!más|menos|mayor|menor)[^\W\d]+){0,2}\)"),
 )
 
 
@@ -60,7 +73,9 @@ def beside_compared(text: str, places: list[Place]) -> list[Place]:
 
 
 def _is_compared(text: str, place: Place) -> bool:
-    return names_baseline(place) and _RECALLED.match(text, place.mention.end) is None
+    start, end = place.mention.start, place.mention.end
+    contrasted = _CONTRASTED.search(text, max(0, start - _JOINT), start) and _WAS.match(text, end)
+    return names_baseline(place) and not contrasted and _RECALLED.match(text, end) is None
 
 
 def names_baseline(place: Place) -> bool:
@@ -89,5 +104,8 @@ def role_beside(text: str, quantity: Quantity, place: Place) -> Features | None:
 
 def _is_own(text: str, quantity: Quantity, mention: Mention) -> bool:
     """Whether a time that something is compared with is that of the figure which it is compared with."""
-    found = _OWN_TIME.match(text, quantity.end) if quantity.end <= mention.start else None
+    if mention.end <= quantity.start:
+        opens = _BRACKET.fullmatch(text, mention.end, quantity.start)
+        return opens is not None and _BRACKET_ENDS.match(text, quantity.end) is not None
+    found = _OWN_TIME.match(text, quantity.end)
     return found is not None and mention.start <= found.end() and "\n" not in found.group()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from extract.links.cues import cues_of
 from extract.links.layout import Layout
 from extract.links.scope import Candidate
-from extract.mentions import Period, Quantity, Sentence
+from extract.mentions import Mention, Period, Quantity, Sentence
 from extract.patterns import Patterns
 
 #: What makes a figure a baseline stands within so many characters before it, its own time so many behind it.
@@ -24,6 +24,16 @@ _BUDGET_REACH, _ACCOUNT_REACH = 90, 70
 _CUES = ("baseline", "budget", "account", "event")
 #: An event that was told before is named so far before or behind a figure.
 _EVENT_REACH = (120, 60)
+#: A change and its two ends: "pasó de 51 casos a 46"; the words of its beginning stand so far before the number.
+_CHANGE = re.compile(
+    r"\b(?:pas|baj|sub|cay|ca[íi]|crec|descend|disminuy|redu|aument|increment)\w+\s+(?:desde|de)\s+(?:l[oa]s\s+)?$",
+    re.IGNORECASE,
+)
+_CHANGED_TO = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+(?:a|hasta)\s+(?:l[oa]s\s+)?(?=[$€\d])")
+_CHANGE_REACH = 30
+#: The feature of a time that another is only compared with.
+_COMPARED = "as_compared"
+_APART = re.compile(r";|\b(?:y|e|pero|mientras|tanto|cuando)\b")
 #: What joins a clause to the one before it, right before its time.
 _JOINT = re.compile(r"(?:;|\b(?:y|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?|frente\s+a|contra))\s+(?:que\s+)?$")
 #: Days of a time that is no event's but a frame; of a year, which a budget has.
@@ -55,11 +65,17 @@ class TimeScope:
         is_baseline = self.is_baseline(quantity, home)
         before, behind = _EVENT_REACH
         event = _any(self._event, text[max(home.start, start - before) : min(home.end, end + behind)])
+        earlier = self._time_of_start(candidates, quantity, home)
+        if earlier:
+            is_baseline = self._baselines[quantity.number_start] = True
         superseded = self._superseded(candidates)
         for one in candidates:
             if id(one) in superseded:
                 one.own["superseded"] = 1.0
-            if is_baseline:
+            if id(one) in earlier:
+                del one.own[_COMPARED]
+                one.own.update(dict.fromkeys(("baseline_own", "sentence_same", "clause_same"), 1.0))
+            elif is_baseline:
                 one.own[self._to_baseline(one, quantity, home)] = 1.0
             if event and (one.mention is None or "earlier" in one.own):
                 one.own[f"event_told_{_length(one)}"] = 1.0
@@ -78,6 +94,33 @@ class TimeScope:
             words = self._layout.text[max(home.start, number - _BASELINE_REACH) : number]
             self._baselines[number] = _any(self._baseline, words)
         return self._baselines[number]
+
+    def _time_of_start(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> set[int]:
+        """The time of the first end of a change, the one that is compared with.
+
+        "Pasó de | 51 a 46, 5 menos que en 2012". A time right behind the figure is its own: "pasó de 51 en 2011 a 46".
+        """
+        text = self._layout.text
+        begins = _CHANGE.search(text, max(home.start, quantity.number_start - _CHANGE_REACH), quantity.number_start)
+        end = _CHANGED_TO.match(text, quantity.end, home.end) if begins else None
+        if end is None:
+            return set()
+        times = [c for c in candidates if isinstance(c.mention, Period) and home.start <= c.mention.start < home.end]
+        if any(quantity.end <= c.mention.start < end.end() for c in times if c.mention):
+            return set()
+        compared = [
+            c
+            for c in candidates
+            if c.mention and _COMPARED in c.own and self._goes_with(c.mention, quantity, end.end(), home)
+        ]
+        return {id(c) for c in compared} if len({c.key for c in compared}) == 1 else set()
+
+    def _goes_with(self, time: Mention, quantity: Quantity, end: int, home: Sentence) -> bool:
+        """Whether a time that is compared with is of a change that ends at ``end``, or right before it."""
+        if time.end <= quantity.start:
+            gap = self._layout.text[time.end : quantity.start]
+            return len(gap) < _BASELINE_REACH and not any(c.isdigit() for c in gap) and not _APART.search(gap)
+        return time.start < home.end and _APART.search(self._layout.text, end, time.start) is None
 
     def _superseded(self, candidates: Sequence[Candidate]) -> set[int]:
         """The times of a sentence after which another begins a further clause: "En 2015 había 40; hoy | son 30"."""

@@ -31,6 +31,7 @@ from extract.periods.pieces import (
     part_near,
     school_year,
     school_year_near,
+    to_close,
     turning,
 )
 from extract.periods.pointers import (
@@ -256,7 +257,7 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
         point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
         decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before, so_far,
         rest, weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
-        opening, named, named_moved, named_since, named_length, same_in, told, before_told, unresolved,
+        opening, named, named_moved, named_since, named_length, same_in, told, before_told, to_close, unresolved,
     )
 }  # fmt: skip
 

@@ -85,6 +85,14 @@ def shifted(day: dt.date, count: float, unit: Unit) -> dt.date:
     return day + relativedelta(months=round(count))
 
 
+def year_earlier(interval: Interval) -> Interval:
+    """Whole months, a year before."""
+    first, last = interval
+    return Interval(
+        first and first - relativedelta(years=1), last and last + ONE_DAY - relativedelta(years=1) - ONE_DAY
+    )
+
+
 def year_near(occurs: Callable[[int], dt.date | None], published: dt.date, lean: Lean | None) -> int:
     """The year in which a yearly date is meant, when the text names none.
 

@@ -3,7 +3,7 @@
 "20 por ciento más que | en 2018": the year is only the baseline of the figure. "Inició el 31 de marzo … y concluyó el
 pasado domingo": two days of one sentence are the ends of one period; so are "entre el lunes y este jueves". "En Semana
 Santa, del 20 al 27 de marzo": the days that are told count. The words are rules of ``patterns/periods.yml``
-(``resolve: mark``, ``starts``, ``ends``, ``ends_of`` and ``apposed``).
+(``resolve: mark``, ``starts``, ``ends``, ``ends_of``, ``apposed`` and ``edition``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extract.patterns import PeriodRule
-from extract.periods.calendar import Interval
+from extract.periods.calendar import ONE_DAY, Interval
 
 #: Characters before an expression in which words that mark it may begin.
 _MARK_REACH = 70
@@ -29,6 +29,7 @@ _PREPOSITION = re.compile(r"(?:al?|del?|con|que)(?: +(?:en|el|l[ao]s?))? +")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 #: The sort of an expression that a figure is only compared with.
 _COMPARISON = "period.comparison"
+_ALSO = re.compile(r"(?:,| y| e| ni)(?: (?:a|de|con|que))? l[oa]s \d[\d.,]*(?: mil)? ")
 #: Sorts of expressions that are an end by themselves.
 _ENDS = "period.deadline."
 #: Sorts of expressions that tell a beginning by themselves; the second only where a verb says that it has ended.
@@ -43,10 +44,16 @@ _LOOSE = (
     "period.days.season", "period.week.", "period.years.campaign", "period.vague.", "period.last.", "period.next.",
 )  # fmt: skip
 _TERM = "period.term."
+#: Days with their month, and what joins two of them.
+_DATED = ("period.day.date", "period.day.said", "period.days.range", "period.days.listed")
+_AND = re.compile(r",? (?:y|e) (?:el )?(?:dia )?")
 _TOLD_DAYS = (
     "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
     "period.years.between",
 )  # fmt: skip
+#: The sort of a year behind a noun, and what stands between it in the name of an event and the event's day: a verb.
+_YEAR_OF_NOUN = "period.year.after_noun"
+_HELD = re.compile(r"(?: [a-zñ]+){1,4} ")
 #: What may stand between such a time and the comma: "por el aniversario de la fundación".
 _COMPLEMENT = re.compile(r" (?:por|del?|con motivo|en honor|en ocasion)\b[^.;:,\d(]{3,60}(?=,|\s?\()")
 #: Days between a time and those that tell it.
@@ -75,6 +82,7 @@ class Contexts:
     ends: tuple[PeriodRule, ...]
     ends_of: tuple[PeriodRule, ...]
     apposed: tuple[PeriodRule, ...]
+    edition: tuple[PeriodRule, ...]
 
     @staticmethod
     def of(rules: Iterable[PeriodRule]) -> Contexts:
@@ -82,8 +90,14 @@ class Contexts:
         by_resolve = {name: [rule for rule in rules if rule.resolve == name] for name in Contexts.__dataclass_fields__}
         return Contexts(**{name: tuple(those) for name, those in by_resolve.items()})
 
-    def sort_of(self, folded: str, start: int) -> str | None:
-        """The id of the rule whose words stand right before an expression at ``start``; None where none does."""
+    def sort_of(self, folded: str, start: int, last: Found | None) -> str | None:
+        """The id of the rule whose words stand right before an expression at ``start``; None where none does.
+
+        ``last`` is the expression before; a further figure beside one compared with is one, too: "los 398 de 2012 y
+        los 310 | de 2011".
+        """
+        if last is not None and last.rule.startswith(_COMPARISON) and _ALSO.fullmatch(folded, last.end, start):
+            return last.rule
         reach = max(0, start - _MARK_REACH)
         reach = max([reach, *(m.end() for m in _SENTENCE_END.finditer(folded, reach, start))])
         preposition = _PREPOSITION.match(folded, start)
@@ -92,7 +106,7 @@ class Contexts:
 
     def joined(self, folded: str, found: Sequence[Found]) -> list[Found]:
         """The expressions; where a sentence says when something starts and when it ends, the end covers both."""
-        told = self._apposed(folded, self._between(folded, found))
+        told = self._editions(folded, self._apposed(folded, self._between(folded, found)))
         sentences = [self._with_start(folded, sentence) for sentence in _sentences(folded, told)]
         for before, after in pairwise(sentences):
             self._go_on(folded, before, after)
@@ -103,7 +117,8 @@ class Contexts:
         joined: list[Found] = []
         for last in found:
             first = joined[-1] if joined else None
-            if first and _can_be_ends(first, last) and self._is_range(folded, first, last):
+            ends = first is not None and _can_be_ends(first, last) and self._is_range(folded, first, last)
+            if first and (ends or _is_next_day(folded, first, last)):
                 interval = Interval(first.interval.first, last.interval.last)
                 joined[-1] = Found(first.start, last.end, self.ends_of[0].id, interval, "span")
             else:
@@ -131,14 +146,29 @@ class Contexts:
                 told[at] = replace(loose, interval=days.interval, kind="span")
         return told
 
+    def _editions(self, folded: str, found: Sequence[Found]) -> list[Found]:
+        """The expressions; the year in the name of an event has the day on which it is told to be."""
+        told = list(found)
+        for at, (year, day) in enumerate(pairwise(found)):
+            reach = max(0, year.start - _MARK_REACH)
+            if (
+                year.rule == _YEAR_OF_NOUN
+                and day.kind == "day"
+                and _lies_in(day.interval, year.interval)
+                and _HELD.fullmatch(folded, year.end, day.start)
+                and any(rule.pattern.search(folded, reach, year.start) for rule in self.edition)
+            ):
+                told[at] = replace(year, interval=day.interval, kind="day")
+        return told
+
     def named(self, folded: str, found: Sequence[Found]) -> tuple[Interval, ...]:
         """The intervals that a pointer after these expressions may mean: not those that are only compared with."""
         return tuple(f.interval for f in self.joined(folded, found) if not f.rule.startswith(_COMPARISON))
 
     def _with_start(self, folded: str, sentence: list[Found]) -> list[Found]:
         ended = [f for f in sentence if f.kind == "day" and _has_verb(folded, f, self.ends)]
-        begun = (_BEGUN, _SINCE) if ended else (_BEGUN,)
-        starts = [f for f in sentence if f.rule in begun or (f.kind == "day" and _has_verb(folded, f, self.starts))]
+        begun = [f for f in sentence if f.rule == _BEGUN or (f.rule == _SINCE and ended) or _begins_ahead(f)]
+        starts = [f for f in sentence if f in begun or (f.kind == "day" and _has_verb(folded, f, self.starts))]
         ends = ended + [f for f in sentence if f.rule.startswith(_ENDS)]
         if len(starts) != 1 or len(ends) != 1 or starts == ends:
             return sentence
@@ -146,7 +176,7 @@ class Contexts:
         if first is None or last is None or first >= last:
             return sentence
         rule = self.starts[0].id
-        whole = [ends[0], *(f for f in starts if f.rule in begun)]
+        whole = [ends[0], *(f for f in starts if f in begun)]
         return [
             replace(f, rule=rule, interval=Interval(first, last), kind="span") if f in whole else f for f in sentence
         ]
@@ -170,12 +200,31 @@ def _tells(days: Found, loose: Found) -> bool:
     return loose.rule.startswith(_LOOSE) and days.rule.startswith(_TOLD_DAYS)
 
 
+def _begins_ahead(found: Found) -> bool:
+    """Whether a time begins after the publication and has no end of its own: "desde el 7 de agosto se entregará"."""
+    return found.rule.startswith((_SINCE, "period.start.")) and found.interval.last is None and found.kind == "open"
+
+
 def _can_be_ends(first: Found, last: Found) -> bool:
     """Whether an expression can be the first, another the last day of one time."""
     begins = first.kind == "day" or first.rule.startswith(_FROM)
     finishes = last.kind == "day" or last.rule.startswith((*_UP_TO, "period.cutoff."))
     ordered = first.interval.first and last.interval.last and first.interval.first < last.interval.last
     return bool(begins and finishes and ordered and not first.rule.startswith(_COMPARISON))
+
+
+def _is_next_day(folded: str, first: Found, last: Found) -> bool:
+    """Whether a day joined to days of another month is the one after them: "el 31 de diciembre y el 1 de enero"."""
+    if last.kind != "day" or first.interval.last is None or not first.rule.startswith(_DATED):
+        return False
+    follows = last.interval.first == first.interval.last + ONE_DAY and last.rule.startswith(_DATED)
+    return follows and _AND.fullmatch(folded, first.end, last.start) is not None
+
+
+def _lies_in(day: Interval, year: Interval) -> bool:
+    return bool(
+        day.first and day.last and year.first and year.last and year.first <= day.first <= day.last <= year.last
+    )
 
 
 def _is_near(loose: Interval, days: Interval) -> bool:

@@ -22,10 +22,13 @@ from extract.folding import fold
 from extract.mentions import Period
 from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods.calculations import CALCULATIONS, interval_of
-from extract.periods.calendar import Interval, Lean, year_of
+from extract.periods.calendar import Interval, Lean, year_earlier, year_of
 from extract.periods.contexts import Contexts, Found
+from extract.periods.matches import Match, is_time
+from extract.periods.past_years import is_last_year, is_over
 from extract.periods.pointers import POINTERS
 from extract.periods.readings import Reading
+from extract.periods.shared_years import shared_years
 from extract.rules import PatternError
 
 #: The simple future (RAE, Nueva gramática 4.13). The accent tells it apart, so it is read in the unfolded text.
@@ -42,22 +45,24 @@ _PAST = re.compile(
 _NEXT_CLAUSE = re.compile(r",\s+(?:y|e|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?)\s", re.IGNORECASE)
 _APART = 200
 _CLAUSE_END = re.compile(r"[;:!?\n]|\.(?=\s|$)")
-#: Words between two dates of which the second one's year holds for both.
-_COORDINATION = re.compile(r"(?:\s|,|\b(?:y|e|o|al?|hasta|el|los|del?|en|como|para|durante|también)\b)*", re.IGNORECASE)
-
-
 #: What a rule may resolve to besides a calculation; see the head of ``patterns/periods.yml``.
-_NOT_CALCULATED = ("block", "none", "plan", "anchor", "dateline", "mark", "starts", "ends", "ends_of", "apposed")
-#: A day of the week and the number after it belong together when a month this many days around has them so.
-_AGREES_WITHIN = 31
+_NOT_CALCULATED = (
+    "block",
+    "none",
+    "plan",
+    "sets",
+    "anchor",
+    "dateline",
+    "mark",
+    "starts",
+    "ends",
+    "ends_of",
+    "apposed",
+    "edition",
+)
 
-#: The month until which accounts of the year gone by are published, and what calls that one just the year.
-_ACCOUNT_UNTIL = 2
-_BARE_YEAR = re.compile(r"(?:(?:en|durante|de|a lo largo de|al cierre de)l? )?(?:todo )?(?:el )?año")
 #: How somebody goes on to say something else, whose verb tells nothing of what was said before.
 _SAYS_NEXT = re.compile(r",?\s+y\s+(?:[^\W\d]+\s+)?\w+(?:ó|aron|a|an)\s+que\b")
-#: A word before a year is looked for so far (characters).
-_LONGEST_WORD = 40
 #: A pointer means one of so many times named before.
 _REMEMBERED = 12
 
@@ -66,15 +71,6 @@ _BLOCK = re.compile(r"\(\?P<(\w+)>")
 
 #: Characters before and after a word of time within which an expression with it lies.
 _REACH = (40, 60)
-
-
-@dataclass(frozen=True)
-class _Match:
-    rule: PeriodRule
-    rank: int
-    start: int
-    end: int
-    words: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -88,6 +84,7 @@ class _Grammar:
     near: Mapping[frozenset[str], list[PeriodRule]]
     anywhere: tuple[PeriodRule, ...]
     plans: tuple[PeriodRule, ...]
+    sets: tuple[PeriodRule, ...]
     ranks: Mapping[str, int]
     contexts: Contexts
 
@@ -109,9 +106,9 @@ def _grammar(patterns: Patterns) -> _Grammar:
             held = [{a.id for a in anchors if a.pattern.search(fold(example))} for example in rule.examples]
             shared = {a.id for a in anchors if _blocks(a) & _blocks(rule)}
             (near[frozenset(shared).union(*held)] if all(held) else anywhere).append(rule)
-    plans = tuple(rule for rule in rules if rule.resolve == "plan")
+    plans, sets = (tuple(rule for rule in rules if rule.resolve == resolve) for resolve in ("plan", "sets"))
     ranks = {rule.id: rank for rank, rule in enumerate(rules)}
-    return _Grammar(anchors, near, tuple(anywhere), plans, ranks, Contexts.of(rules))
+    return _Grammar(anchors, near, tuple(anywhere), plans, sets, ranks, Contexts.of(rules))
 
 
 def _blocks(rule: PeriodRule) -> set[str]:
@@ -141,9 +138,9 @@ def find_periods(
     patterns = patterns or shipped()
     grammar = _grammar(patterns)
     folded = fold(text)
-    plausible = (m for m in _matches(folded, grammar) if not _in_name(text, m) and _agrees(m, published, patterns))
+    plausible = (m for m in _matches(folded, grammar) if is_time(text, folded, m, published, patterns))
     matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
-    years = _shared_years(text, matches, patterns)
+    years = shared_years(text, matches, published, patterns)
     leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])
     term = _term_start(matches, published, patterns)
     found: list[Found] = []
@@ -153,9 +150,12 @@ def find_periods(
         interval = interval_of(reading)
         if interval is None:
             continue
-        if published and lean != "future" and _told_of_last_year(folded, match, interval, published, found):
+        if published and lean != "future" and is_last_year(folded, match, interval, published, found):
             interval = year_of(published.year - 1)
-        rule_id = grammar.contexts.sort_of(folded, match.start) or match.rule.id
+        elif published and lean == "past" and year is None:
+            over = is_over(folded, match, interval, published, grammar.sets)
+            interval = year_earlier(interval) if over else interval
+        rule_id = grammar.contexts.sort_of(folded, match.start, found[-1] if found else None) or match.rule.id
         found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
     return [
         Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind)
@@ -163,7 +163,7 @@ def find_periods(
     ]
 
 
-def _matches(folded: str, grammar: _Grammar) -> Iterator[_Match]:
+def _matches(folded: str, grammar: _Grammar) -> Iterator[Match]:
     spans = {anchor.id: [m.span() for m in anchor.finditer(folded)] for anchor in grammar.anchors}
     searches = [
         (rules, _stretches(folded, [spans[anchor] for anchor in about])) for about, rules in grammar.near.items()
@@ -171,7 +171,7 @@ def _matches(folded: str, grammar: _Grammar) -> Iterator[_Match]:
     for rules, places in (*searches, (grammar.anywhere, [(0, len(folded))])):
         for rule in rules if places else ():
             for found in rule.expression.within(folded, places):
-                yield _Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
+                yield Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
 
 
 def _stretches(folded: str, spans: Iterable[Iterable[tuple[int, int]]]) -> list[tuple[int, int]]:
@@ -188,9 +188,9 @@ def _stretches(folded: str, spans: Iterable[Iterable[tuple[int, int]]]) -> list[
     return stretches
 
 
-def _longest(matches: Iterator[_Match]) -> list[_Match]:
+def _longest(matches: Iterator[Match]) -> list[Match]:
     """The longest match at each place, the earlier rule among equals; what overlaps it is dropped."""
-    taken: list[_Match] = []
+    taken: list[Match] = []
     starts: list[int] = []
     for match in sorted(matches, key=lambda m: (m.start - m.end, m.rank, m.start)):
         at = bisect(starts, match.start)
@@ -201,44 +201,7 @@ def _longest(matches: Iterator[_Match]) -> list[_Match]:
     return taken
 
 
-def _agrees(match: _Match, published: dt.date | None, patterns: Patterns) -> bool:
-    """Whether a month around has the day of the week with this number; else it counts: "este martes 11 obras"."""
-    if not match.rule.args.get("agree") or published is None:
-        return True
-    reading = Reading(match.rule, match.words, published, None, None, (), None, patterns)
-    number, weekday = reading.number("day"), reading.number("weekday")
-    around = (published + dt.timedelta(days=n) for n in range(-_AGREES_WITHIN, _AGREES_WITHIN + 1))
-    return any(day.day == number and day.weekday() == weekday for day in around)
-
-
-def _in_name(text: str, match: _Match) -> bool:
-    """Whether capitals make it part of a name: "Plan Rector 2021-2024", "la Plaza de Mayo"."""
-    if match.rule.args.get("written") == "lower":
-        return not text[match.start : match.end].islower()
-    if not match.rule.args.get("bare"):
-        return False
-    before = re.search(r"(\w+)\s+$", text[max(0, match.start - _LONGEST_WORD) : match.start])
-    return before is not None and before[1][0].isupper() and not before[1].isupper()
-
-
-def _shared_years(text: str, matches: list[_Match], patterns: Patterns) -> list[int | None]:
-    """For each match the year of the date coordinated with it: "el 3 de mayo y el 5 de junio de 2019"."""
-    years: list[int | None] = []
-    following: _Match | None = None
-    for match in reversed(matches):
-        said = Reading(match.rule, match.words, None, None, None, (), None, patterns)
-        own = next((said.number(name) for name in match.words if name.startswith("yyyy")), None)
-        borrowed = None
-        if following is not None and years and not any(name.startswith("year") for name in match.words):
-            between = text[match.end : following.start]
-            dated = any(name.startswith(("month", "mon")) for name in match.words)
-            borrowed = years[-1] if dated and _COORDINATION.fullmatch(between) else None
-        years.append(own or borrowed)
-        following = match
-    return years[::-1]
-
-
-def _term_start(matches: list[_Match], published: dt.date | None, patterns: Patterns) -> dt.date | None:
+def _term_start(matches: list[Match], published: dt.date | None, patterns: Patterns) -> dt.date | None:
     """The day since which the document counts up to now, where it names exactly one."""
     dated = [m for m in matches if m.rule.resolve == "to_date"]
     found = {interval_of(Reading(m.rule, m.words, published, None, None, (), None, patterns)) for m in dated}
@@ -246,7 +209,7 @@ def _term_start(matches: list[_Match], published: dt.date | None, patterns: Patt
     return starts.pop() if len(starts) == 1 else None
 
 
-def _lean(text: str, folded: str, match: _Match, grammar: _Grammar) -> Lean | None:
+def _lean(text: str, folded: str, match: Match, grammar: _Grammar) -> Lean | None:
     """The direction that the nearest verb of the clause gives; None where it has none."""
     start = max((m.end() for m in _CLAUSE_END.finditer(text, max(0, match.start - 300), match.start)), default=None)
     start = max(0, match.start - 300) if start is None else start
@@ -267,19 +230,11 @@ def _lean(text: str, folded: str, match: _Match, grammar: _Grammar) -> Lean | No
     return "future" if min(ahead, default=10**6) < min(back, default=10**6) else "past"
 
 
-def _shared_leans(matches: list[_Match], leans: list[Lean | None]) -> list[Lean | None]:
+def _shared_leans(matches: list[Match], leans: list[Lean | None]) -> list[Lean | None]:
     """A month or day in a clause without a verb, a headline above all, leans as where the document names it again."""
     dates = [(match.words.get("day"), match.words.get("month")) for match in matches]
     known = {date: lean for date, lean in zip(dates, leans, strict=True) if date[1] and lean}
     return [lean or known.get(date) for date, lean in zip(dates, leans, strict=True)]
-
-
-def _told_of_last_year(folded: str, match: _Match, interval: Interval, published: dt.date, found: list[Found]) -> bool:
-    """Whether "el año" is the last one: early in a year, in a release that has told of the year gone by."""
-    if published.month > _ACCOUNT_UNTIL or interval != year_of(published.year):
-        return False
-    told = any(f.interval == year_of(published.year - 1) and "comparison" not in f.rule for f in found)
-    return told and _BARE_YEAR.fullmatch(folded, match.start, match.end) is not None
 
 
 def _kind(rule: PeriodRule, interval: Interval) -> Literal["day", "span", "anaphor", "open"]:

@@ -18,15 +18,20 @@ from extract.periods.points import point_of
 from extract.periods.readings import Reading, UnresolvedError
 
 #: Months.
-_YEAR = 12
+_YEAR, _SEPTEMBER = 12, 9
 
 
 def school_year(reading: Reading) -> Interval:
     """1 September to 31 August; a single year is a calendar year, as in the southern hemisphere.
 
+    With ``elided`` the words name none, and are read by a school year that was named before: "en el 2010/11".
     Another year of two numbers has the month in which it ``begins`` in its arguments: "año hidrológico 2011-2012".
     """
     first = reading.number("yyyy")
+    if reading.rule.args.get("elided") and not any(_is_school_year(*told) for told in reading.named):
+        if not reading.has("yyyy2") or reading.number("yyyy2") <= first:
+            raise ValueError("nothing tells that the years are those of a school")
+        return Interval(dt.date(first, 1, 1), dt.date(reading.number("yyyy2"), 12, 31))
     if not reading.has("yyyy2") and not reading.has("yy"):
         return year_of(first)
     last = reading.number("yyyy2" if reading.has("yyyy2") else "yy")
@@ -34,6 +39,19 @@ def school_year(reading: Reading) -> Interval:
         raise ValueError("a school year ends in the year after its start")
     start = dt.date(first, int(reading.rule.args.get("begins", 9)), 1)
     return Interval(start, shifted(start, _YEAR, "month") - ONE_DAY)
+
+
+def _is_school_year(first: dt.date | None, last: dt.date | None) -> bool:
+    """Whether a time that was named before goes from September to August."""
+    return first is not None and first.month == _SEPTEMBER and last == shifted(first, _YEAR, "month") - ONE_DAY
+
+
+def to_close(reading: Reading) -> Interval:
+    """From a day or month to the end of its year: "del 5 de septiembre al cierre del año"."""
+    first = point_of(reading).first
+    if first is None:
+        raise UnresolvedError
+    return Interval(first, dt.date(first.year, 12, 31))
 
 
 def epidemiological_week(reading: Reading) -> Interval:

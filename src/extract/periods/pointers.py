@@ -201,6 +201,7 @@ POINTERS = frozenset(
         "named_since",
         "part_near",
         "same_in",
+        "school_year",
         "told",
         "year_before",
     }
