@@ -10,7 +10,14 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import islice
 
-from extract.links.beside_numbers import gender_beside, in_brackets, is_personal, points_back, pronoun_beside
+from extract.links.beside_numbers import (
+    gender_beside,
+    in_brackets,
+    inside_brackets,
+    is_personal,
+    points_back,
+    pronoun_beside,
+)
 from extract.links.continuations import (
     Antecedent,
     ends_change,
@@ -58,6 +65,14 @@ class Antecedents:
         self._bracketed: Antecedent | None = None
         self._under_de: Antecedent | None = None
         self._all: deque[Antecedent] = deque(maxlen=_KEPT)
+        #: The latest count and the latest main one before the brackets that are open.
+        self._before_brackets: tuple[Antecedent, Antecedent | None] | None = None
+
+    def leave_brackets(self, sentence: ParsedSentence, quantity: Quantity) -> None:
+        """Forget the counts in brackets that closed before a number: "12 fueron graves (6 de ellos en Lima), | 41"."""
+        if self._before_brackets is not None and not inside_brackets(sentence, quantity):
+            self._latest, self._main = self._before_brackets
+            self._before_brackets = None
 
     def remember(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading) -> None:
         """Keep a count for those that follow; one whose noun stands elsewhere is under no other count."""
@@ -73,6 +88,9 @@ class Antecedents:
         if in_brackets(sentence, quantity):
             self._bracketed = one
             return
+        before = self.latest_in(sentence)
+        if before is not None and self._before_brackets is None and inside_brackets(sentence, quantity):
+            self._before_brackets = before, self._main
         self._latest = one
         self._all.append(one)
         if position >= 0 and tokens[position].lower_ == "de" and stands_after:

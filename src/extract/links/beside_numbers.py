@@ -54,6 +54,14 @@ def in_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
     return start > 0 and end < len(tokens) and tokens[start - 1].text == "(" and tokens[end].text == ")"
 
 
+def inside_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
+    """Whether the number stands in brackets, with other words or without: "12 obras (3 de ellas de agua)"."""
+    for position in range(sentence.first_at(quantity.start) - 1, -1, -1):
+        if sentence.tokens[position].text in {"(", ")"}:
+            return sentence.tokens[position].text == "("
+    return False
+
+
 def is_personal(tokens: Sequence[Token], position: int) -> bool:
     """Whether "a" marks the object of a verb and no goal: "se vacunó a 96", not "subió a 96"."""
     verb = position - 1

@@ -44,7 +44,7 @@ _COMPARISON_REACH = 3
 #: From here on writers put the "de" of "un millón de" also behind figures: "1.680.000 de estudiantes".
 _MILLION = 1_000_000
 #: How relational adjectives end, which sort what is counted: "2 mil psicológicas y mil jurídicas" (NGLE 13.2).
-_RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
+RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
 
 #: How an adjective stands for a noun: by a listed word, or as the sentence makes likely.
 Elision = Literal["listed", "likely"]
@@ -141,7 +141,7 @@ def elision(tokens: Sequence[Token], head: int, words: ItemWords, *, listed: boo
         return "listed"
     article = head > 1 and tokens[head - 2].lower_ in {"las", "los"}
     likely = article and (is_participle(token) or token.lower_.endswith(PARTICIPLE_ENDINGS))
-    relational = (token.pos_ == "ADJ" or listed) and token.lower_.endswith(_RELATIONAL_ENDINGS)
+    relational = (token.pos_ == "ADJ" or listed) and token.lower_.endswith(RELATIONAL_ENDINGS)
     return "likely" if likely or relational else None
 
 

@@ -29,7 +29,7 @@ from extract.links.item_constructions import (
 from extract.links.item_labels import label, listed_head
 from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
 from extract.links.parse import ParsedSentence
-from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort
+from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 
@@ -103,6 +103,7 @@ def _read_sentence(
     followed = _share(sentence, quantities, [_followed_by(sentence, q, words) for q in quantities])
     previous: Quantity | None = None
     for quantity, own in zip(quantities, followed, strict=True):
+        antecedents.leave_brackets(sentence, quantity)
         if quantity.kind != "count":
             reading = own or _measured(sentence, quantity, words)
         elif previous is not None and _compares_measures(sentence, previous, quantity, words):
@@ -181,7 +182,9 @@ def _counted(
         how = elision(sentence.tokens, head, words, listed=antecedents.has_elided(sentence))
         if how == "likely" and _opens_predicate(sentence, quantity, antecedents):
             how = None
-        if how is None and repeats_sort(sentence, latest, quantity, own, words):
+        if how is None and (
+            repeats_sort(sentence, latest, quantity, own, words) or sorts_whole(sentence, latest, quantity, own, words)
+        ):
             how = "likely"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None

@@ -42,6 +42,7 @@ def find_topic(
     if counted_until is not None:
         first = max(first, counted_until)
         first = max(first, _clause_start(tokens, first, position))
+        first = next((at for at in range(position - 1, first, -1) if tokens[at].text == ")"), first)
     if (people := _compared_people(tokens, first, position, words)) is not None:
         return make_reading(sentence, people, "item.topic", 0.6)
     phrases = plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)
