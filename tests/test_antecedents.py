@@ -241,7 +241,75 @@ CLAUSES = [
     ("Abrió 20 pozos; las quejas fueron 12.", {"12": "quejas"}),
 ]
 
-TABLES = [CLAUSES, NAMED, PERSONAL, TOTALS, CUMULATIVE, ROWS, OPENED, UNDER_PREPOSITIONS, CHANGES, PARTS, INTERRUPTED]
+#: What the clause only tells of the count before is not what the next number counts.
+PREDICATES = [
+    (
+        "El bono llega a 900 hogares, de los cuales 310 pertenecen a barrios rurales, y se espera alcanzar los 2.000.",
+        {"310": "hogares", "2.000": "hogares"},
+    ),
+    ("Hay 90 brigadas; 12 visitan escuelas y 30 esperan turno.", {"12": "brigadas", "30": "brigadas"}),
+    ("Son 48 ideas, de las cuales 31 corresponden a cursos y 17 están en obra.", {"31": "ideas", "17": "ideas"}),
+    ("Ese mes 640 pescadores no renovaron sus permisos; a 90 les falta la foto.", {"90": "pescadores"}),
+    ("Asistieron 30 vecinos; 12 pidieron becas y se entregaron 8.", {"12": "vecinos", "8": "becas"}),
+    # the verb takes its count with "con"
+    ("El hospital cerró con 49 cirugías en 12 salas; la meta es llegar a 60.", {"60": "cirugías"}),
+    ("Como parte de las tareas del mes se lograron 14 podas en total, 11 de ellas en el centro.", {"11": "podas"}),
+]
+
+#: A comparison is of one sort and of one size; a complement is repeated.
+COMPARED = [
+    ("Llegaron 12 barcos, con 840 pasajeros, frente a los 615 del año anterior.", {"615": "pasajeros"}),
+    ("Se atendieron 300 casos en 20 hospitales, frente a 250 de 2015.", {"250": "casos"}),
+    ("Se vieron 300 casos en 20 hospitales, contra 18 del año anterior.", {"18": "hospitales"}),
+    ("Entregó 41 vacas y 306 cabezas de ovinos; 118 de caprinos.", {"118": "cabezas"}),
+    ("Entregó 306 cabezas y 41 vacas; 18 de raza.", {"18": "vacas"}),
+]
+
+#: A noun of number before the verb, with words behind what it counts; another subject keeps its own.
+NUMBERS = [
+    ("Recibió a 300 vecinos. El número total de quejas atendidas ascendió a 271.", {"271": "quejas atendidas"}),
+    (
+        "Llegaron 840 turistas, mientras que el número de botes que dejaron el muelle se redujo en 14, hasta los 53.",
+        {"14": "botes", "53": "botes"},
+    ),
+    ("Recibió a 300 vecinos. La cifra de usuarios del tranvía creció en 90.", {"90": "usuarios"}),
+    ("Llegaron 840 turistas. El total fue de 300.", {"300": "turistas"}),
+    ("Sobre los muelles, han sido 7 las averías.", {"7": "averías"}),
+    ("Selló 40 locales; el año pasado habían sido 31 los suspendidos.", {"31": "locales"}),
+]
+
+#: Rows of a list with the noun, or the town, before the number.
+BEFORE = [
+    (
+        "Hubo 40 robos; asaltos 12; riña en vía pública 8; y daño a comercios 3.",
+        {"40": "robos", "12": "asaltos", "8": "riña en vía pública", "3": "daño a comercios"},
+    ),
+    ("Se atendieron 40 casos; en Cusco 12; en Puno 8.", {"12": "casos", "8": "casos"}),
+    ("Se vieron 40 casos; quedan pendientes 12.", {"12": "casos"}),
+    (
+        "Los barrios con más dosis aplicadas son Sur 512 y Cortés 318.",
+        {"512": "dosis aplicadas", "318": "dosis aplicadas"},
+    ),
+    ("Las regiones más pobladas son Sur 512 y Norte 318.", {"512": "regiones"}),
+]
+
+TABLES = [
+    NUMBERS,
+    BEFORE,
+    CLAUSES,
+    NAMED,
+    PERSONAL,
+    TOTALS,
+    CUMULATIVE,
+    ROWS,
+    OPENED,
+    UNDER_PREPOSITIONS,
+    CHANGES,
+    PARTS,
+    INTERRUPTED,
+    PREDICATES,
+    COMPARED,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [case for table in TABLES for case in table])

@@ -14,6 +14,7 @@ from extract.links.beside_numbers import (
     gender_beside,
     in_brackets,
     inside_brackets,
+    is_compared,
     is_personal,
     points_back,
     pronoun_beside,
@@ -49,6 +50,8 @@ _REPEATED = frozenset({"con", "en", "para", "a"})
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 #: How many words may stand between "Del total" and its comma.
 _TOTAL_WORDS = 5
+#: The rules of counts whose noun stands elsewhere.
+_TAKEN = frozenset({"item.carried", "item.antecedent", "item.whole", "item.elided", "item.topic"})
 #: How many counts are remembered.
 _KEPT = 8
 
@@ -105,6 +108,8 @@ class Antecedents:
         """Whether the word before a count puts it under another: "en", or the "y" behind such a one."""
         tokens, latest = sentence.tokens, self.latest_in(sentence)
         word = tokens[position].lower_
+        if latest is None and word == "con" and position > 0 and has_finite_verb(tokens[position - 1 : position]):
+            return False  # "cerró con 49 donaciones en 12 hospitales": the verb takes it, and no count is before it
         if word in _SUBORDINATING or latest is None:
             return word in _SUBORDINATING
         between = tokens[sentence.first_at(latest.end) : position]
@@ -186,6 +191,18 @@ class Antecedents:
         fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
         return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
 
+    def compared(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+        """The noun of the count that it is set against, the nearest in size: "900, frente a 870"."""
+        latest, main = self.latest_in(sentence), self._main
+        if latest is None or main is None or main.start < sentence.sentence.start:
+            return None
+        if not is_compared(sentence, sentence.first_at(quantity.start)):
+            return None
+        if not latest.value or not main.value or quantity.value <= 0:
+            return None
+        by_latest, by_main = (max(one / quantity.value, quantity.value / one) for one in (latest.value, main.value))
+        return taken(latest if by_latest < by_main else main, "item.carried", 0.8, noun_only=False)
+
     def continued(self, sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
         tokens = sentence.tokens
@@ -226,7 +243,8 @@ class Antecedents:
             return find_topic(sentence, position, words, counted_until=None, adjective_at=None)
         until = sentence.first_at(max(inside.end, inside.reading.item.end))
         adjective = sentence.first_at(inside.end) if self.has_elided(sentence) else None
-        return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective)
+        bare = inside.reading.item.rule in _TAKEN
+        return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective, bare=bare)
 
     def _row_of(self, sentence: ParsedSentence, quantity: Quantity, model: Antecedent | None) -> Antecedent | None:
         """The count of this sentence of which the number is a further row: in brackets, behind "con", for another."""

@@ -62,6 +62,13 @@ def inside_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
     return False
 
 
+def is_compared(sentence: ParsedSentence, start: int) -> bool:
+    """Whether a comparison leads to the number at a token: "frente a los 870 del año anterior"."""
+    at = start - 1 - (sentence.tokens[start - 1].lower_ in {"los", "las"}) if start else -1
+    before = [token.lower_ for token in sentence.tokens[max(0, at - 1) : at + 1]]
+    return before in (["frente", "a"], ["respecto", "a"]) or before[-1:] in (["contra"], ["versus"])
+
+
 def is_personal(tokens: Sequence[Token], position: int) -> bool:
     """Whether "a" marks the object of a verb and no goal: "se vacunó a 96", not "subió a 96"."""
     verb = position - 1

@@ -68,6 +68,8 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     start = comma
     while start > 0 and tokens[start - 1].text not in _CLAUSE_STARTS and comma - start < _WHOLE_REACH:
         start -= 1
+    if start > 0 and tokens[start - 1].text not in _CLAUSE_STARTS:
+        return None  # "Como resultado | de las acciones se lograron 14 capturas, 11": it opens no clause
     start += tokens[start].lower_ in {"y", "e"}
     first = _start_of_whole(tokens, start)
     if first is None or first >= comma:

@@ -28,6 +28,7 @@ from extract.links.item_constructions import (
 )
 from extract.links.item_labels import label, listed_head
 from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
+from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
 from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
 from extract.mentions import Quantity
@@ -172,6 +173,18 @@ def _opens_predicate(sentence: ParsedSentence, quantity: Quantity, antecedents: 
     return any(token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []) for token in between)
 
 
+def _subject(
+    sentence: ParsedSentence, quantity: Quantity, antecedents: Antecedents, words: ItemWords
+) -> Reading | None:
+    """The subject behind the number; a participle stands for what was counted before: "fueron 31 los suspendidos"."""
+    subject = subject_behind(sentence, quantity, words)
+    if subject is None:
+        return None
+    how = elision(sentence.tokens, sentence.first_at(subject.noun.start), words)
+    elided = elided_noun(sentence, antecedents, subject.gender, how) if how == "listed" else None
+    return elided or subject
+
+
 def _counted(
     sentence: ParsedSentence, quantity: Quantity, own: Reading | None, antecedents: Antecedents, words: ItemWords
 ) -> Reading | None:
@@ -190,15 +203,17 @@ def _counted(
         gender = own.gender if gendered else None
         return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
     return (
-        subject_behind(sentence, quantity, words)
+        _subject(sentence, quantity, antecedents, words)
         or predicate_behind(sentence, quantity, words)
         or gapped_predicate(sentence, quantity, latest.reading.item.rule if latest else "")
         or whole_before(sentence, quantity, words)
-        or listed_head(sentence, quantity)
+        or listed_head(sentence, quantity, words, counted_until=latest.reading.item.end if latest else None)
         or antecedents.under_preposition(sentence, quantity)
         or (antecedents.repeated(sentence, quantity) if repeats_preposition(sentence, latest, quantity) else None)
         or label(sentence, quantity, words, plural=True)
         or collective_before(sentence, quantity, words)
+        or number_subject(sentence, quantity, words)
+        or antecedents.compared(sentence, quantity)
         or antecedents.continued(sentence, quantity, words)
         or label(sentence, quantity, words)
     )

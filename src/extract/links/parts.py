@@ -18,6 +18,7 @@ from extract.links.word_classes import is_adjective, is_participle, sorts
 from extract.mentions import Quantity
 
 _JOINTS = frozenset({",", "y", "e"})
+_MEMBER_JOINTS = _JOINTS | {";"}
 #: What a part ends with: the next one, or the end of the clause.
 _ENDS = frozenset({",", ";", ".", ":", "y", "e", "(", ")"})
 _DE = frozenset({"de", "del"})
@@ -134,6 +135,9 @@ def repeats_preposition(sentence: ParsedSentence, latest: Antecedent | None, qua
     if latest is None or position >= len(tokens):
         return False
     between = _behind(sentence, latest, quantity)
+    if len(between) == 1 and between[0].text in _MEMBER_JOINTS and tokens[position].lower_ == "de":
+        own = sentence.tokens[sentence.first_at(latest.end) : sentence.first_at(latest.reading.item.end)]
+        return any(token.lower_ == "de" for token in own[1:])  # "300 cabezas de ovinos; 118 de caprinos"
     if len(between) < 3 or between[-1].lower_ not in _JOINTS or tokens[position].pos_ != "ADP":
         return False
     # "se destinaron a", "fueron enviadas a", "pasaron ya a"
