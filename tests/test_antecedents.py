@@ -293,7 +293,20 @@ BEFORE = [
     ("Las regiones más pobladas son Sur 512 y Norte 318.", {"512": "regiones"}),
 ]
 
+#: What is said to be something of another gender; the noun of an ordinal or of the sentence for one left out.
+NAMED_ELSEWHERE = [
+    ("Hizo 320 cirugías. De ese total, 170 fueron felinos y 150 caninos.", {"170": "felinos", "150": "caninos"}),
+    ("Hizo 320 cirugías. De ese total, 170 fueron gratuitas y 150 nocturnas.", {"170": "cirugías", "150": "cirugías"}),
+    ("Atendió a 300 personas. De ellas, 40 fueron trasladados.", {"40": "personas"}),
+    ("Hay 300 patrullas. Abrió el segundo comedor y en mayo abrirá otros dos.", {"dos": "comedor"}),
+    ("Hay 300 patrullas. Abrió la segunda sede y en mayo llegarán otros 20 muebles.", {"20": "muebles"}),
+    ("Hay 300 patrullas. Por segunda vez se suman otras 20.", {"20": "patrullas"}),
+    ("Las solicitudes de crédito siguen, con 300 aprobadas.", {"300": "solicitudes de crédito"}),
+    ("Los peritos dijeron que hay 300 aprobados.", {"300": "aprobados"}),
+]
+
 TABLES = [
+    NAMED_ELSEWHERE,
     NUMBERS,
     BEFORE,
     CLAUSES,

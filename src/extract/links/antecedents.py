@@ -191,6 +191,11 @@ class Antecedents:
         fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
         return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
 
+    def gender_in_reach(self, sentence: ParsedSentence) -> str | None:
+        """The gender of the noun that a bare number of the sentence would continue."""
+        chosen = self.choose(sentence, None)
+        return chosen.reading.gender if chosen is not None else None
+
     def compared(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
         """The noun of the count that it is set against, the nearest in size: "900, frente a 870"."""
         latest, main = self.latest_in(sentence), self._main

@@ -18,19 +18,18 @@ from extract.links.item_constructions import (
     ItemWords,
     Reading,
     after,
-    before,
-    collective_before,
     elision,
     item_words,
     object_of_change,
-    of,
     subject_behind,
 )
 from extract.links.item_labels import label, listed_head
 from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
+from extract.links.measure_items import before, collective_before, is_source, of
 from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
 from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
+from extract.links.topics import find_topic, ordinal_topic
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 
@@ -157,8 +156,10 @@ def _measured(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) ->
         return of(sentence, quantity, words)
     if quantity.kind == "age":
         return before(sentence, quantity, words, direct=True)
+    owned = quantity.kind == "money" and is_source(sentence, quantity)  # "una inversión de 57 millones del presupuesto"
     return (
-        of(sentence, quantity, words)
+        (before(sentence, quantity, words, direct=False) if owned else None)
+        or of(sentence, quantity, words)
         or before(sentence, quantity, words, direct=False)
         or label(sentence, quantity, words)
     )
@@ -171,6 +172,20 @@ def _opens_predicate(sentence: ParsedSentence, quantity: Quantity, antecedents: 
         return False
     between = sentence.tokens[sentence.first_at(latest.end) : sentence.first_at(quantity.start)]
     return any(token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []) for token in between)
+
+
+def _elided_topic(sentence: ParsedSentence, quantity: Quantity, gender: str | None, words: ItemWords) -> Reading | None:
+    """The topic that an adjective behind the number agrees with, where nothing was counted before it."""
+    if gender is None:
+        return None
+    position = sentence.first_at(quantity.start)
+    topic = find_topic(sentence, position, words, counted_until=None, adjective_at=None)
+    if topic is None or topic.gender != gender:
+        return None
+    between = sentence.tokens[sentence.first_at(topic.item.end) : position]
+    return (
+        None if any(token.lower_ == "que" for token in between) else topic
+    )  # "los peritos dicen que hay 30 aprobados"
 
 
 def _subject(
@@ -201,10 +216,11 @@ def _counted(
             how = "likely"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
-        return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
+        elided = elided_noun(sentence, antecedents, gender, how) if how else None
+        return elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
     return (
         _subject(sentence, quantity, antecedents, words)
-        or predicate_behind(sentence, quantity, words)
+        or predicate_behind(sentence, quantity, words, antecedents.gender_in_reach(sentence))
         or gapped_predicate(sentence, quantity, latest.reading.item.rule if latest else "")
         or whole_before(sentence, quantity, words)
         or listed_head(sentence, quantity, words, counted_until=latest.reading.item.end if latest else None)
@@ -213,6 +229,7 @@ def _counted(
         or label(sentence, quantity, words, plural=True)
         or collective_before(sentence, quantity, words)
         or number_subject(sentence, quantity, words)
+        or (ordinal_topic(sentence, quantity, words) if latest is None else None)
         or antecedents.compared(sentence, quantity)
         or antecedents.continued(sentence, quantity, words)
         or label(sentence, quantity, words)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extract.links.continuations import Antecedent
 from extract.links.item_constructions import RELATIONAL_ENDINGS, ItemWords, Reading, gender_of, is_plural
-from extract.links.item_predicates import COPULAS
+from extract.links.item_predicates import COPULAS, PREDICATE
 from extract.links.list_rows import has_finite_verb
 from extract.links.parse import ParsedSentence, Token
 from extract.links.word_classes import is_adjective, is_participle, sorts
@@ -37,7 +37,9 @@ def repeats_sort(
     "612 visitas fueron ordinarias, 489 extraordinarias": the model takes the second adjective for a noun, but it agrees
     with the noun of the first part and stands where that part has its adjective.
     """
-    if latest is None or not _tells_sort(_without_brackets(_behind(sentence, latest, quantity)), latest, words):
+    if latest is None or latest.reading.item.rule == PREDICATE:
+        return False  # "170 son felinos y 150 caninos": the part before has a noun of its own
+    if not _tells_sort(_without_brackets(_behind(sentence, latest, quantity)), latest, words):
         return False
     return _may_sort(sentence, latest, quantity, own, words)
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, is_plural, make_reading
+from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, gender_of, is_plural, make_reading
 from extract.links.item_predicates import COPULAS
 from extract.links.list_rows import has_finite_verb, parting_colon
 from extract.links.noun_phrases import NounPhrase, plural_phrases, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
+from extract.mentions import Quantity
 
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 _DE = frozenset({"de", "del"})
+_ORDINAL = re.compile(r"(?:primer|tercer|(?:segund|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa])a?")
 _CLAUSE_ENDS = frozenset({",", ";", ":", "y", "e"})
 #: Verbs that say, with an adjective, how things turned out.
 _PROVES = re.compile(r"result(?:an|aron|aban|arán)|(?:qued|sal)(?:an|aron|arán|ieron)|est(?:án|aban|uvieron)")
@@ -63,6 +65,23 @@ def find_topic(
     for phrase in reversed(phrases):
         if phrase.start != adjective_at and _can_be_topic(tokens, phrase, position, words, counted_until is not None):
             return make_reading(sentence, phrase, "item.topic", 0.6)
+    return None
+
+
+def ordinal_topic(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """The noun of an ordinal that "otros" takes up: "abrió el segundo comedor y abrirá otros | dos"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.start)
+    other = tokens[position - 1] if position > 0 else None
+    if other is None or other.lower_ not in {"otros", "otras"}:
+        return None
+    gender = "Masc" if other.lower_ == "otros" else "Fem"
+    for at in range(position - 2, 0, -1):
+        if _ORDINAL.fullmatch(tokens[at - 1].lower_) is None or tokens[at].pos_ != "NOUN":
+            continue
+        if gender_of(tokens[at]) != gender or tokens[at].lower_ in words.empty_heads:
+            return None
+        phrase = read_noun_phrase(tokens[: position - 1], at)
+        return make_reading(sentence, phrase, "item.topic", 0.6) if phrase is not None else None
     return None
 
 
