@@ -256,6 +256,26 @@ PREDICATES = [
     ("Como parte de las tareas del mes se lograron 14 podas en total, 11 de ellas en el centro.", {"11": "podas"}),
 ]
 
+#: A noun that ends like a participle; what a verb takes with "con"; what is theirs.
+AMONG_COUNTS = [
+    (
+        "Hay 9 cuadrillas en dos turnos. Dio agua a 781 familias, además de lavar los 14 mercados públicos.",
+        {"14": "mercados públicos"},
+    ),
+    ("Hay dos turnos. Dio agua a 781 familias y limpió los 14 listados.", {"14": "listados"}),
+    ("Recibió 300 solicitudes y de las 120 aprobadas ya pagó 30.", {"120": "solicitudes", "30": "solicitudes"}),
+    (
+        "Esperan 214 vecinos; en mayo se cerró el año con 49 ventas, por lo que la meta es llegar a 60.",
+        {"60": "ventas"},
+    ),
+    ("Dio 300 cajas con 40 botes; otras 20 llegarán.", {"20": "cajas"}),
+    (
+        "Citó a 640 pescadores que no han pagado su cuota, pues no renovaron sus permisos; a 90 les falta.",
+        {"90": "pescadores"},
+    ),
+    ("Visitó 40 escuelas; sus alumnos pasaron de 300 a 410.", {"410": "alumnos"}),
+]
+
 #: A comparison is of one sort and of one size; a complement is repeated.
 COMPARED = [
     ("Llegaron 12 barcos, con 840 pasajeros, frente a los 615 del año anterior.", {"615": "pasajeros"}),
@@ -306,6 +326,7 @@ NAMED_ELSEWHERE = [
 ]
 
 TABLES = [
+    AMONG_COUNTS,
     NAMED_ELSEWHERE,
     NUMBERS,
     BEFORE,

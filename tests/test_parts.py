@@ -73,6 +73,7 @@ WHOLES = [
         {"3": "choques", "20": "choques", "13": "choques"},
     ),
     ("La clínica dio 700 sesiones médicas, 210 dentales y 90 psicológicas.", {"210": "sesiones", "90": "sesiones"}),
+    ("Se incautaron 4 lanchas -2 semirrígidas y 2 deportivas-, y armas.", {"-2": "lanchas", "2": "lanchas"}),
     # nouns
     ("Llegaron 300 turistas (120 mujeres).", {"120": "mujeres"}),
     ("Se revisaron 20 planteles (8 hospitales y 12 clínicas).", {"8": "hospitales", "12": "clínicas"}),

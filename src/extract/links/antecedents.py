@@ -6,6 +6,7 @@ la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el a
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from itertools import islice
@@ -44,6 +45,10 @@ from extract.mentions import Quantity
 _CARRY_REACH = 400
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
 _SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "sobre", "ante", "contra", "tras", "sin"})
+#: Verbs that take with "con" what there was at an end, or what one has.
+_TAKES_WITH = re.compile(
+    r"(?:cerr|termin|conclu|inici|comenz|empez|arranc)(?:ó|aron|yó|yeron)|c(?:ue|o)nta(?:n|ba|ban)?"
+)
 #: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
 _REPEATED = frozenset({"con", "en", "para", "a"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
@@ -108,8 +113,11 @@ class Antecedents:
         """Whether the word before a count puts it under another: "en", or the "y" behind such a one."""
         tokens, latest = sentence.tokens, self.latest_in(sentence)
         word = tokens[position].lower_
-        if latest is None and word == "con" and position > 0 and has_finite_verb(tokens[position - 1 : position]):
-            return False  # "cerró con 49 donaciones en 12 hospitales": the verb takes it, and no count is before it
+        clause = tokens[sentence.first_at(latest.end) if latest else 0 : position]
+        if word == "con" and (
+            (latest is None and has_finite_verb(clause[-1:])) or any(_TAKES_WITH.fullmatch(t.lower_) for t in clause)
+        ):
+            return False  # "cerró el año con 49 donaciones en 12 hospitales": they go with the verb and no other count
         if word in _SUBORDINATING or latest is None:
             return word in _SUBORDINATING
         between = tokens[sentence.first_at(latest.end) : position]
@@ -302,5 +310,7 @@ def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str 
         return None
     chosen = antecedents.choose(sentence, gender)
     if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
+        return None
+    if how == "likely" and chosen.end < sentence.sentence.start:
         return None
     return taken(chosen, "item.elided", 0.8, noun_only=True)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
-from extract.links.word_classes import is_participle
+from extract.links.word_classes import agrees, is_participle
 from extract.mentions import Mention, Quantity
 from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.patterns import Patterns
@@ -133,8 +133,15 @@ def elision(tokens: Sequence[Token], head: int, words: ItemWords, *, listed: boo
         return "listed"
     article = head > 1 and tokens[head - 2].lower_ in {"las", "los"}
     likely = article and (is_participle(token) or token.lower_.endswith(PARTICIPLE_ENDINGS))
+    if likely and token.pos_ == "NOUN" and head + 1 < len(tokens) and _sorts_noun(token, tokens[head + 1]):
+        return None  # "los 14 mercados públicos"
     relational = (token.pos_ == "ADJ" or listed) and token.lower_.endswith(RELATIONAL_ENDINGS)
     return "likely" if likely or relational else None
+
+
+def _sorts_noun(noun: Token, follower: Token) -> bool:
+    """Whether an adjective and no participle agrees with the word before it, and so makes it the noun."""
+    return follower.pos_ == "ADJ" and not is_participle(follower) and is_plural(follower) and agrees(noun, follower)
 
 
 def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:

@@ -55,7 +55,8 @@ def sorts_whole(
         return False
     between = [token.lower_ for token in _behind(sentence, latest, quantity)]
     partitive = between[:2] == [",", "de"] and len(between) > len(_PARTITIVE) and between[3] in _RELATIVES
-    if not (partitive or between in (["("], [":"])):
+    dash = not between and quantity.surface[0] in "-–—"  # "4 lanchas -2 semirrígidas"
+    if not (partitive or dash or between in (["("], [":"], ["-"], ["–"], ["—"])):
         return False
     token = sentence.tokens[sentence.first_at(quantity.end)]
     adjective = is_adjective(token) or token.lower_.endswith(RELATIONAL_ENDINGS)

@@ -103,11 +103,13 @@ def _tells_of_count(tokens: Sequence[Token], phrase: NounPhrase, told: range, po
     whose they are ("de los cuales 31 pertenecen a pueblos y para 2025"), nor anything where the next is a part built
     alike ("12 visitan escuelas y 30 esperan").
     """
-    if phrase.head not in told:
-        return False
     determiner = tokens[phrase.head - 1].lower_
     if determiner in {"sus", "su"}:
-        return True
+        done = phrase.head > 1 and tokens[phrase.head - 2].pos_ == "VERB"
+        parted = done and any(token.text == ";" for token in tokens[phrase.end : position])
+        return parted or phrase.head in told
+    if phrase.head not in told:
+        return False
     opener = tokens[phrase.head - 1 - (determiner in {"los", "las"})].lower_
     return bare and (opener == "a" or position <= told.stop + 1)
 
