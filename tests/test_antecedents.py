@@ -315,6 +315,11 @@ BEFORE = [
 
 #: What is said to be something of another gender; the noun of an ordinal or of the sentence for one left out.
 NAMED_ELSEWHERE = [
+    ("De los egresados, 31 son mujeres, 64 pertenecen a pueblos y 97 son víctimas del sismo.", {"64": "egresados"}),
+    ("Hubo 120 apoyos: 97 son víctimas del sismo.", {"97": "víctimas del sismo"}),
+    ("Dio 20 mil créditos. El fondo mostró sus datos del mes, con 15 mil de ellos.", {"15 mil": "créditos"}),
+    ("Atendió a dos personas. En cuanto a los pastizales, según lo dicho, seis se quemaron.", {"seis": "pastizales"}),
+    ("Atendió a dos personas. En cuanto al parque, seis se quedaron.", {"seis": "personas"}),
     ("Hizo 320 cirugías. De ese total, 170 fueron felinos y 150 caninos.", {"170": "felinos", "150": "caninos"}),
     ("Hizo 320 cirugías. De ese total, 170 fueron gratuitas y 150 nocturnas.", {"170": "cirugías", "150": "cirugías"}),
     ("Atendió a 300 personas. De ellas, 40 fueron trasladados.", {"40": "personas"}),

@@ -297,6 +297,8 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    ("Llevó una bomba de agua en remolque de 300 litros.", {"300 litros": None}),
+    ("Sembró maíz en una superficie de 30 hectáreas.", {"30 hectáreas": "superficie"}),
     # whose money it is names nothing where a noun takes the sum; what is applied has the figure
     (
         "Es una inversión de casi 57 millones de pesos del presupuesto estatal.",

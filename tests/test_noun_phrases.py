@@ -43,6 +43,9 @@ def words(tokens, first, end):
         # a plural sorts no stuff
         ("Compraron 350 |cabezas de ganado reproductoras de raza.", "cabezas de ganado"),
         ("Atienden a 350 |grupos de personas migrantes.", "grupos de personas migrantes"),
+        # people named by what was done to them
+        ("La medida alcanza a 350 |jubilados y pensionados y a los niños.", "jubilados y pensionados"),
+        ("Vieron a 350 |vecinos y cansados volvieron.", "vecinos"),
         # letters in the plural and foreign nouns
         ("Participan 350 |ONGs de la sierra.", "ONGs"),
         ("Entregarán 350 |kits escolares.", "kits escolares"),

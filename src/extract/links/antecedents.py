@@ -244,7 +244,8 @@ class Antecedents:
                 return taken(inside, "item.carried", 0.8, noun_only=False)
             if tokens[label.start].text.islower():
                 return make_reading(sentence, label, "item.topic", 0.6)
-        if (topic := self._topic(sentence, start, inside, words)) is not None:
+        topic = self._topic(sentence, start, inside, words)
+        if topic is not None and not (pronoun and chosen is not None and _is_owned(sentence, topic)):
             return topic
         return taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
 
@@ -294,6 +295,12 @@ class Antecedents:
             return None
         near = (one for one in reversed(self._all) if sentence.sentence.start - one.end < _CARRY_REACH)
         return next((one for one in near if is_same_verb(one.by, verb.lower_)), None)
+
+
+def _is_owned(sentence: ParsedSentence, topic: Reading) -> bool:
+    """Whether a possessive stands before a noun: "presentó sus datos, con 300 de ellas" counts no data."""
+    first = sentence.first_at(topic.item.start)
+    return first > 0 and sentence.tokens[first - 1].lower_ in {"sus", "su"}
 
 
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

@@ -97,7 +97,9 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     if first is None or first >= comma:
         return None
     phrase = read_noun_phrase(tokens[:comma], first)
-    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
+    if phrase is None or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    if tokens[phrase.head].pos_ != "NOUN" and tokens[phrase.head].lower_ not in words.people:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
 

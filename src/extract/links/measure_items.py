@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.links.item_constructions import ItemWords, Reading, make_reading
+from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
 from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 from extract.links.preceding_nouns import noun_before
@@ -24,6 +24,8 @@ _BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
 _FALLS = frozenset({"baja", "sube", "rebaja"})
 #: Nouns for the use of what has the figure: "con la aplicación de 24 millones".
 _APPLYING = frozenset({"aplicación", "utilización"})
+#: Measures of a thing's own size.
+_SIZES = frozenset({"length", "area", "volume", "mass"})
 #: What a length is measured in; a noun joined to it is another thing: "15 centímetros de espesor | y pintura".
 _DIMENSIONS = re.compile(r"espesor|anch[oau]r?a?|larg[oa]|longitud|altura?|alto|profundidad|di[áa]metro|grosor|fondo")
 #: How many tokens back a word of comparison makes a share the term that another is compared with.
@@ -82,8 +84,9 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
         phrase = replace(phrase, end=phrase.end - 1)
     if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
         return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out
-    if tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start):
-        return None  # "viviendas en el departamento por 6 millones": the price is not the department's
+    priced = tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start)
+    if priced or (quantity.kind in _SIZES and _is_bare_place(tokens, phrase)):
+        return None  # "viviendas en el departamento por 6 millones", "un avión de carga en tierra de 3.100 litros"
     if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
         return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
     return make_reading(sentence, phrase, "item.before", 0.8)
@@ -104,6 +107,13 @@ def _falls(tokens: Sequence[Token], word: int, position: int) -> bool:
     """Whether what looks like a noun is the verb of a change: "La demora baja de 98 a 81 días"."""
     to = tokens[position + 1].lower_ if position + 2 < len(tokens) else ""
     return tokens[word].lower_ in _FALLS and to in _TO_NUMBER
+
+
+def _is_bare_place(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether "en" before a bare noun in the singular tells of the noun before it where it is."""
+    if phrase.start < 2 or tokens[phrase.start - 1].lower_ != "en" or is_plural(tokens[phrase.head]):
+        return False
+    return tokens[phrase.start - 2].pos_ in {"NOUN", "ADJ"}
 
 
 def _is_place(tokens: Sequence[Token], start: int) -> bool:

@@ -65,7 +65,21 @@ def find_topic(
     for phrase in reversed(phrases):
         if phrase.start != adjective_at and _can_be_topic(tokens, phrase, position, words, counted_until is not None):
             return make_reading(sentence, phrase, "item.topic", 0.6)
-    return None
+    theme = _theme(tokens, position) if counted_until is None else None
+    return make_reading(sentence, theme, "item.topic", 0.6) if theme is not None else None
+
+
+def _theme(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """What "En cuanto a los" announces, whatever the model takes it for: "En cuanto a los pastizales, seis"."""
+    opening = [token.lower_ for token in tokens[: min(end, 6)]]
+    if (
+        opening[:3] != ["en", "cuanto", "a"]
+        or len(opening) < 6
+        or opening[3] not in {"los", "las"}
+        or opening[5] != ","
+    ):
+        return None
+    return NounPhrase(4, 4, 5, 5)
 
 
 def ordinal_topic(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
