@@ -258,6 +258,12 @@ PREDICATES = [
 
 #: A noun that ends like a participle; what a verb takes with "con"; what is theirs.
 AMONG_COUNTS = [
+    # sorts of people in apposition, of which a pronoun takes up the whole
+    (
+        "Los lesionados, tres hombres y cuatro mujeres, fueron al hospital; dos de ellos siguen graves.",
+        {"tres": "hombres", "cuatro": "mujeres", "dos": "lesionados"},
+    ),
+    ("Por los pasillos, 30 niñas y 12 niños corrieron; cinco de ellos ganaron.", {"cinco": "niños"}),
     (
         "Hay 9 cuadrillas en dos turnos. Dio agua a 781 familias, además de lavar los 14 mercados públicos.",
         {"14": "mercados públicos"},

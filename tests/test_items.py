@@ -297,6 +297,9 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    # who bears a share of the cost
+    ("Se paga en un 80 por ciento del fondo y en un 20 por ciento de la cuota.", {"80 por ciento": None}),
+    ("Sube en un 20 por ciento de los casos.", {"20 por ciento": "casos"}),
     ("Llevó una bomba de agua en remolque de 300 litros.", {"300 litros": None}),
     ("Sembró maíz en una superficie de 30 hectáreas.", {"30 hectáreas": "superficie"}),
     # whose money it is names nothing where a noun takes the sum; what is applied has the figure

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from extract.links.beside_numbers import (
+    apposed_whole,
     gender_beside,
     in_brackets,
     inside_brackets,
@@ -30,7 +32,6 @@ from extract.links.continuations import (
     taken,
 )
 from extract.links.item_constructions import (
-    Elision,
     ItemWords,
     Reading,
     make_reading,
@@ -93,6 +94,8 @@ class Antecedents:
         main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ in {"ADP", "VERB"} else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
+        if stands_after and (whole := apposed_whole(sentence, quantity)) is not None:
+            one = replace(one, reading=make_reading(sentence, whole, "item.topic", 0.6), value=None)
         if in_brackets(sentence, quantity):
             self._bracketed = one
             return
@@ -306,18 +309,3 @@ def _is_owned(sentence: ParsedSentence, topic: Reading) -> bool:
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
-
-
-def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:
-    """The noun that an adjective after the number leaves out, if a count before offers one that agrees.
-
-    Only a word that surely leaves one out (``listed``) takes it from another sentence.
-    """
-    if how == "likely" and antecedents.latest_in(sentence) is None:
-        return None
-    chosen = antecedents.choose(sentence, gender)
-    if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
-        return None
-    if how == "likely" and chosen.end < sentence.sentence.start:
-        return None
-    return taken(chosen, "item.elided", 0.8, noun_only=True)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extract.links.item_constructions import ItemWords, gender_of
+from extract.links.noun_phrases import NounPhrase
 from extract.links.parse import ParsedSentence, Token
+from extract.links.preceding_nouns import noun_before
 from extract.mentions import Quantity
 
 #: Verbs whose "a" leads to a number and to no person: "subió a 45", "llegó a 612".
@@ -60,6 +62,26 @@ def inside_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
         if sentence.tokens[position].text in {"(", ")"}:
             return sentence.tokens[position].text == "("
     return False
+
+
+def apposed_whole(sentence: ParsedSentence, quantity: Quantity) -> NounPhrase | None:
+    """The people or things of which the number opens the list of sorts: "Los heridos, | tres hombres y una mujer,"."""
+    tokens, comma = sentence.tokens, sentence.first_at(quantity.start) - 1
+    if comma < 2 or tokens[comma].text != ",":
+        return None
+    phrase = noun_before(tokens, comma)
+    if (
+        phrase is None
+        or phrase.start < 1
+        or phrase.end < comma
+        or tokens[phrase.start - 1].lower_ not in {"los", "las"}
+    ):
+        return None
+    opens = phrase.start == 1 or tokens[phrase.start - 2].pos_ == "ADP" or tokens[phrase.start - 2].lower_ == "que"
+    joint = next((at for at in range(comma + 1, min(len(tokens), comma + 6)) if tokens[at].lower_ in {"y", "e"}), None)
+    if not opens or joint is None or joint + 1 >= len(tokens) or tokens[joint + 1].pos_ not in {"NUM", "DET"}:
+        return None
+    return phrase if any(token.text == "," for token in tokens[joint + 2 : joint + 6]) else None
 
 
 def is_compared(sentence: ParsedSentence, start: int) -> bool:

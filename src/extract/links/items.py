@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.links.antecedents import Antecedents, elided_noun
+from extract.links.antecedents import Antecedents
 from extract.links.column_items import ColumnItems
+from extract.links.continuations import taken
 from extract.links.item_constructions import (
+    Elision,
     Item,
     ItemWords,
     Reading,
@@ -174,6 +176,23 @@ def _opens_predicate(sentence: ParsedSentence, quantity: Quantity, antecedents: 
     return any(token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []) for token in between)
 
 
+def _elided_noun(
+    sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision
+) -> Reading | None:
+    """The noun that an adjective after the number leaves out, if a count before offers one that agrees.
+
+    Only a word that surely leaves one out (``listed``) takes it from another sentence.
+    """
+    if how == "likely" and antecedents.latest_in(sentence) is None:
+        return None
+    chosen = antecedents.choose(sentence, gender)
+    if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
+        return None
+    if how == "likely" and chosen.end < sentence.sentence.start:
+        return None
+    return taken(chosen, "item.elided", 0.8, noun_only=True)
+
+
 def _elided_topic(sentence: ParsedSentence, quantity: Quantity, gender: str | None, words: ItemWords) -> Reading | None:
     """The topic that an adjective behind the number agrees with, where nothing was counted before it."""
     if gender is None:
@@ -196,7 +215,7 @@ def _subject(
     if subject is None:
         return None
     how = elision(sentence.tokens, sentence.first_at(subject.noun.start), words)
-    elided = elided_noun(sentence, antecedents, subject.gender, how) if how == "listed" else None
+    elided = _elided_noun(sentence, antecedents, subject.gender, how) if how == "listed" else None
     return elided or subject
 
 
@@ -216,7 +235,7 @@ def _counted(
             how = "likely"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
-        elided = elided_noun(sentence, antecedents, gender, how) if how else None
+        elided = _elided_noun(sentence, antecedents, gender, how) if how else None
         return elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
     return (
         _subject(sentence, quantity, antecedents, words)

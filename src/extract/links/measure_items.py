@@ -46,6 +46,8 @@ def of(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Readin
     before = sentence.first_at(quantity.start)
     if any(t.lower_ in words.comparing for t in tokens[max(0, before - _COMPARISON_REACH) : before]):
         return None  # "frente al 4 % de la campaña anterior": of the same whole, at another time
+    if quantity.kind == "percentage" and _tells_payer(sentence, quantity):
+        return None
     phrase = read_noun_phrase(tokens, position)
     if phrase is None or tokens[phrase.head].pos_ == "PROPN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
@@ -53,6 +55,14 @@ def of(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Readin
         joint = (at for at in range(phrase.head, phrase.end) if tokens[at].lower_ in COORDINATORS)
         phrase = replace(phrase, head_end=phrase.head + 1, end=next(joint, phrase.end))
     return make_reading(sentence, phrase, "item.of", 0.85)
+
+
+def _tells_payer(sentence: ParsedSentence, quantity: Quantity) -> bool:
+    """Whether a share of the cost is told with who bears it: "en un 20% del presupuesto", "y el otro 50 de la caja"."""
+    tokens, start, end = sentence.tokens, sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+    borne = [token.lower_ for token in tokens[max(0, start - 2) : start]] in (["en", "un"], ["el", "otro"])
+    alone = tokens[end].lower_ == "del" or tokens[end + 1].lower_ == "la"
+    return borne and alone
 
 
 def is_source(sentence: ParsedSentence, quantity: Quantity) -> bool:
