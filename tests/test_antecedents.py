@@ -263,6 +263,7 @@ AMONG_COUNTS = [
         "Los lesionados, tres hombres y cuatro mujeres, fueron al hospital; dos de ellos siguen graves.",
         {"tres": "hombres", "cuatro": "mujeres", "dos": "lesionados"},
     ),
+    ("Los becarios, 12 chicas y ocho chicos, irán a Roma; tres de ellas son de Loja.", {"tres": "chicas"}),
     ("Por los pasillos, 30 niñas y 12 niños corrieron; cinco de ellos ganaron.", {"cinco": "niños"}),
     (
         "Hay 9 cuadrillas en dos turnos. Dio agua a 781 familias, además de lavar los 14 mercados públicos.",
@@ -310,6 +311,8 @@ BEFORE = [
         "Hubo 40 robos; asaltos 12; riña en vía pública 8; y daño a comercios 3.",
         {"40": "robos", "12": "asaltos", "8": "riña en vía pública", "3": "daño a comercios"},
     ),
+    ("Se vieron 80 reportes; alumbrado 30; bacheo 20.", {"30": "reportes", "20": "reportes"}),
+    ("Se vieron 80 reportes, alumbrado 30, bacheo 20 y limpia 12.", {"20": "reportes", "12": "reportes"}),
     ("Se atendieron 40 casos; en Cusco 12; en Puno 8.", {"12": "casos", "8": "casos"}),
     ("Se vieron 40 casos; quedan pendientes 12.", {"12": "casos"}),
     (

@@ -75,6 +75,7 @@ WHOLES = [
     ("La clínica dio 700 sesiones médicas, 210 dentales y 90 psicológicas.", {"210": "sesiones", "90": "sesiones"}),
     ("Se incautaron 4 lanchas -2 semirrígidas y 2 deportivas-, y armas.", {"-2": "lanchas", "2": "lanchas"}),
     # nouns
+    ("Dio 300 pláticas preventivas, 120 nutricionales y 30 charlas.", {"120": "pláticas", "30": "charlas"}),
     ("Llegaron 300 turistas (120 mujeres).", {"120": "mujeres"}),
     ("Se revisaron 20 planteles (8 hospitales y 12 clínicas).", {"8": "hospitales", "12": "clínicas"}),
     ("El albergue recibió 40 caballos (12 potros) y 30 perros.", {"12": "potros", "30": "perros"}),

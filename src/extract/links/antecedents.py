@@ -94,8 +94,10 @@ class Antecedents:
         main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ in {"ADP", "VERB"} else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
-        if stands_after and (whole := apposed_whole(sentence, quantity)) is not None:
-            one = replace(one, reading=make_reading(sentence, whole, "item.topic", 0.6), value=None)
+        if stands_after and (apposed := apposed_whole(sentence, quantity)) is not None:
+            whole = make_reading(sentence, apposed, "item.topic", 0.6)
+            if whole.gender == reading.gender:  # else "tres de ellas" are of the sort
+                one = replace(one, reading=whole, value=None)
         if in_brackets(sentence, quantity):
             self._bracketed = one
             return

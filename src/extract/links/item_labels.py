@@ -61,6 +61,7 @@ _PLURAL_ENDINGS = (
     "eras",
     "ores",
 )
+_LISTED = "item.listed-head"
 #: How many words name a row of a list at most.
 _ROW_WORDS = 4
 #: What joins the members of a list, and what may stand behind the last.
@@ -105,12 +106,12 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
 
 
 def listed_head(
-    sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, counted_until: int | None = None
+    sentence: ParsedSentence, quantity: Quantity, words: ItemWords, before: Reading | None
 ) -> Reading | None:
     """The noun before a number in a list that puts the nouns first: "colchones 320, frazadas 750 y chapas 1.100".
 
-    ``counted_until`` is where the count before ends with its noun, behind which a semicolon may open the list: "78
-    deslizamientos; huaicos | 59".
+    A semicolon behind the count before, whose reading is ``before``, may open the list ("78 derrumbes; huaicos | 59").
+    A noun in the singular goes on with one, and opens none: "80 reportes; alumbrado 30" counts reports.
     """
     tokens = sentence.tokens
     position = sentence.first_at(quantity.start)
@@ -118,19 +119,21 @@ def listed_head(
     if phrase is None or phrase.start < 2:
         return None
     joint, member_before = tokens[phrase.start - 1], tokens[phrase.start - 2]
-    opened = joint.text == ";" and counted_until is not None and sentence.first_at(counted_until) == phrase.start - 1
+    opened = joint.text == ";" and before is not None and sentence.first_at(before.item.end) == phrase.start - 1
     if joint.lower_ in {"y", "e"} and member_before.text == ";" and phrase.start > 2:
         member_before = tokens[phrase.start - 3]  # "; y daños | 3"
     if joint.lower_ not in _JOINTS or not (member_before.pos_ == "NUM" or opened):
         return None
     name = " ".join(token.text for token in tokens[phrase.start : position])
-    if not tokens[phrase.head].lower_.endswith("s") and tokens[position - 1].text[0].isupper():
+    if not tokens[phrase.head].lower_.endswith("s") and (
+        before is None or before.item.rule != _LISTED or name.istitle()
+    ):
         return None
     if words.towns.names_place(name) or tokens[phrase.head].lower_ in words.empty_heads:
         return None  # "San Pedro 512, Cortés 318"
     behind = sentence.first_at(quantity.end)
     closed = behind >= len(tokens) or not tokens[behind].is_alpha or tokens[behind].lower_ in _CLOSERS
-    return make_reading(sentence, phrase, "item.listed-head", 0.75) if closed else None
+    return make_reading(sentence, phrase, _LISTED, 0.75) if closed else None
 
 
 def _row(tokens: Sequence[Token], end: int) -> NounPhrase | None:

@@ -242,7 +242,7 @@ def _counted(
         or predicate_behind(sentence, quantity, words, antecedents.gender_in_reach(sentence))
         or gapped_predicate(sentence, quantity, latest.reading.item.rule if latest else "")
         or whole_before(sentence, quantity, words)
-        or listed_head(sentence, quantity, words, counted_until=latest.reading.item.end if latest else None)
+        or listed_head(sentence, quantity, words, latest.reading if latest else None)
         or antecedents.under_preposition(sentence, quantity)
         or (antecedents.repeated(sentence, quantity) if repeats_preposition(sentence, latest, quantity) else None)
         or label(sentence, quantity, words, plural=True)

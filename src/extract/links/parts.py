@@ -39,8 +39,12 @@ def repeats_sort(
     """
     if latest is None or latest.reading.item.rule == PREDICATE:
         return False  # "170 son felinos y 150 caninos": the part before has a noun of its own
-    if not _tells_sort(_without_brackets(_behind(sentence, latest, quantity)), latest, words):
+    between = _without_brackets(_behind(sentence, latest, quantity))
+    if not _tells_sort(between, latest, words):
         return False
+    word = sentence.tokens[sentence.first_at(quantity.end)]
+    if between[0].lower_ not in COPULAS and not (_is_sort(word, words) or _is_relational(word)):
+        return False  # "120 nutricionales y 30 charlas"
     return _may_sort(sentence, latest, quantity, own, words)
 
 
@@ -59,7 +63,7 @@ def sorts_whole(
     if not (partitive or dash or between in (["("], [":"], ["-"], ["–"], ["—"])):
         return False
     token = sentence.tokens[sentence.first_at(quantity.end)]
-    adjective = is_adjective(token) or token.lower_.endswith(RELATIONAL_ENDINGS)
+    adjective = is_adjective(token) or _is_relational(token)
     return adjective and _may_sort(sentence, latest, quantity, own, words)
 
 
@@ -73,6 +77,10 @@ def _may_sort(sentence: ParsedSentence, latest: Antecedent, quantity: Quantity, 
         return False
     end = sentence.first_at(own.item.end)
     return end - position < _SORT_WORDS and _ends_part(tokens, end)
+
+
+def _is_relational(token: Token) -> bool:
+    return token.lower_.endswith((*RELATIONAL_ENDINGS, "ples"))
 
 
 def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
