@@ -6,6 +6,7 @@ the verb comes that is the subject's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
@@ -19,6 +20,11 @@ _DE = frozenset({"de", "del"})
 _REACH = 20
 #: What stands between the verb and the number: "se redujo en 14", "asciende ya hasta los 90".
 _BETWEEN = frozenset({"ADP", "DET", "ADV"})
+#: Verbs that say how many there are, or how that changes: with another, "el número de socios permitió abrir 12".
+_MEASURES = re.compile(
+    r"(?:aument|cre[cz]|crec|increment|sub|elev|baj|descend|descien|disminuy|redu[cj]|ca[ey]|pas|alcanz|lleg|ascend"
+    r"|ascien|sit[uú]|cifr|sum|totaliz|rond|super|roz|qued|estim|calcul|mant)\w*|es|era|fue|será|sería"
+)
 #: What the clause cannot reach across.
 _STOPS = frozenset({";", ":", "("})
 
@@ -29,7 +35,7 @@ def number_subject(sentence: ParsedSentence, quantity: Quantity, words: ItemWord
     verb = position - 1
     while verb > 0 and tokens[verb].pos_ in _BETWEEN:
         verb -= 1
-    if verb < 1 or not _is_singular_verb(tokens[verb]):
+    if verb < 1 or not _is_measuring_verb(tokens[verb]):
         return None
     noun = _number_noun(tokens, verb, words)
     if noun is None:
@@ -48,8 +54,9 @@ def number_subject(sentence: ParsedSentence, quantity: Quantity, words: ItemWord
     return make_reading(sentence, phrase, "item.number-subject", 0.8)
 
 
-def _is_singular_verb(token: Token) -> bool:
+def _is_measuring_verb(token: Token) -> bool:
     finite = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
+    finite = finite and _MEASURES.fullmatch(token.lower_) is not None
     return finite and "Sing" in token.morph.get("Number", [])
 
 
