@@ -86,8 +86,7 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
         if phrase is not None and _is_result(tokens, phrase.start):
             return None
     elif tokens[cursor].lower_ in words.linking or (not plural and tokens[cursor].lower_ in words.having):
-        auxiliary = tokens[cursor].lower_ == "sido" and tokens[cursor - 1].pos_ == "AUX"  # "han sido"
-        phrase = _subject_before(tokens, cursor - auxiliary, words)
+        phrase = _subject_before(tokens, cursor, words)
     else:
         phrase = _bare_topic(tokens, cursor + 1)
     if phrase is None or tokens[phrase.head].lower_ in words.empty_heads:
