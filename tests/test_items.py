@@ -297,6 +297,24 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    # who bears a share of the cost
+    ("Se paga en un 80 por ciento del fondo y en un 20 por ciento de la cuota.", {"80 por ciento": None}),
+    ("Sube en un 20 por ciento de los casos.", {"20 por ciento": "casos"}),
+    ("Llevó una bomba de agua en remolque de 300 litros.", {"300 litros": None}),
+    ("Sembró maíz en una superficie de 30 hectáreas.", {"30 hectáreas": "superficie"}),
+    # whose money it is names nothing where a noun takes the sum; what is applied has the figure
+    (
+        "Es una inversión de casi 57 millones de pesos del presupuesto estatal.",
+        {"casi 57 millones de pesos": "inversión"},
+    ),
+    ("Saldó una deuda de 4 millones de pesos de la empresa.", {"4 millones de pesos": "deuda"}),
+    ("Entregaron 3 millones de pesos de apoyos a pescadores.", {"3 millones de pesos": "apoyos"}),
+    ("Se hizo con la aplicación de 24 millones de pesos.", {"24 millones de pesos": None}),
+    ("Pidió la aplicación del descuento de 50 por ciento.", {"50 por ciento": "descuento"}),
+    ("Anunció el aumento de la cuota de 50 por ciento.", {"50 por ciento": "cuota"}),
+    # a dimension is one thing, what is joined to it another
+    ("La carpeta tiene 15 centímetros de espesor y guarniciones.", {"15 centímetros": "espesor"}),
+    ("Pusieron 15 metros de tubería y cable.", {"15 metros": "tubería y cable"}),
     # what lies between two ends
     ("El tiempo entre el aviso y la visita es de 21 días.", {"21 días": "tiempo"}),
     ("La distancia entre el pozo y el tanque es de 12 kilómetros.", {"12 kilómetros": "distancia"}),

@@ -36,6 +36,19 @@ def words(tokens, first, end):
         # where the second noun may begin something new, the first is left alone
         ("Dieron 350 |becas de transporte y apoyo a madres.", "becas"),
         ("Repararon 350 |elementos distribuidos en cinco zonas.", "elementos"),
+        # an adjective that needs its complement goes with it
+        ("Incorporaron 350 |médicos procedentes de la capital.", "médicos"),
+        ("Cubrieron 350 |puestos correspondientes a dos categorías.", "puestos"),
+        ("Llegaron 350 |visitantes frecuentes de la capital.", "visitantes frecuentes"),
+        # a plural sorts no stuff
+        ("Compraron 350 |cabezas de ganado reproductoras de raza.", "cabezas de ganado"),
+        ("Atienden a 350 |grupos de personas migrantes.", "grupos de personas migrantes"),
+        # people named by what was done to them
+        ("La medida alcanza a 350 |jubilados y pensionados y a los niños.", "jubilados y pensionados"),
+        ("Vieron a 350 |vecinos y cansados volvieron.", "vecinos"),
+        # letters in the plural and foreign nouns
+        ("Participan 350 |ONGs de la sierra.", "ONGs"),
+        ("Entregarán 350 |kits escolares.", "kits escolares"),
     ],
 )
 def test_the_phrase_after_a_number(tagger, marked, phrase):

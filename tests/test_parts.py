@@ -63,6 +63,33 @@ COMPLEMENTS = [
     ("Se sumaron 120 vecinos y 22 de los comercios.", {"22": "comercios"}),
 ]
 
+#: An adjective behind the number sorts the whole right before it.
+WHOLES = [
+    ("El parque tiene 80 furgones: 30 blindados y 50 convencionales.", {"30": "furgones", "50": "furgones"}),
+    ("Se pintaron 60 bancas (15 metálicas). Faltan 30.", {"15": "bancas", "30": "bancas"}),
+    ("Hubo 9 visitas, de las cuales fueron 5 presenciales y tres de taller.", {"5": "visitas", "tres": "visitas"}),
+    (
+        "Hubo 45 choques, de los que 12 fueron frontales (3 de ellos en curvas), 20 laterales y 13 múltiples.",
+        {"3": "choques", "20": "choques", "13": "choques"},
+    ),
+    ("La clínica dio 700 sesiones médicas, 210 dentales y 90 psicológicas.", {"210": "sesiones", "90": "sesiones"}),
+    ("Se incautaron 4 lanchas -2 semirrígidas y 2 deportivas-, y armas.", {"-2": "lanchas", "2": "lanchas"}),
+    # nouns
+    ("Dio 300 pláticas preventivas, 120 nutricionales y 30 charlas.", {"120": "pláticas", "30": "charlas"}),
+    ("Llegaron 300 turistas (120 mujeres).", {"120": "mujeres"}),
+    ("Se revisaron 20 planteles (8 hospitales y 12 clínicas).", {"8": "hospitales", "12": "clínicas"}),
+    ("El albergue recibió 40 caballos (12 potros) y 30 perros.", {"12": "potros", "30": "perros"}),
+    ("Hubo 30 reuniones, de las que 12 directivos salieron contentos.", {"12": "directivos"}),
+    ("Se instalaron 40 cámaras: 12 semáforos y 3 portales fueron cubiertos.", {"12": "semáforos", "3": "portales"}),
+]
+
+#: Counts in brackets are no part of what goes on behind them.
+BRACKETS = [
+    ("En Loja hubo 30 casos (12 niños) y 20 en Cuenca.", {"12": "niños", "20": "casos"}),
+    ("Dio 300 apoyos (25 triciclos, 40 mesas) y 30 en la capital.", {"25": "triciclos", "30": "apoyos"}),
+    ("Hubo casos en Loja (30 vecinos) y Cuenca (20).", {"30": "vecinos", "20": "vecinos"}),
+]
+
 #: The verb and its preposition are said once.
 PREPOSITIONS = [
     (
@@ -109,7 +136,12 @@ def test_what_opens_the_clause_is_counted(nlp, text, expected):
     check(nlp, text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), SORTS)
+@pytest.mark.parametrize(("text", "expected"), BRACKETS)
+def test_counts_in_brackets_are_an_aside(nlp, text, expected):
+    check(nlp, text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SORTS + WHOLES)
 def test_adjectives_tell_the_sorts_of_a_whole(nlp, text, expected):
     check(nlp, text, expected)
 

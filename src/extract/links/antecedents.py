@@ -6,11 +6,22 @@ la Marina", "de las cuales mil 675", "los 261 restantes", "son 180 más que el a
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
-from extract.links.beside_numbers import gender_beside, in_brackets, is_personal, points_back, pronoun_beside
+from extract.links.beside_numbers import (
+    apposed_whole,
+    gender_beside,
+    in_brackets,
+    inside_brackets,
+    is_compared,
+    is_personal,
+    points_back,
+    pronoun_beside,
+)
 from extract.links.continuations import (
     Antecedent,
     ends_change,
@@ -21,7 +32,6 @@ from extract.links.continuations import (
     taken,
 )
 from extract.links.item_constructions import (
-    Elision,
     ItemWords,
     Reading,
     make_reading,
@@ -36,12 +46,18 @@ from extract.mentions import Quantity
 _CARRY_REACH = 400
 #: What a count after one of these counts goes with another: "282 cruceros con 865 mil pasajeros".
 _SUBORDINATING = frozenset({"con", "en", "de", "del", "para", "por", "entre", "sobre", "ante", "contra", "tras", "sin"})
+#: Verbs that take with "con" what there was at an end, or what one has.
+_TAKES_WITH = re.compile(
+    r"(?:cerr|termin|conclu|inici|comenz|empez|arranc)(?:ó|aron|yó|yeron)|c(?:ue|o)nta(?:n|ba|ban)?"
+)
 #: What the rows of a list repeat: "con 900 vacunas en 14 brigadas; Zaruma, con 450".
 _REPEATED = frozenset({"con", "en", "para", "a"})
 #: What opens words of the number's own behind it: "388 no graves, 197 con signos de alarma".
 _COMPLEMENTS = frozenset({"de", "del", "no", "con", "sin"})
 #: How many words may stand between "Del total" and its comma.
 _TOTAL_WORDS = 5
+#: The rules of counts whose noun stands elsewhere.
+_TAKEN = frozenset({"item.carried", "item.antecedent", "item.whole", "item.elided", "item.topic"})
 #: How many counts are remembered.
 _KEPT = 8
 
@@ -58,6 +74,14 @@ class Antecedents:
         self._bracketed: Antecedent | None = None
         self._under_de: Antecedent | None = None
         self._all: deque[Antecedent] = deque(maxlen=_KEPT)
+        #: The latest count and the latest main one before the brackets that are open.
+        self._before_brackets: tuple[Antecedent, Antecedent | None] | None = None
+
+    def leave_brackets(self, sentence: ParsedSentence, quantity: Quantity) -> None:
+        """Forget the counts in brackets that closed before a number: "12 fueron graves (6 de ellos en Lima), | 41"."""
+        if self._before_brackets is not None and not inside_brackets(sentence, quantity):
+            self._latest, self._main = self._before_brackets
+            self._before_brackets = None
 
     def remember(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading) -> None:
         """Keep a count for those that follow; one whose noun stands elsewhere is under no other count."""
@@ -70,9 +94,16 @@ class Antecedents:
         main = not stands_after or position < 0 or opens or not self._goes_with(sentence, position)
         by = tokens[position].lower_ if position >= 0 and tokens[position].pos_ in {"ADP", "VERB"} else ""
         one = Antecedent(quantity.start, quantity.end, reading, main, quantity.value, by)
+        if stands_after and (apposed := apposed_whole(sentence, quantity)) is not None:
+            whole = make_reading(sentence, apposed, "item.topic", 0.6)
+            if whole.gender == reading.gender:  # else "tres de ellas" are of the sort
+                one = replace(one, reading=whole, value=None)
         if in_brackets(sentence, quantity):
             self._bracketed = one
             return
+        before = self.latest_in(sentence)
+        if before is not None and self._before_brackets is None and inside_brackets(sentence, quantity):
+            self._before_brackets = before, self._main
         self._latest = one
         self._all.append(one)
         if position >= 0 and tokens[position].lower_ == "de" and stands_after:
@@ -87,6 +118,11 @@ class Antecedents:
         """Whether the word before a count puts it under another: "en", or the "y" behind such a one."""
         tokens, latest = sentence.tokens, self.latest_in(sentence)
         word = tokens[position].lower_
+        clause = tokens[sentence.first_at(latest.end) if latest else 0 : position]
+        if word == "con" and (
+            (latest is None and has_finite_verb(clause[-1:])) or any(_TAKES_WITH.fullmatch(t.lower_) for t in clause)
+        ):
+            return False  # "cerró el año con 49 donaciones en 12 hospitales": they go with the verb and no other count
         if word in _SUBORDINATING or latest is None:
             return word in _SUBORDINATING
         between = tokens[sentence.first_at(latest.end) : position]
@@ -168,6 +204,23 @@ class Antecedents:
         fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
         return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
 
+    def gender_in_reach(self, sentence: ParsedSentence) -> str | None:
+        """The gender of the noun that a bare number of the sentence would continue."""
+        chosen = self.choose(sentence, None)
+        return chosen.reading.gender if chosen is not None else None
+
+    def compared(self, sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
+        """The noun of the count that it is set against, the nearest in size: "900, frente a 870"."""
+        latest, main = self.latest_in(sentence), self._main
+        if latest is None or main is None or main.start < sentence.sentence.start:
+            return None
+        if not is_compared(sentence, sentence.first_at(quantity.start)):
+            return None
+        if not latest.value or not main.value or quantity.value <= 0:
+            return None
+        by_latest, by_main = (max(one / quantity.value, quantity.value / one) for one in (latest.value, main.value))
+        return taken(latest if by_latest < by_main else main, "item.carried", 0.8, noun_only=False)
+
     def continued(self, sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
         """The reading of a bare number: the last plural noun since the count before it, else that count's noun."""
         tokens = sentence.tokens
@@ -196,7 +249,8 @@ class Antecedents:
                 return taken(inside, "item.carried", 0.8, noun_only=False)
             if tokens[label.start].text.islower():
                 return make_reading(sentence, label, "item.topic", 0.6)
-        if (topic := self._topic(sentence, start, inside, words)) is not None:
+        topic = self._topic(sentence, start, inside, words)
+        if topic is not None and not (pronoun and chosen is not None and _is_owned(sentence, topic)):
             return topic
         return taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None
 
@@ -208,7 +262,8 @@ class Antecedents:
             return find_topic(sentence, position, words, counted_until=None, adjective_at=None)
         until = sentence.first_at(max(inside.end, inside.reading.item.end))
         adjective = sentence.first_at(inside.end) if self.has_elided(sentence) else None
-        return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective)
+        bare = inside.reading.item.rule in _TAKEN
+        return find_topic(sentence, position, words, counted_until=until, adjective_at=adjective, bare=bare)
 
     def _row_of(self, sentence: ParsedSentence, quantity: Quantity, model: Antecedent | None) -> Antecedent | None:
         """The count of this sentence of which the number is a further row: in brackets, behind "con", for another."""
@@ -247,19 +302,12 @@ class Antecedents:
         return next((one for one in near if is_same_verb(one.by, verb.lower_)), None)
 
 
+def _is_owned(sentence: ParsedSentence, topic: Reading) -> bool:
+    """Whether a possessive stands before a noun: "presentó sus datos, con 300 de ellas" counts no data."""
+    first = sentence.first_at(topic.item.start)
+    return first > 0 and sentence.tokens[first - 1].lower_ in {"sus", "su"}
+
+
 def _is_compared(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether "más" or "menos" stands before the noun."""
     return phrase.start > 0 and tokens[phrase.start - 1].lower_ in {"más", "menos"}
-
-
-def elided_noun(sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision) -> Reading | None:
-    """The noun that an adjective after the number leaves out, if a count before offers one that agrees.
-
-    Only a word that surely leaves one out (``listed``) takes it from another sentence.
-    """
-    if how == "likely" and antecedents.latest_in(sentence) is None:
-        return None
-    chosen = antecedents.choose(sentence, gender)
-    if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
-        return None
-    return taken(chosen, "item.elided", 0.8, noun_only=True)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extract.links.item_constructions import ItemWords, gender_of
+from extract.links.noun_phrases import NounPhrase
 from extract.links.parse import ParsedSentence, Token
+from extract.links.preceding_nouns import noun_before
 from extract.mentions import Quantity
 
 #: Verbs whose "a" leads to a number and to no person: "subió a 45", "llegó a 612".
@@ -52,6 +54,41 @@ def in_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
     tokens = sentence.tokens
     start, end = sentence.first_at(quantity.start), sentence.first_at(quantity.end)
     return start > 0 and end < len(tokens) and tokens[start - 1].text == "(" and tokens[end].text == ")"
+
+
+def inside_brackets(sentence: ParsedSentence, quantity: Quantity) -> bool:
+    """Whether the number stands in brackets, with other words or without: "12 obras (3 de ellas de agua)"."""
+    for position in range(sentence.first_at(quantity.start) - 1, -1, -1):
+        if sentence.tokens[position].text in {"(", ")"}:
+            return sentence.tokens[position].text == "("
+    return False
+
+
+def apposed_whole(sentence: ParsedSentence, quantity: Quantity) -> NounPhrase | None:
+    """The people or things of which the number opens the list of sorts: "Los heridos, | tres hombres y una mujer,"."""
+    tokens, comma = sentence.tokens, sentence.first_at(quantity.start) - 1
+    if comma < 2 or tokens[comma].text != ",":
+        return None
+    phrase = noun_before(tokens, comma)
+    if (
+        phrase is None
+        or phrase.start < 1
+        or phrase.end < comma
+        or tokens[phrase.start - 1].lower_ not in {"los", "las"}
+    ):
+        return None
+    opens = phrase.start == 1 or tokens[phrase.start - 2].pos_ == "ADP" or tokens[phrase.start - 2].lower_ == "que"
+    joint = next((at for at in range(comma + 1, min(len(tokens), comma + 6)) if tokens[at].lower_ in {"y", "e"}), None)
+    if not opens or joint is None or joint + 1 >= len(tokens) or tokens[joint + 1].pos_ not in {"NUM", "DET"}:
+        return None
+    return phrase if any(token.text == "," for token in tokens[joint + 2 : joint + 6]) else None
+
+
+def is_compared(sentence: ParsedSentence, start: int) -> bool:
+    """Whether a comparison leads to the number at a token: "frente a los 870 del año anterior"."""
+    at = start - 1 - (sentence.tokens[start - 1].lower_ in {"los", "las"}) if start else -1
+    before = [token.lower_ for token in sentence.tokens[max(0, at - 1) : at + 1]]
+    return before in (["frente", "a"], ["respecto", "a"]) or before[-1:] in (["contra"], ["versus"])
 
 
 def is_personal(tokens: Sequence[Token], position: int) -> bool:

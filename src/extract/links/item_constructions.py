@@ -1,7 +1,7 @@
-"""The constructions that name what a quantity counts, pays for or measures beside the number itself.
+"""The constructions that name what a quantity counts behind the number itself.
 
-The noun stands after the number ("mil 300 becas"), behind the verb ("suman 3 mil los beneficiados") or before the
-number ("una inversión de"). Labels, subjects and wholes that stand farther away are read in ``item_labels``.
+The noun stands after the number ("mil 300 becas") or behind the verb ("suman 3 mil los beneficiados"). What money and
+measures are of is read in ``measure_items``, labels, subjects and wholes that stand farther away in ``item_labels``.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from typing import Literal
 
 from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
-from extract.links.preceding_nouns import noun_before
-from extract.links.word_classes import is_participle
+from extract.links.word_classes import agrees, is_participle
 from extract.mentions import Mention, Quantity
 from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.patterns import Patterns
@@ -24,28 +23,21 @@ from extract.rules import WordRule
 #: How a plural participle ends, which the model may take for a noun ("reportan acumuladas 4 mil 561").
 PARTICIPLE_ENDINGS = ("adas", "idas", "ados", "idos", "iertas", "iertos", "uestas", "uestos", "echas", "echos")
 _DE = frozenset({"de", "del"})
-#: What opens a clause about the price, and is no part of what has it: "equipos valorados en 9 millones".
-_VALUED = re.compile(r"(?:valorad|valuad|avaluad|evaluad|estimad|calculad|cotizad|tasad|presupuestad)[oa]s?")
-#: What only opens a range: "edades comprendidas entre los 13 y los 17 años".
-_BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
-#: … and a dash that closes an aside: "-3 chicos y 2 chicas-"
+#: What closes a quotation, or an aside between dashes: "-3 chicos y 2 chicas-".
 _QUOTES = "”»\"'’-–—"
 #: Soft hyphens and signs without width, which nobody sees in a word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 _THE = frozenset({"los", "las"})
-_FALLS = frozenset({"baja", "sube", "rebaja"})
 #: "de", the first number and "a" stand before the second number of a change.
 _CHANGE = 3
-#: How many tokens back a word of comparison makes a share the term that another is compared with.
-_COMPARISON_REACH = 3
 
 
 #: From here on writers put the "de" of "un millón de" also behind figures: "1.680.000 de estudiantes".
 _MILLION = 1_000_000
 #: How relational adjectives end, which sort what is counted: "2 mil psicológicas y mil jurídicas" (NGLE 13.2).
-_RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
+RELATIONAL_ENDINGS = ("icas", "icos", "ales", "ares", "ivas", "ivos", "osas", "osos", "bles")
 
 #: How an adjective stands for a noun: by a listed word, or as the sentence makes likely.
 Elision = Literal["listed", "likely"]
@@ -142,8 +134,15 @@ def elision(tokens: Sequence[Token], head: int, words: ItemWords, *, listed: boo
         return "listed"
     article = head > 1 and tokens[head - 2].lower_ in {"las", "los"}
     likely = article and (is_participle(token) or token.lower_.endswith(PARTICIPLE_ENDINGS))
-    relational = (token.pos_ == "ADJ" or listed) and token.lower_.endswith(_RELATIONAL_ENDINGS)
+    if likely and token.pos_ == "NOUN" and head + 1 < len(tokens) and _sorts_noun(token, tokens[head + 1]):
+        return None  # "los 14 mercados públicos"
+    relational = (token.pos_ == "ADJ" or listed) and token.lower_.endswith(RELATIONAL_ENDINGS)
     return "likely" if likely or relational else None
+
+
+def _sorts_noun(noun: Token, follower: Token) -> bool:
+    """Whether an adjective and no participle agrees with the word before it, and so makes it the noun."""
+    return follower.pos_ == "ADJ" and not is_participle(follower) and is_plural(follower) and agrees(noun, follower)
 
 
 def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
@@ -232,74 +231,6 @@ def _definite_behind(sentence: ParsedSentence, position: int) -> Reading | None:
         return None
     phrase = read_noun_phrase(tokens, position + 1)
     return make_reading(sentence, phrase, "item.subject", 0.8) if phrase else None
-
-
-def of(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """What a measure or share is of: "3 mil toneladas de basura", "15 por ciento de los apoyos"."""
-    tokens, position = sentence.tokens, sentence.first_at(quantity.end)
-    if position + 1 >= len(tokens) or tokens[position].lower_ not in _DE:
-        return None
-    start = position = position + 1
-    while position < len(tokens) and tokens[position].pos_ == "DET":
-        position += 1
-    if position > start and quantity.kind in {"duration", "age"}:
-        return None  # "de 6 a 35 meses de la región" measures no region
-    before = sentence.first_at(quantity.start)
-    if any(t.lower_ in words.comparing for t in tokens[max(0, before - _COMPARISON_REACH) : before]):
-        return None  # "frente al 4 % de la campaña anterior": of the same whole, at another time
-    phrase = read_noun_phrase(tokens, position)
-    if phrase is None or tokens[phrase.head].pos_ == "PROPN" or tokens[phrase.head].lower_ in words.empty_heads:
-        return None
-    return make_reading(sentence, phrase, "item.of", 0.85)
-
-
-def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, direct: bool) -> Reading | None:
-    """The noun that takes the number as its complement: "una inversión de 6.5 millones de pesos"."""
-    tokens = sentence.tokens
-    position = sentence.first_at(quantity.start)
-    cursor = position - 1
-    while cursor >= 0 and (tokens[cursor].lower_ in words.carriers or tokens[cursor].pos_ == "DET"):
-        cursor -= 1
-    carried = any(token.lower_ in words.carriers for token in tokens[cursor + 1 : position])
-    if cursor < 0 or not (carried or direct) or _falls(tokens, cursor, position):
-        return None
-    if quantity.kind == "duration" and tokens[position - 1].lower_ not in _DE:
-        return None  # "olvidada por ocho días" says how long, not what lasts
-    if quantity.kind == "age" and carried and quantity.surface.lower().startswith(("mayor", "menor")):
-        return None  # "hasta el jueves a los mayores de 70": they are the people themselves
-    phrase = noun_before(tokens, cursor + 1, nearest=quantity.kind != "money")
-    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
-        return None
-    last = tokens[phrase.end - 1].lower_
-    framed = _VALUED if quantity.kind == "money" else _BOUNDED
-    if phrase.end > phrase.head + 1 and framed.fullmatch(last):
-        phrase = replace(phrase, end=phrase.end - 1)
-    if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
-        return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out
-    if tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start):
-        return None  # "viviendas en el departamento por 6 millones": the price is not the department's
-    if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
-        return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
-    return make_reading(sentence, phrase, "item.before", 0.8)
-
-
-def _falls(tokens: Sequence[Token], word: int, position: int) -> bool:
-    """Whether what looks like a noun is the verb of a change: "La demora baja de 98 a 81 días"."""
-    to = tokens[position + 1].lower_ if position + 2 < len(tokens) else ""
-    return tokens[word].lower_ in _FALLS and to in _TO_NUMBER
-
-
-def _is_place(tokens: Sequence[Token], start: int) -> bool:
-    """Whether "en" makes the phrase a place: "en el departamento de Concepción"."""
-    while start > 0 and tokens[start - 1].pos_ == "DET":
-        start -= 1
-    return start > 0 and tokens[start - 1].lower_ == "en"
-
-
-def collective_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """A noun for a number of people before a bare count: "una matrícula de 61 mil"."""
-    reading = before(sentence, quantity, words, direct=False)
-    return reading if reading is not None and reading.noun.surface.lower() in words.collectives else None
 
 
 def is_plural(token: Token) -> bool:

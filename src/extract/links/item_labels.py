@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
+from extract.links.list_rows import has_finite_verb
 from extract.links.noun_phrases import NounPhrase, is_circumstance, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 from extract.links.preceding_nouns import noun_before
@@ -60,6 +61,9 @@ _PLURAL_ENDINGS = (
     "eras",
     "ores",
 )
+_LISTED = "item.listed-head"
+#: How many words name a row of a list at most.
+_ROW_WORDS = 4
 #: What joins the members of a list, and what may stand behind the last.
 _JOINTS = frozenset({",", ";", "y", "e"})
 _CLOSERS = frozenset({"y", "e", "a", "en", "para"})
@@ -100,19 +104,50 @@ def label(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, plu
     return make_reading(sentence, phrase, "item.label", 0.75)
 
 
-def listed_head(sentence: ParsedSentence, quantity: Quantity) -> Reading | None:
-    """The noun before a number in a list that puts the nouns first: "colchones 320, frazadas 750 y chapas 1.100"."""
+def listed_head(
+    sentence: ParsedSentence, quantity: Quantity, words: ItemWords, before: Reading | None
+) -> Reading | None:
+    """The noun before a number in a list that puts the nouns first: "colchones 320, frazadas 750 y chapas 1.100".
+
+    A semicolon behind the count before, whose reading is ``before``, may open the list ("78 derrumbes; huaicos | 59").
+    A noun in the singular goes on with one, and opens none: "80 reportes; alumbrado 30" counts reports.
+    """
     tokens = sentence.tokens
     position = sentence.first_at(quantity.start)
-    phrase = _lone_plural(tokens, position - 1) or noun_before(tokens, position, nearest=True)
-    if phrase is None or phrase.start < 2 or not tokens[phrase.head].lower_.endswith("s"):
+    phrase = _row(tokens, position) or _lone_plural(tokens, position - 1) or noun_before(tokens, position, nearest=True)
+    if phrase is None or phrase.start < 2:
         return None
     joint, member_before = tokens[phrase.start - 1], tokens[phrase.start - 2]
-    if joint.lower_ not in _JOINTS or member_before.pos_ != "NUM":
+    opened = joint.text == ";" and before is not None and sentence.first_at(before.item.end) == phrase.start - 1
+    if joint.lower_ in {"y", "e"} and member_before.text == ";" and phrase.start > 2:
+        member_before = tokens[phrase.start - 3]  # "; y daños | 3"
+    if joint.lower_ not in _JOINTS or not (member_before.pos_ == "NUM" or opened):
         return None
+    name = " ".join(token.text for token in tokens[phrase.start : position])
+    if not tokens[phrase.head].lower_.endswith("s") and (
+        before is None or before.item.rule != _LISTED or name.istitle()
+    ):
+        return None
+    if words.towns.names_place(name) or tokens[phrase.head].lower_ in words.empty_heads:
+        return None  # "San Pedro 512, Cortés 318"
     behind = sentence.first_at(quantity.end)
     closed = behind >= len(tokens) or not tokens[behind].is_alpha or tokens[behind].lower_ in _CLOSERS
-    return make_reading(sentence, phrase, "item.listed-head", 0.75) if closed else None
+    return make_reading(sentence, phrase, _LISTED, 0.75) if closed else None
+
+
+def _row(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """The words in lower case that fill a row from its semicolon to its number: "; derrumbe de cerros | 18;"."""
+    start = end
+    while (
+        start > 0 and end - start < _ROW_WORDS and tokens[start - 1].text.isalpha() and tokens[start - 1].text.islower()
+    ):
+        start -= 1
+    if start == end or start == 0 or tokens[start - 1].text != ";":
+        return None
+    start += tokens[start].lower_ in {"y", "e"}
+    if start == end or tokens[start].pos_ not in {"NOUN", "ADJ"}:
+        return None
+    return None if has_finite_verb(tokens[start:end]) else NounPhrase(start, start, start + 1, end)
 
 
 def _lone_plural(tokens: Sequence[Token], position: int) -> NounPhrase | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.links.item_constructions import ItemWords, Reading, is_plural, make_reading
-from extract.links.noun_phrases import read_noun_phrase
+from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, is_plural, make_reading
+from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 from extract.links.word_classes import sorts
 from extract.mentions import Quantity
@@ -23,18 +23,40 @@ _CLAUSE_STARTS = frozenset({";", ":", ",", "=", "(", "|"})
 _WHOLE_REACH = 10
 
 
-def predicate_behind(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """What a bare number is said to be: "del total, 171 mil son alumnos"."""
+def predicate_behind(
+    sentence: ParsedSentence, quantity: Quantity, words: ItemWords, counted: str | None = None
+) -> Reading | None:
+    """What a bare number is said to be: "del total, 171 mil son alumnos".
+
+    A word of another gender than what was counted (``counted``) is no adjective of it: "300 cirugías; 170 son felinos".
+    """
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
     if position + 1 >= len(tokens) or tokens[position].lower_ not in COPULAS:
         return None
     noun = tokens[position + 1]
+    if _is_of_other_gender(noun.lower_, counted, words) and (alone := _alone(tokens, position + 1)) is not None:
+        return make_reading(sentence, alone, PREDICATE, 0.75)
     if noun.pos_ != "NOUN" or not is_plural(noun) or (sorts(noun.lower_) and noun.lower_ not in words.people):
         return None
     if noun.lower_ in words.adjectives:
         return None
     phrase = read_noun_phrase(tokens, position + 1)
     return make_reading(sentence, phrase, PREDICATE, 0.75) if phrase else None
+
+
+def _is_of_other_gender(word: str, counted: str | None, words: ItemWords) -> bool:
+    if word in words.adjectives or word in words.people or word[:-2] in words.participles or counted is None:
+        return False
+    if word.endswith(PARTICIPLE_ENDINGS):
+        return False
+    return sorts(word) and word.endswith("as" if counted == "Masc" else "os")
+
+
+def _alone(tokens: Sequence[Token], position: int) -> NounPhrase | None:
+    """A word that is all that is said: "1.704 fueron felinos y", "fueron felinos, "."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    closed = following is None or following.text in _CLAUSE_STARTS or following.lower_ in {"y", "e", "."}
+    return NounPhrase(position, position, position + 1, position + 1) if closed else None
 
 
 def gapped_predicate(sentence: ParsedSentence, quantity: Quantity, rule_before: str) -> Reading | None:
@@ -68,12 +90,16 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     start = comma
     while start > 0 and tokens[start - 1].text not in _CLAUSE_STARTS and comma - start < _WHOLE_REACH:
         start -= 1
+    if start > 0 and tokens[start - 1].text not in _CLAUSE_STARTS:
+        return None  # "Como resultado | de las acciones se lograron 14 capturas, 11": it opens no clause
     start += tokens[start].lower_ in {"y", "e"}
     first = _start_of_whole(tokens, start)
     if first is None or first >= comma:
         return None
     phrase = read_noun_phrase(tokens[:comma], first)
-    if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
+    if phrase is None or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    if tokens[phrase.head].pos_ != "NOUN" and tokens[phrase.head].lower_ not in words.people:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
 

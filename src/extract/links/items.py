@@ -11,25 +11,27 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract.links.antecedents import Antecedents, elided_noun
+from extract.links.antecedents import Antecedents
 from extract.links.column_items import ColumnItems
+from extract.links.continuations import taken
 from extract.links.item_constructions import (
+    Elision,
     Item,
     ItemWords,
     Reading,
     after,
-    before,
-    collective_before,
     elision,
     item_words,
     object_of_change,
-    of,
     subject_behind,
 )
 from extract.links.item_labels import label, listed_head
 from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
+from extract.links.measure_items import before, collective_before, is_source, of
+from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
-from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort
+from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
+from extract.links.topics import find_topic, ordinal_topic
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 
@@ -103,6 +105,7 @@ def _read_sentence(
     followed = _share(sentence, quantities, [_followed_by(sentence, q, words) for q in quantities])
     previous: Quantity | None = None
     for quantity, own in zip(quantities, followed, strict=True):
+        antecedents.leave_brackets(sentence, quantity)
         if quantity.kind != "count":
             reading = own or _measured(sentence, quantity, words)
         elif previous is not None and _compares_measures(sentence, previous, quantity, words):
@@ -155,8 +158,10 @@ def _measured(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) ->
         return of(sentence, quantity, words)
     if quantity.kind == "age":
         return before(sentence, quantity, words, direct=True)
+    owned = quantity.kind == "money" and is_source(sentence, quantity)  # "una inversión de 57 millones del presupuesto"
     return (
-        of(sentence, quantity, words)
+        (before(sentence, quantity, words, direct=False) if owned else None)
+        or of(sentence, quantity, words)
         or before(sentence, quantity, words, direct=False)
         or label(sentence, quantity, words)
     )
@@ -171,6 +176,49 @@ def _opens_predicate(sentence: ParsedSentence, quantity: Quantity, antecedents: 
     return any(token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", []) for token in between)
 
 
+def _elided_noun(
+    sentence: ParsedSentence, antecedents: Antecedents, gender: str | None, how: Elision
+) -> Reading | None:
+    """The noun that an adjective after the number leaves out, if a count before offers one that agrees.
+
+    Only a word that surely leaves one out (``listed``) takes it from another sentence.
+    """
+    if how == "likely" and antecedents.latest_in(sentence) is None:
+        return None
+    chosen = antecedents.choose(sentence, gender)
+    if chosen is None or (gender is not None and chosen.reading.gender not in {gender, None}):
+        return None
+    if how == "likely" and chosen.end < sentence.sentence.start:
+        return None
+    return taken(chosen, "item.elided", 0.8, noun_only=True)
+
+
+def _elided_topic(sentence: ParsedSentence, quantity: Quantity, gender: str | None, words: ItemWords) -> Reading | None:
+    """The topic that an adjective behind the number agrees with, where nothing was counted before it."""
+    if gender is None:
+        return None
+    position = sentence.first_at(quantity.start)
+    topic = find_topic(sentence, position, words, counted_until=None, adjective_at=None)
+    if topic is None or topic.gender != gender:
+        return None
+    between = sentence.tokens[sentence.first_at(topic.item.end) : position]
+    return (
+        None if any(token.lower_ == "que" for token in between) else topic
+    )  # "los peritos dicen que hay 30 aprobados"
+
+
+def _subject(
+    sentence: ParsedSentence, quantity: Quantity, antecedents: Antecedents, words: ItemWords
+) -> Reading | None:
+    """The subject behind the number; a participle stands for what was counted before: "fueron 31 los suspendidos"."""
+    subject = subject_behind(sentence, quantity, words)
+    if subject is None:
+        return None
+    how = elision(sentence.tokens, sentence.first_at(subject.noun.start), words)
+    elided = _elided_noun(sentence, antecedents, subject.gender, how) if how == "listed" else None
+    return elided or subject
+
+
 def _counted(
     sentence: ParsedSentence, quantity: Quantity, own: Reading | None, antecedents: Antecedents, words: ItemWords
 ) -> Reading | None:
@@ -181,21 +229,27 @@ def _counted(
         how = elision(sentence.tokens, head, words, listed=antecedents.has_elided(sentence))
         if how == "likely" and _opens_predicate(sentence, quantity, antecedents):
             how = None
-        if how is None and repeats_sort(sentence, latest, quantity, own, words):
+        if how is None and (
+            repeats_sort(sentence, latest, quantity, own, words) or sorts_whole(sentence, latest, quantity, own, words)
+        ):
             how = "likely"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
-        return (elided_noun(sentence, antecedents, gender, how) if how else None) or own
+        elided = _elided_noun(sentence, antecedents, gender, how) if how else None
+        return elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
     return (
-        subject_behind(sentence, quantity, words)
-        or predicate_behind(sentence, quantity, words)
+        _subject(sentence, quantity, antecedents, words)
+        or predicate_behind(sentence, quantity, words, antecedents.gender_in_reach(sentence))
         or gapped_predicate(sentence, quantity, latest.reading.item.rule if latest else "")
         or whole_before(sentence, quantity, words)
-        or listed_head(sentence, quantity)
+        or listed_head(sentence, quantity, words, latest.reading if latest else None)
         or antecedents.under_preposition(sentence, quantity)
         or (antecedents.repeated(sentence, quantity) if repeats_preposition(sentence, latest, quantity) else None)
         or label(sentence, quantity, words, plural=True)
         or collective_before(sentence, quantity, words)
+        or number_subject(sentence, quantity, words)
+        or (ordinal_topic(sentence, quantity, words) if latest is None else None)
+        or antecedents.compared(sentence, quantity)
         or antecedents.continued(sentence, quantity, words)
         or label(sentence, quantity, words)
     )

@@ -6,6 +6,7 @@ Before the head stand prenominal adjectives, behind it adjectives, participles a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.links.parse import Token
@@ -86,11 +87,20 @@ _SIZES = frozenset(
 #: Adjectives that the model takes for verbs behind a noun: "salarios mínimos".
 _TAKEN_FOR_VERBS = frozenset({"mínimos", "mínimas"})
 #: Foreign nouns that the model does not know, and that are written in the singular behind any number.
-_FOREIGN = frozenset({"set", "kit", "stand", "spot"})
+_FOREIGN = frozenset({"set", "kit", "stand", "spot", "sets", "kits", "stands", "spots"})
+#: The plural of letters that stand for a noun: "3 ELAs", "12 ONGs".
+_LETTERS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}s")
+#: Adjectives that are not whole without their complement; where it is left out, so are they: "40 agentes | procedentes
+#: de la capital", "vacantes | correspondientes a dos perfiles".
+_WITH_COMPLEMENT = re.compile(
+    r"(?:correspond|proced|proven|pertenec|refer|tend|depend|equival|inher|conduc)i?entes"
+    r"|originari[oa]s|oriund[oa]s|relativ[oa]s|proclives|aledañ[oa]s|adyacentes|contigu[oa]s|susceptibles|capaces"
+)
 #: A dash without a space behind it opens an aside: "tractores -los primeros del año-".
 _DASHES = "-–—"
 #: What a rate is told by: "metales pesados por año" is no reduced clause.
 _RATES = frozenset({"año", "mes", "día", "semana", "hora", "minuto", "segundo", "habitante", "hectárea", "persona"})
+_OPENS_COMPLEMENT = frozenset({"a", "al", "de", "del", "con", "en", "para"})
 #: Nouns that name a type and take the type's name bare: "camionetas tipo pick up".
 _CLASSIFIERS = frozenset({"tipo", "marca", "modelo", "clase", "tamaño", "talla", "color"})
 
@@ -132,9 +142,8 @@ def _behind_joined_sizes(tokens: Sequence[Token], start: int) -> int | None:
 
 def _is_plural_homograph(token: Token) -> bool:
     """A noun that the model takes for a verb of the second person, which no release uses ("613 tomas"), or for none."""
-    return token.lower_ in _FOREIGN or (
-        token.pos_ == "VERB" and "2" in token.morph.get("Person", []) and token.lower_.endswith("s")
-    )
+    unknown = token.lower_ in _FOREIGN or _LETTERS.fullmatch(token.text) is not None
+    return unknown or (token.pos_ == "VERB" and "2" in token.morph.get("Person", []) and token.lower_.endswith("s"))
 
 
 def read_core(tokens: Sequence[Token], head: int) -> int:
@@ -161,7 +170,7 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
         return int(position == head + 1 and sorts(token.lower_))  # "ADULTOS MAYORES": in capitals all may be names
     if token.lower_.endswith("mente") and position + 1 < len(tokens) and is_adjective(tokens[position + 1]):
         return 1
-    if tokens[head].pos_ != "NOUN":
+    if tokens[head].pos_ != "NOUN" and tokens[head].lower_ not in _FOREIGN:
         return 0
     if token.lower_ in _CLASSIFIERS:
         named = _read_name(tokens, position + 1, anything=True) - position
@@ -172,8 +181,8 @@ def _step(tokens: Sequence[Token], head: int, position: int) -> int:
 def _is_apposed(tokens: Sequence[Token], position: int) -> bool:
     """Whether a bare noun sorts the one before it: "autos sedán"; not "predios puerta a puerta", "familias cheques"."""
     word = tokens[position].lower_
-    if number_of(tokens[position]) == "Plur" and not sorts(word):
-        return False
+    if number_of(tokens[position]) == "Plur" and (not sorts(word) or number_of(tokens[position - 1]) == "Sing"):
+        return False  # "cabezas de ganado | productoras de carne": it sorts the heads, not the cattle
     again = tokens[position + 2].lower_ if position + 2 < len(tokens) else ""
     return again != word
 
@@ -181,6 +190,8 @@ def _is_apposed(tokens: Sequence[Token], position: int) -> bool:
 def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
     """Whether a participle begins a reduced clause: "elementos distribuidos en cinco zonas"."""
     following = tokens[position + 1].lower_ if position + 1 < len(tokens) else ""
+    if following in _OPENS_COMPLEMENT and _WITH_COMPLEMENT.fullmatch(tokens[position].lower_):
+        return True
     if following == "por" and position + 2 < len(tokens) and tokens[position + 2].lower_ in _RATES:
         return False
     return is_participle(tokens[position]) and following in {"en", "por", "a", "al", "con", "entre", "para", "desde"}

@@ -26,6 +26,8 @@ _INCOMPLETE = re.compile(r"privad[oa]s?|carentes?|desprovist[oa]s?|v[íi]ctimas?
 _INFINITIVE = re.compile(r"\w+[aeií]r")
 #: Plurals that are said and not counted: "19 lesionados y daños por 3 millones".
 _UNCOUNTED = frozenset({"daños", "pérdidas", "destrozos", "molestias", "gastos", "bienes", "recursos"})
+#: How participles end, by which people are named too.
+_DONE = ("ados", "idos", "adas", "idas")
 _ARTICLES = frozenset({"el", "la", "los", "las"})
 #: What a complement says of another number: "seis calles de igual número de colonias".
 _SAME = frozenset({"igual", "mismo", "misma", "idéntico", "idéntica"})
@@ -123,7 +125,9 @@ def _read_coordination(tokens: Sequence[Token], head: int, core_end: int) -> int
     position, end = core_end, core_end
     while position + 1 < len(tokens):
         joint, follower = tokens[position], tokens[position + 1]
-        if not (joint.lower_ in COORDINATORS or joint.text == ",") or follower.pos_ != "NOUN":
+        if not (joint.lower_ in COORDINATORS or joint.text == ","):
+            break
+        if follower.pos_ != "NOUN" and not _are_named_alike(tokens[head], follower):
             break
         if number_of(follower) != number_of(tokens[head]) or follower.lower_ in _UNCOUNTED:
             break
@@ -133,9 +137,15 @@ def _read_coordination(tokens: Sequence[Token], head: int, core_end: int) -> int
     return end
 
 
+def _are_named_alike(noun: Token, follower: Token) -> bool:
+    """Whether both name people by what was done to them, which the model may miss: "jubilados y pensionados"."""
+    ending = noun.lower_[-4:]
+    return noun.pos_ == "NOUN" and ending in _DONE and follower.lower_.endswith(_DONE) and is_adjective(follower)
+
+
 def _read_complement(tokens: Sequence[Token], position: int) -> int:
     """A short complement: "de" and a bare noun with its adjectives; a name says whose, not what, and is left out."""
-    if position + 1 >= len(tokens) or tokens[position].lower_ != "de":
+    if position + 1 >= len(tokens) or not _opens_complement(tokens, position):
         return position
     start = position + 1
     if tokens[start].lower_ in _SAME:
@@ -150,6 +160,12 @@ def _read_complement(tokens: Sequence[Token], position: int) -> int:
     if head is None or (head != start and not is_adjective(tokens[start])) or tokens[head].pos_ == "PROPN":
         return position
     return _read_joined_complement(tokens, position, head)
+
+
+def _opens_complement(tokens: Sequence[Token], position: int) -> bool:
+    """Whether "de" stands here, or "del" behind a noun that needs its complement: "víctimas del conflicto"."""
+    word = tokens[position].lower_
+    return word == "de" or (word == "del" and _INCOMPLETE.fullmatch(tokens[position - 1].lower_) is not None)
 
 
 def _is_bare_infinitive(tokens: Sequence[Token], position: int) -> bool:

@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.links.continuations import Antecedent
-from extract.links.item_constructions import ItemWords, Reading, gender_of, is_plural
-from extract.links.item_predicates import COPULAS
+from extract.links.item_constructions import RELATIONAL_ENDINGS, ItemWords, Reading, gender_of, is_plural
+from extract.links.item_predicates import COPULAS, PREDICATE
 from extract.links.list_rows import has_finite_verb
 from extract.links.parse import ParsedSentence, Token
 from extract.links.word_classes import is_adjective, is_participle, sorts
 from extract.mentions import Quantity
 
 _JOINTS = frozenset({",", "y", "e"})
+_MEMBER_JOINTS = _JOINTS | {";"}
 #: What a part ends with: the next one, or the end of the clause.
-_ENDS = frozenset({",", ";", ".", ":", "y", "e", ")"})
+_ENDS = frozenset({",", ";", ".", ":", "y", "e", "(", ")"})
 _DE = frozenset({"de", "del"})
 _THE = frozenset({"los", "las"})
+#: What takes up the whole in front of its part: ", de las cuales", ", de los que".
+_PARTITIVE, _RELATIVES = (",", "de", "los"), frozenset({"cuales", "que"})
 #: How many words tell the sort of a part: "públicas y abiertas".
 _SORT_WORDS = 3
 
@@ -34,15 +37,61 @@ def repeats_sort(
     "612 visitas fueron ordinarias, 489 extraordinarias": the model takes the second adjective for a noun, but it agrees
     with the noun of the first part and stands where that part has its adjective.
     """
-    if latest is None or not _tells_sort(_behind(sentence, latest, quantity), latest, words):
+    if latest is None or latest.reading.item.rule == PREDICATE:
+        return False  # "170 son felinos y 150 caninos": the part before has a noun of its own
+    between = _without_brackets(_behind(sentence, latest, quantity))
+    if not _tells_sort(between, latest, words):
         return False
+    word = sentence.tokens[sentence.first_at(quantity.end)]
+    if between[0].lower_ not in COPULAS and not (_is_sort(word, words) or _is_relational(word)):
+        return False  # "120 nutricionales y 30 charlas"
+    return _may_sort(sentence, latest, quantity, own, words)
+
+
+def sorts_whole(
+    sentence: ParsedSentence, latest: Antecedent | None, quantity: Quantity, own: Reading, words: ItemWords
+) -> bool:
+    """Whether the adjective behind the number sorts the whole right before it, which a mark or pronoun takes up.
+
+    "6.480 pruebas (312 positivas)", "4 lanchas: 2 semirrígidas", "8 donaciones, de las cuales 5 fueron múltiples".
+    """
+    if latest is None or (latest.value is not None and latest.value < quantity.value):
+        return False
+    between = [token.lower_ for token in _behind(sentence, latest, quantity)]
+    partitive = between[:2] == [",", "de"] and len(between) > len(_PARTITIVE) and between[3] in _RELATIVES
+    dash = not between and quantity.surface[0] in "-–—"  # "4 lanchas -2 semirrígidas"
+    if not (partitive or dash or between in (["("], [":"], ["-"], ["–"], ["—"])):
+        return False
+    token = sentence.tokens[sentence.first_at(quantity.end)]
+    adjective = is_adjective(token) or _is_relational(token)
+    return adjective and _may_sort(sentence, latest, quantity, own, words)
+
+
+def _may_sort(sentence: ParsedSentence, latest: Antecedent, quantity: Quantity, own: Reading, words: ItemWords) -> bool:
+    """Whether the word behind the number agrees with the whole and tells nothing else of the part."""
     tokens, position = sentence.tokens, sentence.first_at(quantity.end)
     word, gender = tokens[position], latest.reading.gender
+    shown = gender_of(word) or ("Fem" if word.lower_.endswith("as") else "Masc")
     marked = word.lower_.endswith(("as", "os"))
-    if word.lower_ in words.people or not is_plural(word) or (marked and gender_of(word) != gender):
+    if word.lower_ in words.people or not word.lower_.endswith("s") or (marked and shown != gender):
         return False
     end = sentence.first_at(own.item.end)
     return end - position < _SORT_WORDS and _ends_part(tokens, end)
+
+
+def _is_relational(token: Token) -> bool:
+    return token.lower_.endswith((*RELATIONAL_ENDINGS, "ples"))
+
+
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens outside of brackets: "fueron renales (6 de ellos de mujeres),"."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.text != ")":
+            kept.append(token)
+    return kept
 
 
 def _behind(sentence: ParsedSentence, latest: Antecedent, quantity: Quantity) -> Sequence[Token]:
@@ -97,6 +146,9 @@ def repeats_preposition(sentence: ParsedSentence, latest: Antecedent | None, qua
     if latest is None or position >= len(tokens):
         return False
     between = _behind(sentence, latest, quantity)
+    if len(between) == 1 and between[0].text in _MEMBER_JOINTS and tokens[position].lower_ == "de":
+        own = sentence.tokens[sentence.first_at(latest.end) : sentence.first_at(latest.reading.item.end)]
+        return any(token.lower_ == "de" for token in own[1:])  # "300 cabezas de ovinos; 118 de caprinos"
     if len(between) < 3 or between[-1].lower_ not in _JOINTS or tokens[position].pos_ != "ADP":
         return False
     # "se destinaron a", "fueron enviadas a", "pasaron ya a"

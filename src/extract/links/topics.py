@@ -9,21 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, make_reading
+from extract.links.item_constructions import PARTICIPLE_ENDINGS, ItemWords, Reading, gender_of, is_plural, make_reading
 from extract.links.item_predicates import COPULAS
 from extract.links.list_rows import has_finite_verb, parting_colon
 from extract.links.noun_phrases import NounPhrase, plural_phrases, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
+from extract.mentions import Quantity
 
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 _DE = frozenset({"de", "del"})
+_ORDINAL = re.compile(r"(?:primer|tercer|(?:segund|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa])a?")
+_CLAUSE_ENDS = frozenset({",", ";", ":", "y", "e"})
 #: Verbs that say, with an adjective, how things turned out.
 _PROVES = re.compile(r"result(?:an|aron|aban|arán)|(?:qued|sal)(?:an|aron|arán|ieron)|est(?:án|aban|uvieron)")
 
 
 def find_topic(
-    sentence: ParsedSentence, position: int, words: ItemWords, *, counted_until: int | None, adjective_at: int | None
+    sentence: ParsedSentence,
+    position: int,
+    words: ItemWords,
+    *,
+    counted_until: int | None,
+    adjective_at: int | None,
+    bare: bool = False,
 ) -> Reading | None:
     """The topic of the number at a token, as the reading of its noun; None where the sentence has none.
 
@@ -37,20 +46,86 @@ def find_topic(
         Where the count before it in the sentence ends (token), if there is one: the topic stands behind it.
     adjective_at:
         Where an adjective takes the place of that count's noun, which is no topic: "234 graves, 456 con signos".
+    bare:
+        Whether that count has no noun of its own.
     """
     tokens, first = sentence.tokens, max(0, position - _TOPIC_REACH)
     if counted_until is not None:
         first = max(first, counted_until)
         first = max(first, _clause_start(tokens, first, position))
-    if (people := _compared_people(tokens, first, position, words)) is not None:
-        return make_reading(sentence, people, "item.topic", 0.6)
+        first = next((at for at in range(position - 1, first, -1) if tokens[at].text == ")"), first)
+    if (compared := _compared_noun(tokens, first, position, words)) is not None:
+        return make_reading(sentence, compared, "item.topic", 0.6)
     phrases = plural_phrases(tokens, first, parting_colon(tokens, first, position) or position)
     if (body := _collective_subject(tokens, first, position, words)) and all(body.head > one.end for one in phrases):
         return make_reading(sentence, body, "item.topic", 0.6)
+    if counted_until is not None:
+        told = _predicate(tokens, counted_until, position)
+        phrases = [phrase for phrase in phrases if not _tells_of_count(tokens, phrase, told, position, bare)]
     for phrase in reversed(phrases):
         if phrase.start != adjective_at and _can_be_topic(tokens, phrase, position, words, counted_until is not None):
             return make_reading(sentence, phrase, "item.topic", 0.6)
+    theme = _theme(tokens, position) if counted_until is None else None
+    return make_reading(sentence, theme, "item.topic", 0.6) if theme is not None else None
+
+
+def _theme(tokens: Sequence[Token], end: int) -> NounPhrase | None:
+    """What "En cuanto a los" announces, whatever the model takes it for: "En cuanto a los pastizales, seis"."""
+    opening = [token.lower_ for token in tokens[: min(end, 6)]]
+    if (
+        opening[:3] != ["en", "cuanto", "a"]
+        or len(opening) < 6
+        or opening[3] not in {"los", "las"}
+        or opening[5] != ","
+    ):
+        return None
+    return NounPhrase(4, 4, 5, 5)
+
+
+def ordinal_topic(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+    """The noun of an ordinal that "otros" takes up: "abrió el segundo comedor y abrirá otros | dos"."""
+    tokens, position = sentence.tokens, sentence.first_at(quantity.start)
+    other = tokens[position - 1] if position > 0 else None
+    if other is None or other.lower_ not in {"otros", "otras"}:
+        return None
+    gender = "Masc" if other.lower_ == "otros" else "Fem"
+    for at in range(position - 2, 0, -1):
+        if _ORDINAL.fullmatch(tokens[at - 1].lower_) is None or tokens[at].pos_ != "NOUN":
+            continue
+        if gender_of(tokens[at]) != gender or tokens[at].lower_ in words.empty_heads:
+            return None
+        phrase = read_noun_phrase(tokens[: position - 1], at)
+        return make_reading(sentence, phrase, "item.topic", 0.6) if phrase is not None else None
     return None
+
+
+def _predicate(tokens: Sequence[Token], counted_until: int, position: int) -> range:
+    """Where the clause goes on behind the verb of which the count before is the subject; empty without such a verb."""
+    verb = counted_until
+    while verb < position and tokens[verb].pos_ in {"ADV", "PRON"}:
+        verb += 1
+    if verb >= position or tokens[verb].pos_ not in {"VERB", "AUX"} or not is_plural(tokens[verb]):
+        return range(0)
+    joint = (at for at in range(verb, position) if tokens[at].text in _CLAUSE_ENDS)
+    return range(verb + 1, next(joint, position))
+
+
+def _tells_of_count(tokens: Sequence[Token], phrase: NounPhrase, told: range, position: int, bare: bool) -> bool:
+    """Whether a phrase only tells what the count before it does or has, and so is not what the next number counts.
+
+    What is theirs ("900 ganaderos no renovaron sus papeles; a 200") never is. Of a count without its own noun, nor is
+    whose they are ("de los cuales 31 pertenecen a pueblos y para 2025"), nor anything where the next is a part built
+    alike ("12 visitan escuelas y 30 esperan").
+    """
+    determiner = tokens[phrase.head - 1].lower_
+    if determiner in {"sus", "su"}:
+        done = phrase.head > 1 and tokens[phrase.head - 2].pos_ == "VERB"
+        parted = done and any(token.text == ";" for token in tokens[phrase.end : position])
+        return parted or phrase.head in told
+    if phrase.head not in told:
+        return False
+    opener = tokens[phrase.head - 1 - (determiner in {"los", "las"})].lower_
+    return bare and (opener == "a" or position <= told.stop + 1)
 
 
 def _collective_subject(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
@@ -81,12 +156,18 @@ def _can_be_topic(
     return word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS))
 
 
-def _compared_people(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
-    """People that there are more of, which the model takes for an adjective: "los cursos con más egresados son"."""
+def _compared_noun(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:
+    """What there is more of: people, whom the model takes for an adjective ("los cursos con más egresados son").
+
+    Also a noun that is alike in both numbers, which the model gives none: "las regiones con más dosis aplicadas son".
+    """
     for head in range(end - 1, first + 1, -1):
-        opened = tokens[head - 1].lower_ in {"más", "menos"} and tokens[head - 2].lower_ == "con"
-        if opened and tokens[head].lower_ in words.people:
+        if tokens[head - 1].lower_ not in {"más", "menos"} or tokens[head - 2].lower_ != "con":
+            continue
+        if tokens[head].lower_ in words.people:
             return NounPhrase(head, head, head + 1, head + 1)
+        if tokens[head].pos_ == "NOUN" and tokens[head].lower_.endswith("is"):
+            return read_noun_phrase(tokens[:end], head)
     return None
 
 
