@@ -10,7 +10,7 @@ from extract.sentences import find_blocks, find_sentences
 LUIS, EVA, JUAN = "Luis Paz Gil", "Eva Mar Sol", "Juan Ríos Vera"
 
 #: Text, and the name that each mention resolves to, in order; None for an office whose holder is never named.
-BESIDE = [
+BESIDE: list[tuple[str, list[str | None]]] = [
     (
         f"El director de Obras, {LUIS}, vino por instrucciones del gobernador {JUAN}. El funcionario habló.",
         [LUIS, JUAN, LUIS],
@@ -33,7 +33,7 @@ BESIDE = [
     ),
     (f"Por instrucciones del gobernador {JUAN} hay becas. El funcionario habló.", [JUAN, JUAN]),
 ]
-SHORTENED = [
+SHORTENED: list[tuple[str, list[str | None]]] = [
     (
         f"El jefe institucional del Indeci, {LUIS}, llegó. El ministro {JUAN} habló. El jefe del Indeci siguió.",
         [LUIS, JUAN, LUIS],
@@ -49,7 +49,7 @@ SHORTENED = [
     (f"El gerente de la Planta Norte, de la CFE, {LUIS}, habló.", [LUIS]),
     (f"El presidente dijo, de {LUIS}, que sí.", [None, LUIS]),
 ]
-EACH_HIS_OWN = [
+EACH_HIS_OWN: list[tuple[str, list[str | None]]] = [
     (
         f"La ministra Vega y el alcalde de Ríos, {LUIS}, llegaron. La ministra habló. El alcalde siguió.",
         ["Vega", LUIS, "Vega", LUIS],
@@ -60,7 +60,7 @@ EACH_HIS_OWN = [
     ("La directora Regional dijo que sí. El secretario Técnico dijo que no.", [None, None]),
     ("La vecina María dijo que sí.", []),
 ]
-TITLES = [
+TITLES: list[tuple[str, list[str | None]]] = [
     (f"La titular de Salud, Maestra {EVA}, llegó. La Maestra Mar Sol habló.", [EVA, EVA]),
     ("Hay 20 becas, dijo la Doctora Vega Lara.", ["Vega Lara"]),
     (f"El Arquitecto {LUIS} llegó. Hay 20 becas, aseguró el Arquitecto Paz Gil.", [LUIS, LUIS]),

@@ -11,7 +11,7 @@ from extract.mentions import Block
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.gazetteer import gazetteer_of
-from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
+from extract.names.grammar import NUMBER, NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule
@@ -23,6 +23,8 @@ _TERRITORIES = frozenset({"departamento", "comarca", "comuna", "delegacion", "di
 _VERB_AFTER = re.compile(
     r"\s+(?:ya\s+|tambi[ée]n\s+|se\s+|ha\s+)?[a-záéíóúñ]{2,}(?:ó|ió|rá|e|a|ado|ido)\b(?<!\bde)(?<!\bpara)"
 )
+#: Bodies that one names by their town.
+_OF_EACH_TOWN = frozenset({"hospital", "clinica"})
 _OF = re.compile(r"^\s*del?\s+")
 _AGENT_BEFORE = re.compile(r"\bpor\s+el\s$")
 _GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
@@ -174,6 +176,10 @@ def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: 
             name += level.group() if level else ""
             end = level.end() if level else _place_after(text, end, limit, acronym, grammar)
             place = text[after.end() : end] if not level else ""
+            if number := NUMBER.match(text, end, limit):  # "Hospital General (HG) No. 5"
+                name, end = name + number.group(), number.end()
+            elif fold(name).split()[0] in _OF_EACH_TOWN and _OF.match(place):  # "Hospital General (HG) de Ríos"
+                name += place
     elif (before := _ACRONYM_BEFORE.search(text, max(0, start - 30), start)) and text[end : end + 1] == ")":
         acronym = before.group(1) if _could_be_acronym(before.group(1), name) else None
     part_of_town = fold(name).split()[0] in grammar.words("territory_head")
