@@ -48,6 +48,27 @@ WHOLE = [
         "Rosario, Argentina",
         ["Municipalidad de Rosario", "Municipalidad de Rosario"],
     ),
+    (
+        "El ministro del Poder Popular para la Salud llegó.",
+        "Caracas, Venezuela",
+        ["Ministerio del Poder Popular para la Salud"],
+    ),
+    (
+        "El Ministerio del Poder Popular para la Salud pagó.",
+        "Caracas, Venezuela",
+        ["Ministerio del Poder Popular para la Salud"],
+    ),
+    ("El director del Centro de Datos llegó.", "Caracas, Venezuela", ["Centro de Datos"]),
+    (
+        "La Secretaría de Salud (Sesal) pagó. La ministra de Salud llegó.",
+        "Tegucigalpa, Honduras",
+        ["Secretaría de Salud", "Secretaría de Salud"],
+    ),
+    (
+        "La Secretaría de Salud pagó. La ministra de Salud llegó.",
+        "Rosario, Argentina",
+        ["Secretaría de Salud", "Ministerio de Salud"],
+    ),
 ]
 NONE_OF_THEM = [
     ("Ríos es el municipio con el menor número de casos.", "Ríos, México", []),
