@@ -131,6 +131,9 @@ OPINIONS = [
     "El alcalde Luis Paz Gil abrió. Sumó que hay {20|Luis Paz Gil} casas.",
     "El alcalde Luis Paz Gil abrió. El plan sumó {20|} casas.",
     "El alcalde Luis Paz Gil abrió. A ello se sumó que hay {20|} casas.",
+    "El alcalde Luis Paz Gil visitó a usuarias como Eva Mar Sol (64). “Con los {20|Eva Mar Sol} pesos compré las gallinas”, contó.",
+    "El alcalde Luis Paz Gil visitó a usuarias como Eva Mar Sol (64). Contó que van {20|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil visitó a Eva Mar Sol. “Con los {20|Luis Paz Gil} pesos vamos a comprar más gallinas”, contó.",
     "Van {20|Luis Paz Gil} pozos, señaló el director del Organismo Norte, de Conagua, Luis Paz Gil.",
 ]
 

@@ -83,6 +83,7 @@ class SayingReader:
         self.sayings: list[Saying] = []
         self._last = NOBODY
         self._by_document = False
+        self._example: Speaker | None = None  # who was brought in by the sentence before, for a quotation right behind
         #: Who may speak on without a verb from each place on, in order.
         self.floor: list[tuple[int, Speaker]] = []
 
@@ -107,6 +108,8 @@ class SayingReader:
             self._read_colons(sentence)
         if len(self.sayings) == before and (subject := self.subjects.topic(sentence)):
             self._last = speaker(subject)
+        named = self.subjects.example(sentence) if len(self.sayings) == before else None
+        self._example = speaker(named) if named else None
         if not self.floor or self.floor[-1][1] is not self._last:
             self.floor.append((sentence.end, self._last))
 
@@ -186,7 +189,7 @@ class SayingReader:
         if clause.rule.takes == "quote" and not (tells or quoted or self._beside_quotation(clause, rest, follower)):
             return None
         if quoted or (not that and self._is_parenthesis(clause, follower)):
-            last = self._spoke_last(clause)
+            last = (self._example if quoted else None) or self._spoke_last(clause)
             who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
             around = who.person and (not quoted or self._embeds_quotation(clause, who))
             spans = self._own(clause, self._around(clause, previous, rest)) if around else ()
