@@ -25,6 +25,10 @@ _VERB_AFTER = re.compile(
 )
 #: Bodies that one names by their town.
 _OF_EACH_TOWN = frozenset({"hospital", "clinica"})
+#: Behind it, whom a hospital is named after: "Hospital General (HG) “Dr. Juan Ruiz”".
+_NAMED_AFTER = re.compile(
+    r"\s*(?:\(([A-ZÁÉÍÓÚÑ]{2,8})\)\s*)?([\"“«](?:Dra?\.\s+)?[A-ZÁÉÍÓÚÑ][^\"”»\n,;:]{2,50}[\"”»])(?=\s+(?:de[l]?\s|en\s|se\s|[a-záéíóú]+ó\b)|[.,)])"
+)
 _OF = re.compile(r"^\s*del?\s+")
 _AGENT_BEFORE = re.compile(r"\bpor\s+el\s$")
 _GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
@@ -141,6 +145,9 @@ def _read(
         and not _acts(text, head.start, stop)
     ):
         return None  # "el Departamento del Meta" is a part of the country, unless it does something
+    if head.folded in _OF_EACH_TOWN and (named_after := _NAMED_AFTER.match(text, stop, limit)):
+        name, stop = f"{name} {named_after[2]}", named_after.end()
+        return Spelled(head.start, stop, name, named_after[1], _WEAK_SCORE, "agency.grammar")
     if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
         return None
     return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
