@@ -74,6 +74,18 @@ WHOLE = [
         ["Secretaría de Salud", "Ministerio de Salud"],
     ),
 ]
+TAKEN_UP = [
+    (
+        "La Policía Local de Ríos llegó. La Policía Local dio. La Policía Local siguió.",
+        "Ríos, España",
+        ["Policía Local de Ríos"] * 3,
+    ),
+    (
+        "La Secretaría de Salud de Ríos llegó. La Secretaría de Salud dio. La Secretaría de Salud siguió.",
+        "Ríos, México",
+        ["Secretaría de Salud"] * 3,
+    ),
+]
 NONE_OF_THEM = [
     ("Ríos es el municipio con el menor número de casos.", "Ríos, México", []),
     ("Ríos es el estado del país que registra más casos.", "Ríos, México", []),
@@ -97,6 +109,6 @@ NONE_OF_THEM = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place", "found"), WHOLE + NONE_OF_THEM)
+@pytest.mark.parametrize(("text", "place", "found"), WHOLE + TAKEN_UP + NONE_OF_THEM)
 def test_agencies(text: str, place: str, found: list[str]) -> None:
     assert names(text, place) == found

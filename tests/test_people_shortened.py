@@ -58,6 +58,7 @@ EACH_HIS_OWN: list[tuple[str, list[str | None]]] = [
     ("El gobernador Sotelo inauguró el puente. El mandatario habló.", ["Sotelo", "Sotelo"]),
     (f"El ministro {LUIS} llegó. El ministro Paz aseguró que sí.", [LUIS, LUIS]),
     ("La directora Regional dijo que sí. El secretario Técnico dijo que no.", [None, None]),
+    ("La secretaria Auxiliar dijo que sí. El gobernador Jalisciense dijo que no.", [None, None]),
     ("La vecina María dijo que sí.", []),
 ]
 TITLES: list[tuple[str, list[str | None]]] = [

@@ -30,6 +30,8 @@ NAMED = [
         ["Fondo Nacional de Desarrollo Regional"],
     ),
     ("El Fondo Nacional de Desarrollo Regional (FNDR) paga.", "La Paz, Bolivia", []),
+    ("Mañana se hará el cuarto Vacunatón en la sierra.", "Loja, Ecuador", ["Vacunatón"]),
+    ("Mañana se abrirá el cuarto Distrito en la sierra.", "Loja, Ecuador", []),
     ("La sede se paga con fondos FRIL.", "Talca, Chile", ["FRIL"]),
 ]
 
