@@ -18,9 +18,9 @@ _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
 #: The one government that an office needs no name of: "el gobernador de la Provincia Iván Paz".
 _SEAT = re.compile(r"\bde(?:\s+la\s+(?:provincia|regi[oó]n|rep[úu]blica|naci[oó]n)|l\s+estado)\s+$", re.IGNORECASE)
 #: Adjectives, which a title may write with a capital as well: "la directora Regional".
-_NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]|ense|ista|(?:il|ul|it|ol)ar)$")
+_NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]|ense|ista)$")
 #: Somebody else joined to a person, or what the person did: "y la alcaldesa", "entregó".
-_GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+ó(?!\w)")
+_GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+(?:ó|aron|ieron)(?!\w)")
 _SAINTS = frozenset({"san", "santa", "santo"})
 #: A name in capitals, of two words at least that are longer than an acronym.
 _CAPITAL_NAME = re.compile(
