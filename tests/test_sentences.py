@@ -47,6 +47,10 @@ SENTENCES = [
     ("La 5a. Sala y el 2do. Tribunal fallaron.", 1),
     ("Quedó en el lugar 5o. El equipo celebró.", 2),
     ("Corrió la 3a. Ganó Ruiz.", 2),
+    ("El plan pagó B/. 300 en becas.", 1),
+    ("El plan pagó Bs. 300 en becas.", 1),
+    ("El plan costó 300 Bs. 20 vecinos llegaron.", 2),
+    ("El plan costó en B/. Los vecinos llegaron.", 2),
 ]
 
 

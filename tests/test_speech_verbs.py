@@ -123,9 +123,22 @@ BESIDE_NAMES = [
     "El alcalde Luis Paz Gil llegó con el rector Raúl Vega Sol. El alcalde dijo que hay {20|Luis Paz Gil} casas. El funcionario agregó que faltan {30|Luis Paz Gil}.",
     "El alcalde Luis Paz Gil llegó con el rector Raúl Vega Sol. El rector dijo que hay {20|Raúl Vega Sol} casas. El mandatario agregó que faltan {30|Luis Paz Gil}.",
 ]
+OPINIONS = [
+    "Para la rectora Eva Mar Sol, “hay {20|Eva Mar Sol} becas más”.",
+    "Para el gerente de Aguas, Luis Paz Gil, “se tapan {20|Luis Paz Gil} fugas al día”.",
+    "Para la rectora Eva Mar Sol, las {20|} becas son pocas.",
+    "Para el alcalde Luis Paz Gil trabajan {20|} personas en la “casa verde”.",
+    "El alcalde Luis Paz Gil abrió. Sumó que hay {20|Luis Paz Gil} casas.",
+    "El alcalde Luis Paz Gil abrió. El plan sumó {20|} casas.",
+    "El alcalde Luis Paz Gil abrió. A ello se sumó que hay {20|} casas.",
+    "El alcalde Luis Paz Gil visitó a usuarias como Eva Mar Sol (64). “Con los {20|Eva Mar Sol} pesos compré las gallinas”, contó.",
+    "El alcalde Luis Paz Gil visitó a usuarias como Eva Mar Sol (64). Contó que van {20|Luis Paz Gil} obras.",
+    "El alcalde Luis Paz Gil visitó a Eva Mar Sol. “Con los {20|Luis Paz Gil} pesos vamos a comprar más gallinas”, contó.",
+    "Van {20|Luis Paz Gil} pozos, señaló el director del Organismo Norte, de Conagua, Luis Paz Gil.",
+]
 
 
-@pytest.mark.parametrize("marked", CLOSED + MEANWHILE + ANNOUNCED + HOLDERS + BESIDE_NAMES)
+@pytest.mark.parametrize("marked", CLOSED + MEANWHILE + ANNOUNCED + HOLDERS + BESIDE_NAMES + OPINIONS)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
     assert speakers(text, expected) == expected

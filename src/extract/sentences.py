@@ -64,6 +64,9 @@ _NUMBERED = re.compile(
     r"\s+(?!(?:El|La|Lo|Los|Las|Una?|En|Se|Su|De|Del|Al?|Con|Por|Para|Est[ea]|Hoy|Ayer|Ahí|Así|Además|Asimismo|También|Tras|Después|Luego|Dijo|\w+ó)\b)"
     r"[A-ZÁÉÍÓÚÑÜ]\w+"
 )
+#: The sign of a currency before its figure: "B/. 300", "Bs. 300"; "cuesta 300 Bs. 20 vecinos" ends a sentence.
+_CURRENCY = re.compile(r"(?<![\w/.])(?<!\d )(?:B/|Bs|Gs|Lps?|Rp)$")
+_FIGURE = re.compile(r"\s+\d")
 _WORD_BEFORE = re.compile(r"([\w.ñáéíóúü]+)$")
 
 
@@ -191,6 +194,8 @@ def _lacks_blank(text: str, start: int, ending: re.Match[str]) -> bool:
 def _is_abbreviation(text: str, start: int, ending: re.Match[str]) -> bool:
     if ending.group()[0] != "." or ending.group().startswith((".-", "..")):
         return False
+    if _CURRENCY.search(text, max(start, ending.start() - 8), ending.start()) and _FIGURE.match(text, ending.end()):
+        return True
     word = _WORD_BEFORE.search(text, max(start, ending.start() - 20), ending.start())
     if word is None:
         return False

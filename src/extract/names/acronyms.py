@@ -12,7 +12,7 @@ from extract.names.agency_rules import rules_of
 from extract.names.bodies import Bodies
 from extract.names.countries import regions_of
 from extract.names.gazetteer import gazetteer_of
-from extract.names.grammar import grammar_of
+from extract.names.grammar import NUMBER, grammar_of
 from extract.names.known_towns import known_towns_of
 from extract.names.offices import body_mention
 from extract.names.spelling import in_capitals
@@ -67,8 +67,11 @@ def acronym_mentions(
             found.append(dataclasses.replace(name, id=body.id or item.entity.id))
         elif unknown.looks_like_body(token):
             spelled_out = bodies.spelled_by(token.surface)
-            body, score = spelled_out or bodies.add(token.surface), _SPELLED_SCORE if spelled_out else _UNKNOWN_SCORE
-            found.append(body_mention(text, token.start, token.end, "agency.acronym.unknown", body, "acronym", score))
+            number = None if spelled_out else NUMBER.match(text, token.end)  # "el HGR No. 1"
+            end = number.end() if number else token.end
+            body = spelled_out or bodies.add(" ".join(text[token.start : end].split()))
+            score = _SPELLED_SCORE if spelled_out else _UNKNOWN_SCORE
+            found.append(body_mention(text, token.start, end, "agency.acronym.unknown", body, "acronym", score))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
+from collections import Counter
 from itertools import pairwise
 
 from extract.mentions import Block, Name, Sentence
@@ -81,6 +82,7 @@ def find_agencies(
     ]
     candidates += acronym_mentions(text, blocks, bodies, country, patterns)
     kept = [_weighed(text, name, patterns) for name in without_overlaps(candidates)]
+    kept = _without_terms(text, kept, sentences, patterns)
     known = bodies.add(issuer).name if issuer and content(issuer) else None
     pointing = pointing_mentions(text, blocks, kept, bodies, country, patterns, known, place)
     return without_overlaps([*kept, *pointing], first=kept)
@@ -132,6 +134,19 @@ def _weighed(text: str, name: Name, patterns: Patterns) -> Name:
     if not any(rule.pattern.search(before) for rule in rules_of(patterns, "scene_before")):
         return name
     return dataclasses.replace(name, score=min(name.score, _SCENE_SCORE))
+
+
+def _without_terms(text: str, names: list[Name], sentences: list[Sentence], patterns: Patterns) -> list[Name]:
+    """The mentions but those of a term of office beside a body: "Obras dijo que en lo que va de la administración"."""
+    rules = rules_of(patterns, "term_before")
+    within = [bisect.bisect_right(sentences, name.start, key=lambda sentence: sentence.start) for name in names]
+    count = Counter(within)
+    return [
+        name
+        for name, place in zip(names, within, strict=True)
+        if count[place] == 1
+        or not any(rule.pattern.search(text[max(0, name.start - _SCENE_REACH) : name.start]) for rule in rules)
+    ]
 
 
 def _only_publishes(text: str, name: Name, blocks: list[Block], patterns: Patterns) -> bool:

@@ -67,6 +67,7 @@ class Bodies:
         self._usual = usual_bodies(patterns)
         self._gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._qualifiers = grammar_of(patterns).words("qualifier")
+        self._bare_heads = grammar_of(patterns).words("bare_head")
         self.country = country
         self._by_key: dict[str, Body] = {}
         self._by_content: dict[tuple[str, ...], Body] = {}
@@ -213,7 +214,11 @@ class Bodies:
             full or [name for name in body.spellings if not body.acronyms & set(name.split())] or list(body.spellings)
         )
         proper = [name for name in full if not self._is_alias(name, body)]
-        body.name = max(proper or full, key=lambda name: (body.spellings[name], not name.islower(), len(name)))
+        rank = {name: (body.spellings[name], not name.islower(), len(name)) for name in body.spellings}
+        body.name = max(proper or full, key=rank.__getitem__)
+        if self._needs_place(body.name):  # "la Policía Local" is that of Ríos wherever the release names it whole
+            placed = [name for name in body.spellings if fold(name).startswith(f"{fold(body.name)} de ")]
+            body.name = max(placed, key=rank.__getitem__, default=body.name)
         known = self._usual.spelling
         best = process.extractOne(fold(body.name), known.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME)
         if best is not None and (fold(body.name) == best[0] or _is_slip(body.name, known[best[0]])):
@@ -225,6 +230,11 @@ class Bodies:
         if entity is not None and fold(body.name) not in self._usual.names:
             body.id = entity.id
         self._register(body)
+
+    def _needs_place(self, name: str) -> bool:
+        """Whether a name is what each town has one of: a noun that names nothing by itself, and its level."""
+        words = [word for word in content(name) if word not in self._qualifiers]
+        return len(words) == 1 and words[0] in self._bare_heads
 
     def _is_alias(self, name: str, body: Body) -> bool:
         """Whether a spelling is a byname of a body that the release also calls by its name in the gazetteer."""

@@ -280,7 +280,10 @@ class Governments:
 
     def _level_of_generic(self, words: str) -> Level:
         """The level of "el Gobierno": in a unitary state the nation's, unless the release calls a lower one so."""
-        bare = words.rsplit(maxsplit=1)[-1] in {"Gobierno", "Ejecutivo"}
+        noun = words.rsplit(maxsplit=1)[-1]
+        bare = noun in {"Gobierno", "Ejecutivo"}
+        if noun == "Ejecutivo" and not any(seen.level == "municipal" for seen in self._seen):
+            return self._executive_level([words]) or "national"  # no town hall is called so before it is named
         if not bare or self._country not in _UNITARY:
             return self.level
         called_so = any(

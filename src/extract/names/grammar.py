@@ -60,7 +60,11 @@ _LINKS: dict[Style, frozenset[str]] = {
 _BOUND_LINKS = {"en": "takes_en", "a": "takes_a", "al": "takes_a", "con": "takes_con"}
 _ROMAN = re.compile(r"[IVXLl]{2,}")
 #: The number that tells a school or hospital from the others of its name: "Hospital de Zona No. 6".
-_NUMBER = re.compile(r"\s+(?:n[úu]mero|(?:no|n[úu]m|nro)\.?|n\.?\s?[º°])\s?\d{1,4}(?![\d.,:%]*\d)", re.IGNORECASE)
+NUMBER = re.compile(
+    r"\s+(?:n[úu]mero|(?:no|n[úu]m|nro)\.?|n\.?\s?[º°])\s?\d{1,4}(?![\d.,:%]*\d)"
+    r"|(?<=emergencias)\s(?:112|911|066|061)(?=\s(?:del?|[a-záéíóú]+ó)\s|[.,])",  # the number that one calls
+    re.IGNORECASE,
+)
 #: At most this many small words stand between two capitalized ones ("y de la").
 _MAX_LINKS = 3
 #: No name of a body is longer (characters); a guard against runs of capitals.
@@ -147,7 +151,7 @@ class NameGrammar:
         token = state.peek(0)
         if token is None:
             return False
-        if state.style == "agency" and (number := _NUMBER.match(state.text, state.end)):
+        if state.style == "agency" and (number := NUMBER.match(state.text, state.end)):
             state.skip_to(number.end())
             return True
         if not state.touches(token):
@@ -165,6 +169,8 @@ class NameGrammar:
         titled = fold(state.previous) in self.words("title_word")
         if self._begins_person(token) and not (beside_head or titled or state.person):
             return False
+        if state.complemented and token.folded in self.words("headline_object"):
+            return False  # "Avala Cabildo de Ríos | Presupuesto de Egresos"
         of_town = f"{fold(state.previous)} {token.folded}" in self.words("town_with_noun")
         if state.taken and fold(token.surface) in self.words("new_name") and not of_town:
             return False

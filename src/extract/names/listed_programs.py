@@ -28,6 +28,7 @@ _TRIGGERED = re.compile(
 _PROGRAM_BEFORE = re.compile(r"\bprograma\s+(?:de\s+)?[\"“«'‘]?$", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
+_SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
 _LINE_WINDOW = 40
 #: What makes another scheme of a listed one: "Mi Agua III" is another round, "Buen Fin Municipal" a town's own.
@@ -105,7 +106,13 @@ def _opens_as_subject(text: str, item: Listed, opens: set[int], patterns: Patter
 
 
 def _is_fund_inside(text: str, item: Listed, surface: str) -> bool:
-    """Whether an acronym of a longer name is written like a word inside a sentence: "recursos del Fortamun"."""
+    """Whether an acronym of a longer name is written like a word inside a sentence: "recursos del Fortamun".
+
+    Beside a further capital it is a surname: "Juan Cadena dijo", "de Cadena Ruiz".
+    """
+    before = text[max(0, item.start - _LINE_WINDOW) : item.start]
+    if _CAPITAL_BEFORE.search(before) or _SURNAME_AFTER.match(text, item.end):
+        return False
     of_name = len(surface) > _SHORT_ACRONYM and len(content(item.entity.name)) > 1
     inside = item.start > 1 and text[item.start - 1] == " " and text[item.start - 2].isalnum()
     return of_name and inside and surface.istitle() and surface.upper() in item.entity.aliases

@@ -27,6 +27,8 @@ _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
 #: A "director" may head an Instituto or a Sistema as well; a secretary or a minister only heads their own.
 _LOOSE_OFFICES = frozenset({"direccion", "coordinacion", "delegacion"})
+#: Countries whose ministers head secretariats (Ley General de la Administración Pública, HN, art. 28).
+_SECRETARIATS = frozenset({"Honduras"})
 _DEPUTIES = frozenset({"Viceministerio", "Subsecretaría"})
 #: Adjectives of a holder and not of the body.
 _NOT_OF_BODY = frozenset({"mayor", "interino", "interina", "delegado", "delegada", "responsable"})
@@ -46,7 +48,7 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:
                     continue
-                name, end = _ministry_of_deputy(read[0], bodies), read[1]
+                name, end = _as_called(_ministry_of_deputy(read[0], bodies), bodies), read[1]
                 body = _body_of_office(name, bodies)
                 found.append(body_mention(text, match.start(), end, rule.id, body, "role", _OFFICE_SCORE))
     return found
@@ -59,6 +61,15 @@ def _ministry_of_deputy(name: str, bodies: Bodies) -> str:
         return name
     ministries = (f"{of} {field}" for of in ("Ministerio", "Secretaría"))
     return next((ministry for ministry in ministries if bodies.is_known(ministry)), name)
+
+
+def _as_called(name: str, bodies: Bodies) -> str:
+    """A ministry as the country calls it: the "ministra de Salud" of Honduras heads the Secretaría de Salud."""
+    noun, _, field = name.partition(" ")
+    if noun != "Ministerio" or bodies.country not in _SECRETARIATS or bodies.of(name) is not None:
+        return name
+    body = bodies.of(f"Secretaría {field}")
+    return body.name if body else name
 
 
 def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, patterns: Patterns) -> tuple[str, int] | None:
@@ -74,6 +85,9 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
             named = is_acronym(first.surface) or gazetteer_of(patterns, "agencies.csv").lookup(first.surface, None)
             with_article = _OF_THE.match(text, match.end()) is not None
             own_name = grammar.is_plain_head(first.folded) or (with_article and grammar.opens_body(first))
+            own_name = own_name and not any(
+                rule.pattern.match(text, first.start) for rule in rules_of(patterns, "not_agency")
+            )
             defined = with_article and len(complement) > 1 and _ACRONYM.match(text, end) is not None
             if named or defined or (own_name and len(complement) > 2):
                 return None  # "delegado del IMSS", "directora del Centro de …": the body's own name follows

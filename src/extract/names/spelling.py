@@ -10,11 +10,11 @@ from typing import NamedTuple
 from extract.mentions import Block
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
-from extract.names.gazetteer import gazetteer_of
-from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_capitalized
+from extract.names.gazetteer import country_of_entity, gazetteer_of
+from extract.names.grammar import NUMBER, NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
 from extract.patterns import Patterns
-from extract.rules import NameRule
+from extract.rules import Entity, NameRule
 
 _WEAK_SCORE = 0.5
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
@@ -22,6 +22,12 @@ _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
 _TERRITORIES = frozenset({"departamento", "comarca", "comuna", "delegacion", "distrito"})
 _VERB_AFTER = re.compile(
     r"\s+(?:ya\s+|tambi[ée]n\s+|se\s+|ha\s+)?[a-záéíóúñ]{2,}(?:ó|ió|rá|e|a|ado|ido)\b(?<!\bde)(?<!\bpara)"
+)
+#: Bodies that one names by their town.
+_OF_EACH_TOWN = frozenset({"hospital", "clinica"})
+#: Behind it, whom a hospital is named after: "Hospital General (HG) “Dr. Juan Ruiz”".
+_NAMED_AFTER = re.compile(
+    r"\s*(?:\(([A-ZÁÉÍÓÚÑ]{2,8})\)\s*)?([\"“«](?:Dra?\.\s+)?[A-ZÁÉÍÓÚÑ][^\"”»\n,;:]{2,50}[\"”»])(?=\s+(?:de[l]?\s|en\s|se\s|[a-záéíóú]+ó\b)|[.,)])"
 )
 _OF = re.compile(r"^\s*del?\s+")
 _AGENT_BEFORE = re.compile(r"\bpor\s+el\s$")
@@ -139,6 +145,9 @@ def _read(
         and not _acts(text, head.start, stop)
     ):
         return None  # "el Departamento del Meta" is a part of the country, unless it does something
+    if head.folded in _OF_EACH_TOWN and (named_after := _NAMED_AFTER.match(text, stop, limit)):
+        name, stop = f"{name} {named_after[2]}", named_after.end()
+        return Spelled(head.start, stop, name, named_after[1], _WEAK_SCORE, "agency.grammar")
     if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
         return None
     return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
@@ -174,6 +183,10 @@ def _with_acronym(text: str, start: int, end: int, limit: int, name: str, weak: 
             name += level.group() if level else ""
             end = level.end() if level else _place_after(text, end, limit, acronym, grammar)
             place = text[after.end() : end] if not level else ""
+            if number := NUMBER.match(text, after.end(), limit):  # "Hospital de Zona (HZ) No. 5"
+                name, end, place = name + number.group(), number.end(), ""
+            elif fold(name).split()[0] in _OF_EACH_TOWN and _OF.match(place):  # "Hospital General (HG) de Ríos"
+                name += place
     elif (before := _ACRONYM_BEFORE.search(text, max(0, start - 30), start)) and text[end : end + 1] == ")":
         acronym = before.group(1) if _could_be_acronym(before.group(1), name) else None
     part_of_town = fold(name).split()[0] in grammar.words("territory_head")
@@ -209,12 +222,20 @@ def _by_lists(text: str, country: str | None, patterns: Patterns) -> list[Spelle
             read = _with_acronym(text, start, stop, len(text), " ".join(name.split()), False, grammar)
             found.append(read._replace(rule=ids[0]))
     for listed in gazetteer_of(patterns, "agencies.csv").find(text, country):
-        if not listed.acronym:
+        if not listed.acronym and not _is_scheme_here(listed.entity, country, patterns):
             written = " ".join(text[listed.start : listed.end].split())
             name = written if _is_own_name(written, listed.entity.name) else listed.entity.name
             read = _with_acronym(text, listed.start, listed.end, len(text), name, False, grammar)
             found.append(read._replace(rule=f"agency.listed.{listed.entity.id}"))
     return found
+
+
+def _is_scheme_here(entity: Entity, country: str | None, patterns: Patterns) -> bool:
+    """Whether another country's body is a scheme in this one: "Fondo Nacional de Desarrollo Regional" in Chile."""
+    if country is None or country_of_entity(entity) in {country, ""}:
+        return False
+    scheme = gazetteer_of(patterns, "programs.csv").lookup(entity.name, country)
+    return scheme is not None and country_of_entity(scheme) == country
 
 
 def _is_own_name(written: str, full: str) -> bool:

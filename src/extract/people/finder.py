@@ -31,9 +31,14 @@ _RANKS = {"commander", "authority", "title", "expert"}
 #: What somebody is, beside the name: "el patrullero Ruiz", "la también escritora Paz" (NGLE 12.9).
 _NOUN_APPOSED = re.compile(
     r"(?<!\w)(?:el|la)\s+(?:(?:también|entonces|joven|señor|señora)\s+)?"
-    r"(?!(?:caso|tema|asunto|dúo|pareja|familia|firma|marca|línea|nave|plataforma)\s)[a-záéíóúñü]{4,}\s+$",
+    r"(?!(?:caso|tema|asunto|dúo|pareja|familia|firma|marca|línea|nave|plataforma|entidad|provincia|localidad|capital|región)\s)[a-záéíóúñü]{4,}\s+$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\s*,?\s+(?:y|e|así\s+como)\s+(?:(?:del?|por)\s+)?(?:(?:el|la)\s+)?|\s*[,;]\s+(?:(?:del?|por)\s+)?(?:(?:el|la)\s+)?"
+)
+#: What an office of somebody else begins with.
+_AND_THE = re.compile(r"\s(?:y|e)\s+(?:el|la)\s$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 
@@ -61,6 +66,7 @@ def find_people(text: str, sentences: list[Sentence], patterns: Patterns | None 
     named = sorted(reader.find(sentences), key=lambda n: n.start)
     _join_roles(text, named, offices.all, grammar)
     named = [n for n in named if n.rule != "person.apposed" or n.role]
+    _set_aside(text, named, grammar)
     joint = {id(n): first for n in named if (first := _joint_office(text, n, offices.all))}
     holders = Holders(text, named, grammar)
     for name in named:
@@ -92,7 +98,7 @@ def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: Per
         apposed = _APPOSED.search(text, max(0, role.start - WINDOW), role.start)
         places = range(role.start, role.start - WINDOW, -1) if apposed else ()
         bearer = next((ends[place] for place in places if place in ends), None)
-        follower = _follower(text, role, named, starts)
+        follower = _follower(text, role, named, starts, roles)
         closed = not role.article or (not follower and text[role.end : role.end + 1] in set(",.;)"))
         if bearer and apposed and apposed.start() <= bearer.end and closed and not bearer.role:
             bearer.role = role
@@ -100,10 +106,20 @@ def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: Per
         else:
             free.append(role)
     for role in free:
-        follower = _follower(text, role, named, starts)
+        follower = _follower(text, role, named, starts, roles)
         if follower and not follower.role:
             follower.role = role
             grammar.offices.read_complement(text, role, follower.start, True)
+
+
+def _set_aside(text: str, named: list[Named], grammar: PersonGrammar) -> None:
+    """Mark who is brought in beside somebody else, and those joined to them: "acompañado por A, B y C"."""
+    end, aside = 0, False
+    for name in named:
+        start = min(name.role.start, name.start) if name.role else _with_courtesy(text, name.start, grammar)
+        joined = aside and _LISTED.fullmatch(text, end, start)
+        name.aside = aside = bool(joined or grammar.aside.search(text, max(0, start - WINDOW), start))
+        end = max(name.end, name.role.end) if name.role else name.end
 
 
 def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None:
@@ -120,14 +136,23 @@ def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None
     return first if joined or rank else None
 
 
-def _follower(text: str, role: Office, named: list[Named], starts: list[int]) -> Named | None:
-    """The name that an office leads up to: "el secretario de Salud, Dr. Ruiz"."""
+def _follower(text: str, role: Office, named: list[Named], starts: list[int], roles: list[Office]) -> Named | None:
+    """The name that an office leads up to: "el secretario de Salud, Dr. Ruiz".
+
+    It leads across no further person: "el ministro Sol y la alcaldesa de Ríos, Ana Ruiz".
+    """
     for name in named[bisect_left(starts, role.title_end) : bisect_right(starts, role.title_end + REACH)]:
         between = text[role.title_end : name.start]
         beside = not between.strip() or between.rstrip().endswith(",")
         if beside or name.rule != "person.apposed":
-            return name if joins(_TITLE.sub(" ", between)) else None
+            further = roles[bisect_right(roles, role.start, key=_start) : bisect_left(roles, name.start, key=_start)]
+            parted = any(_AND_THE.search(text[role.title_end : other.start + 3]) for other in further)
+            return name if not parted and joins(_TITLE.sub(" ", between)) else None
     return None
+
+
+def _start(office: Office) -> int:
+    return office.start
 
 
 def _with_courtesy(text: str, start: int, grammar: PersonGrammar) -> int:
@@ -164,7 +189,7 @@ def _unnamed(
         holder = holders.in_office(role, known_before=role.vague)
         if role.vague and not holder:
             continue
-        if holder:
+        if holder and not grammar.aside.search(text, max(0, role.start - WINDOW), role.start):
             holder.mention(role.start)
         people.append(_in_office(text, role, holder))
     return people

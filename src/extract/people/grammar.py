@@ -41,7 +41,10 @@ _PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 
 @dataclass(slots=True)
 class Named:
-    """A name as mentioned, with the office beside it; ``keys`` are its parts, folded."""
+    """A name as mentioned, with the office beside it; ``keys`` are its parts, folded.
+
+    Who is named ``aside`` stands beside the one who acts: "por instrucciones del gobernador Luis Paz".
+    """
 
     start: int
     end: int
@@ -49,6 +52,7 @@ class Named:
     keys: tuple[str, ...]
     rule: str
     role: Office | None = None
+    aside: bool = False
 
 
 class PersonGrammar:
@@ -70,7 +74,7 @@ class PersonGrammar:
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
         places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
         self.place_list = Expression(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)")
-        self.presided = union(rules, "presided")
+        self.presided, self.aside = union(rules, "presided"), union(rules, "aside")
         sayings = patterns.rules("saying.yml", SayingRule)
         self.adverbs = frozenset(fold_name(f) for r in sayings if r.kind == "adverb" for f in r.forms if " " not in f)
         # "Abre Plaza Aurora" and "Suma Banco Azul" make no persons.
@@ -92,6 +96,12 @@ class PersonGrammar:
         words = fold(text[gap.end() : gap.end() + WINDOW]).split()[: self._saying_words] if gap else []
         runs = (words[: index + 1] for index in range(len(words)))
         return any(" ".join([*run[:-1], _REST.sub("", run[-1])]) in self._sayings for run in runs)
+
+    def untitled(self, text: str, row: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The row without a courtesy title in capitals that opens it: "el | Licenciado Ruiz", "La | Doctora Ruiz"."""
+        first = int(text[slice(*row[0])] in {"El", "La"})
+        title = self.courtesy.match(text, row[first][0]) if len(row) > first + 1 else None
+        return row[first + 1 :] if title and title.end() == row[first][1] and text[title.end() - 1] != "." else row
 
     def gender(self, keys: tuple[str, ...]) -> str | None:
         """``f`` or ``m`` by the given name, None where no list holds it."""

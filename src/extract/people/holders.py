@@ -14,13 +14,16 @@ _UPPERCASE = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{2,}})+(?!\w)")
 _WORD = re.compile(r"\w+")
 #: Offices whose holders a release may name without their title.
 _ELECTED = {"mayor", "governor", "edil", "mandatary"}
+#: Heads of a government, whom a release calls "el mandatario" and not "el funcionario".
+_HEADS = _ELECTED | {"president", "head", "legislator"}
 
 
 @dataclass(slots=True, eq=False)
 class Holder:
     """One person of the document: the fullest name, every office and, in order, every place where one is named.
 
-    ``by_office`` are the places where an office alone means the person.
+    ``by_office`` are the places where an office alone means the person, ``aside`` those of ``places`` where the person
+    stands beside the one who acts.
     """
 
     keys: tuple[str, ...]
@@ -30,15 +33,27 @@ class Holder:
     roles: list[Office] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     by_office: list[int] = field(default_factory=list)
+    aside: set[int] = field(default_factory=set)
 
     def mention(self, place: int) -> None:
         """Note a place where an office alone means the person, for the general words behind it."""
         insort(self.by_office, place)
 
-    def last_before(self, place: int, by_office: bool = False) -> int | None:
-        """Where the person is named last before this place or at it, or, ``by_office``, meant by an office alone."""
-        lists = (self.places, self.by_office) if by_office else (self.places,)
-        return max((found[index - 1] for found in lists if (index := bisect_right(found, place))), default=None)
+    def note(self, mention: Named) -> None:
+        """Note where a name means the person."""
+        insort(self.places, mention.start)
+        if mention.aside:
+            self.aside.add(mention.start)
+
+    def last_before(self, place: int) -> int | None:
+        """Where the person is named last before this place or at it."""
+        return self.places[index - 1] if (index := bisect_right(self.places, place)) else None
+
+    def acts_before(self, place: int) -> int | None:
+        """Where the person is named last before a place, by name or office, and not beside somebody who acts."""
+        named = (found for found in reversed(self.places) if found <= place and found not in self.aside)
+        meant = (found for found in reversed(self.by_office) if found <= place)
+        return max((found for found in (next(named, None), next(meant, None)) if found is not None), default=None)
 
 
 class Holders:
@@ -53,7 +68,7 @@ class Holders:
         # Mentions whose names agree are one person, and the longest form is the name.
         for mention in sorted(named, key=lambda n: (-len(n.parts), -sum(map(len, n.parts)), n.start)):
             holder = self.of(mention) or self._add(mention)
-            insort(holder.places, mention.start)
+            holder.note(mention)
             if mention.role:
                 if mention.role.key not in {held.key for held in holder.roles}:
                     holder.roles.append(mention.role)
@@ -79,7 +94,7 @@ class Holders:
         """Note where short forms name persons, so that "la autoridad" goes on with the one named last."""
         for holder, name in [(self.of(name), name) for name in short]:
             if holder:
-                insort(holder.places, name.start)
+                holder.note(name)
 
     def of(self, name: Named) -> Holder | None:
         """The person that a form of a name means; of several, the one last named before it."""
@@ -96,8 +111,8 @@ class Holders:
         """
         general = "any" in office.stands_for  # "la autoridad" goes on with whoever spoke, "el mandatario" may not
         for group in self._fit_for(office):
-            before = _last_named(group, office.start - 1, general)
-            if before:
+            acts = _last_acting(group, office) if general else None
+            if before := acts or _last_named(group, office.start - 1):
                 return before
         same, fitting = self._fit_for(office)
         after = [] if known_before else same or fitting
@@ -125,7 +140,7 @@ class Holders:
         """Surnames and shortened names of the persons outside ``covered``, in capitals too ("ANA RUIZ ENTREGA")."""
         text = self.text
         for row in capitals(text, 0, len(text)):
-            parts = [part for part in row if part[0] not in covered]
+            parts = [part for part in self.grammar.untitled(text, row) if part[0] not in covered]
             runs = [parts]
             # The first capital may only open the sentence: "Además Ruiz Soto informó".
             if len(parts) > 1 and (last_sign(text, row[0][0]) in {"", "."} or text[row[0][0] - 1] == "\n"):
@@ -156,10 +171,27 @@ class Holders:
                         yield name
 
 
-def _last_named(group: list[Holder], place: int, by_office: bool = False) -> Holder | None:
+def _last_named(group: list[Holder], place: int) -> Holder | None:
     """Of several persons, the one named last before this place or at it."""
-    before = [(last, holder) for holder in group if (last := holder.last_before(place, by_office)) is not None]
-    return max(before, key=lambda pair: pair[0])[1] if before else None
+    before = [(last, holder) for holder in group if (last := holder.last_before(place)) is not None]
+    return max(before, key=_place)[1] if before else None
+
+
+def _last_acting(group: list[Holder], office: Office) -> Holder | None:
+    """Of several persons, the one whom a general word goes on with.
+
+    "El funcionario" is no elected head who is only named, where somebody else may be meant.
+    """
+    before = [(last, holder) for holder in group if (last := holder.acts_before(office.start - 1)) is not None]
+    last, holder = max(before, key=_place, default=(0, None))
+    if holder is None or office.kind != "official" or last in holder.by_office:
+        return holder
+    officials = [pair for pair in before if not any(held.kind in _HEADS for held in pair[1].roles)]
+    return max(officials or before, key=_place)[1]
+
+
+def _place(pair: tuple[int, Holder]) -> int:
+    return pair[0]
 
 
 def _is_form_of(short: tuple[str, ...], holder: Holder, grammar: PersonGrammar) -> bool:

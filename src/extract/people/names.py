@@ -17,6 +17,10 @@ _ACRONYM = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,}")
 _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
 #: The one government that an office needs no name of: "el gobernador de la Provincia Iván Paz".
 _SEAT = re.compile(r"\bde(?:\s+la\s+(?:provincia|regi[oó]n|rep[úu]blica|naci[oó]n)|l\s+estado)\s+$", re.IGNORECASE)
+#: Adjectives, which a title may write with a capital as well: "la directora Regional".
+_NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]|ense|ista)$")
+#: Somebody else joined to a person, or what the person did: "y la alcaldesa", "entregó".
+_GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+(?:ó|aron|ieron)(?!\w)")
 _SAINTS = frozenset({"san", "santa", "santo"})
 #: A name in capitals, of two words at least that are longer than an acronym.
 _CAPITAL_NAME = re.compile(
@@ -46,7 +50,7 @@ class NameReader:
             lists = [m.span(1) for m in self.grammar.place_list.finditer(self.text, sentence.start, sentence.end)]
             starts = [start for start, _ in lists]
             for row in capitals(self.text, sentence.start, sentence.end):
-                parts = [part for part in row if part[0] not in titles]
+                parts = [part for part in self.grammar.untitled(self.text, row) if part[0] not in titles]
                 if (
                     len(parts) > 1
                     and parts[0][0] == sentence.start
@@ -103,6 +107,8 @@ class NameReader:
         if grammar.after_courtesy.search(text, window, start):
             named = grammar.trim(text, parts, "person.courtesy")
             return named if named and not grammar.after_place.search(text, window, named.start) else None
+        if len(parts) == 1:
+            return self._by_office(parts)
         opener = text[slice(*parts[0])]
         if opener[0].islower() or fold_name(opener) in grammar.starts or not 2 <= len(parts) <= 5:
             return None
@@ -112,6 +118,18 @@ class NameReader:
         if self._speaks(named, window):
             named.rule = "person.saying"
         return named
+
+    def _by_office(self, parts: Parts) -> Named | None:
+        """A surname alone, between an office and what its holder does: "el ministro Sol aseguró"."""
+        text, grammar, (start, end) = self.text, self.grammar, parts[0]
+        office = self.offices.before(start)
+        if office is None or not office.article or office.vague or _NO_SURNAME.search(text[start:end]):
+            return None
+        word = fold_name(text[start:end])
+        if word in grammar.given or word in grammar.starts or word in grammar.words or word in self.common:
+            return None
+        acts = grammar.says_after(text, end) or grammar.said_before(text, max(0, office.start - WINDOW), office.start)
+        return grammar.trim(text, parts, "person.surname") if acts or _GOES_ON.match(text, end) else None
 
     def _speaks(self, named: Named, window: int) -> bool:
         """Whether an unknown name is the subject of a verb of saying, or has an age; a company is no person.
@@ -137,4 +155,5 @@ class NameReader:
         if before.endswith("/") or (before and after and before[-1] in QUOTES and after in QUOTES):
             return False
         apposed = (before.rstrip().endswith(",") or _SEAT.search(before)) and self.offices.leads_to(named.start)
-        return apposed or not self.grammar.after_place.search(before)
+        heads = self.grammar.presided.search(before)  # "el Instituto que dirige en la provincia Luis Paz"
+        return bool(apposed or heads or not self.grammar.after_place.search(before))

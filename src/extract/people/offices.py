@@ -27,7 +27,7 @@ CAPITALS = (
 
 _ARTICLE = re.compile(
     r"(?<!\w)(?:(el|la|su|nuestr[oa]|este|esta|dich[oa])|(al|del))\s+"
-    r"(?:(?:propi[oa]|también|actual|nuev[oa]|entonces|ahora|hoy|mism[oa]|citad[oa]|señora?|ciudadan[oa]|C\.|alt[oa]|flamante|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa])\s+)*$",
+    r"(?:(?:propi[oa]|también|actual|nuev[oa]|entonces|ahora|hoy|mism[oa]|citad[oa]|señora?|ciudadan[oa]|C\.|alt[oa]|máxim[oa]|principal|flamante|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa])\s+)*$",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(
@@ -41,6 +41,8 @@ _BETWEEN_TOKEN = re.compile(r"\n\s*\n|\([^)]*\)|[^\s\w()]|[\w'’-]+")
 _INSIDE_COMPLEMENT = frozenset({"a", "al", "contra", "con", "por", "sobre", "entre"})
 _QUOTES = frozenset("\"“”«»'‘’")
 _OPENS_COMPLEMENT = frozenset({"de", "del", "para", "en", "y", "e"})
+#: What the body belongs to, behind a comma: "el director del Organismo Norte, de Conagua, Luis Paz".
+_BELONGS = frozenset({"de", "del"})
 _ARTICLES = frozenset({"la", "las", "los", "el", "esta", "este", "dicha", "dicho"})
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ales|ic[oa]s?|ari[oa]s?|iv[oa]s?|an[oa]s?|enses?|eñ[oa]|in[oa]|ec[oa]|és|esa)$|(?:norte|sur|este|oeste|oriente|poniente|centro)$"
@@ -77,6 +79,8 @@ _LEVELS = (
     ),
     ("president", re.compile(r"\s+(?:federal|nacional|de\s+la\s+república|central)", re.IGNORECASE)),
 )
+#: "el Instituto que dirige en la entidad Luis Paz".
+_ON_THE_SPOT = re.compile(r"\sen\s+", re.IGNORECASE)
 #: No office begins inside a word.
 _NOT_INSIDE = re.compile(r"(?<!\w)")
 #: Offices that head no single department.
@@ -127,6 +131,12 @@ class OfficeIndex:
     def __init__(self, text: str, offices: list[Office]) -> None:
         self.text, self.all = text, offices
         self._ends = [office.title_end for office in offices]
+
+    def before(self, place: int) -> Office | None:
+        """The office without complement right before a place: "el ministro | Sol"."""
+        index = bisect_left(self._ends, place) - 1
+        office = self.all[index] if index >= 0 else None
+        return office if office and self.text[office.title_end : place].isspace() else None
 
     def leads_to(self, place: int) -> bool:
         """Whether an office with its complement reaches up to this place."""
@@ -208,7 +218,8 @@ class OfficeGrammar:
     def presided(self, text: str, start: int) -> tuple[Office, ...]:
         """The offices of the person named at a place as head of a body: "el Gobierno Municipal que preside Luis Paz".
 
-        Who presides is its president besides, whatever its head is called: "el Sistema DIF, que preside Ana Ruiz".
+        Who presides is its president besides, whatever its head is called: "el Sistema DIF, que preside Ana Ruiz"; who
+        heads it in one place may be its delegate there: "el Instituto, que dirige en la entidad Luis Paz".
         """
         joint = self.joint.search(text, max(0, start - REACH), start)
         body = self.body.search(text, max(0, start - REACH), joint.start()) if joint else None
@@ -217,7 +228,10 @@ class OfficeGrammar:
         kind, of = self.heads[fold_name(body["body"])], body["of"]
         if kind == "mandatary":
             kind = next((kind for kind, level in _LEVELS if level.match(of)), kind)
-        kinds = dict.fromkeys((kind, "chair") if "presid" in joint[0].lower() else (kind,))
+        further = ["chair"] if "presid" in joint[0].lower() else []
+        if _ON_THE_SPOT.search(joint[0]):
+            further.append("delegate")
+        kinds = dict.fromkeys((kind, *further))
         topic = frozenset(fold_name(word) for word in re.findall(r"\w+", of)) - _EMPTY
         return tuple(self._headed(start, kind, topic) for kind in kinds)
 
@@ -286,7 +300,7 @@ def joins(between: str) -> bool:
             return False
         elif word[0] == "(" or (word == "," and before != ","):
             kind = "," if word == "," else "name"
-        elif word in (_ARTICLES if before == "opener" else _OPENS_COMPLEMENT) and before != ",":
+        elif word in (_ARTICLES if before == "opener" else _OPENS_COMPLEMENT) and (before != "," or word in _BELONGS):
             kind = "opener"
         elif word[0].isupper() or word[0].isdigit():
             kind = "name"

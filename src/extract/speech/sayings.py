@@ -12,7 +12,7 @@ from typing import Literal
 
 from extract.mentions import Person, Sentence
 from extract.speech.clauses import NOBODY, Clause, Speaker, speaker
-from extract.speech.grammar import INFINITIVE, PARTICIPLE, PRESENT, SayingGrammar
+from extract.speech.grammar import INFINITIVE, PARTICIPLE, PAST, PRESENT, SayingGrammar
 from extract.speech.statements import statement_after, statement_end, statement_start
 from extract.speech.subjects import Subjects
 
@@ -51,6 +51,10 @@ _NAME_INSIDE = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]")
 _LEADS_IN = re.compile(rf"[^.:;“\"]{{0,60}}:\s*\W?\s*{FILLER}")
 #: Fewer words before a quotation are no sentence that it could be a part of.
 _EMBEDDING_WORDS = 3
+#: Whose opinion a quotation is: "Para la directora, Ana Ruiz, “son 20”".
+_FOR = re.compile(r"Para\s+")
+_QUOTED = re.compile(rf"\s*[,:]\s*[*_]*(?:[“\"«]|{FILLER})")
+_QUE = re.compile(r"\s+que\s")
 _TOLD = re.compile(r"\s+(?:\w+\s+)?que\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)para\s+$", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:y|e|así\s+como|también|además|asimismo)(?:,?\s+también)?,?\s+que(?!\w)", re.IGNORECASE)
@@ -79,6 +83,7 @@ class SayingReader:
         self.sayings: list[Saying] = []
         self._last = NOBODY
         self._by_document = False
+        self._example: Speaker | None = None  # who was brought in by the sentence before, for a quotation right behind
         #: Who may speak on without a verb from each place on, in order.
         self.floor: list[tuple[int, Speaker]] = []
 
@@ -96,12 +101,15 @@ class SayingReader:
                 self._last = self._last if self._by_document else saying.speaker
         verbs = len(self.sayings)
         self._read_sources(sentence)
+        self._read_opinion(sentence)
         if before == verbs < len(self.sayings) and self.sayings[-1].speaker.person:
             self._last = self.sayings[-1].speaker
         if headline:
             self._read_colons(sentence)
         if len(self.sayings) == before and (subject := self.subjects.topic(sentence)):
             self._last = speaker(subject)
+        named = self.subjects.example(sentence) if len(self.sayings) == before else None
+        self._example = speaker(named) if named else None
         if not self.floor or self.floor[-1][1] is not self._last:
             self.floor.append((sentence.end, self._last))
 
@@ -143,6 +151,13 @@ class SayingReader:
                 span = (match.start() if joined else sentence.start, sentence.end)
                 self._add_source(match.start(), match.end(), "source.person", person, span)
 
+    def _read_opinion(self, sentence: Sentence) -> None:
+        """The person in whose view the sentence stands, where a quotation says it: "Para Ruiz, “son 20”"."""
+        opening = _FOR.match(self.flat, sentence.start, sentence.end)
+        person = self.subjects.at(opening.end()) if opening else None
+        if opening and person and _QUOTED.match(self.flat, person.end, sentence.end):
+            self._add_source(opening.start(), opening.end(), "source.person", person, (person.end, sentence.end))
+
     def _read_colons(self, sentence: Sentence) -> None:
         """A person before or after the colon of a headline: "Ruiz: habrá 20 obras", "Habrá 20 obras: alcalde"."""
         first = self.subjects.at(sentence.start)
@@ -170,10 +185,11 @@ class SayingReader:
         start = clause.start
         if _AS.search(clause.near) and clause.rule.forms[INFINITIVE] in self.grammar.requests:
             return None
-        if clause.rule.takes == "quote" and not (quoted or self._beside_quotation(clause, rest, follower)):
+        tells = clause.form in PAST and _QUE.match(self.flat, clause.end)
+        if clause.rule.takes == "quote" and not (tells or quoted or self._beside_quotation(clause, rest, follower)):
             return None
         if quoted or (not that and self._is_parenthesis(clause, follower)):
-            last = self._spoke_last(clause)
+            last = (self._example if quoted else None) or self._spoke_last(clause)
             who = speaker(follower) if follower else self.subjects.continued(clause, last, quoted=True)
             around = who.person and (not quoted or self._embeds_quotation(clause, who))
             spans = self._own(clause, self._around(clause, previous, rest)) if around else ()

@@ -68,6 +68,8 @@ _ENDS_IN_VERB = re.compile(
     r"impulsa|promueve|realiza|y|e|o|ni|con|de|del|en|por|para|sin|sobre|ante|desde))\s+$",
     re.IGNORECASE,
 )
+#: What brings in one of many: "a usuarias como", "productores como es el caso de".
+_ONE_OF = re.compile(r"(?<!\w)[a-záéíóúñ]{3,}s,?\s+como(?:\s+(?:es|son)\s+(?:el\s+caso\s+de|los\s+casos\s+de))?\s+$")
 _IMPERSONALLY = re.compile(r",?\s+(?:también\s+)?se\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:[.]?\s*$|,\s+(?:y|e|quien|además)\s)")
 _INSTITUTION = re.compile(
@@ -261,6 +263,12 @@ class Subjects:
             verb = _VERB_FIRST.fullmatch(self.flat, opener.end() if opener else sentence.start, person.start)
             return person if verb or self.opens_sentence(person, sentence.start) else None
         return None
+
+    def example(self, sentence: Sentence) -> Person | None:
+        """The person whom a sentence names last, as one of many who may tell: "a usuarias como Rosa Ruiz (64)"."""
+        person = next(self.before(sentence.start, sentence.end), None)
+        named = person and _ONE_OF.search(self.flat, max(sentence.start, person.start - NEAR), person.start)
+        return person if named else None
 
     def opens_sentence(self, person: Person, first: int) -> bool:
         """Whether nothing but connectives and an adverbial stands before the person: "En Ríos, la alcaldesa"."""

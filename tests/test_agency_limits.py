@@ -1,0 +1,114 @@
+"""Where an agency's name ends, and what only looks like an agency: numbers, places, times, degrees, courts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.names import find_agencies
+from extract.sentences import find_blocks, find_sentences
+
+
+def names(text: str, place: str | None = None) -> list[str]:
+    blocks = find_blocks(text)
+    return [name.name for name in find_agencies(text, blocks, find_sentences(text, blocks), place)]
+
+
+#: Text, the place of its dateline, and the agencies that it names.
+WHOLE = [
+    (
+        "El Servicio de Emergencias 112 de Aragón atendió llamadas.",
+        "Zaragoza, España",
+        ["Servicio de Emergencias 112 de Aragón"],
+    ),
+    ("El Centro de Emergencias 911 gestionó casos.", "Loja, Ecuador", ["Centro de Emergencias 911"]),
+    ("El Hospital de la Mujer (HM) de Ríos operó.", "Ríos, México", ["Hospital de la Mujer de Ríos"]),
+    ("El Hospital de Zona (HZ) No. 5 operó.", "Ríos, México", ["Hospital de Zona No. 5"]),
+    ("El Hospital General “Dr. Juan Paz” operó.", "Ríos, México", ["Hospital General “Dr. Juan Paz”"]),
+    ("El Hospital Rural (HR) “Luz Mar” atendió.", "Ríos, México", ["Hospital Rural “Luz Mar”"]),
+    ("El Hospital General “atiende a todos”, dijo.", "Ríos, México", []),
+    ("El HGR No. 7 operó.", "Ríos, México", ["HGR No. 7"]),
+    ("La Secretaría de Salud (SS) de Veracruz vacunó.", "Xalapa, Veracruz", ["Secretaría de Salud"]),
+    ("La Regional 04 de Educación formó maestros.", "Barahona, República Dominicana", ["Regional 04 de Educación"]),
+    ("Aprueba Cabildo de Ríos Presupuesto de Ingresos", "Ríos, México", ["Cabildo de Ríos"]),
+    (
+        "La Secretaría de Programación y Presupuesto gastó.",
+        "Ríos, México",
+        ["Secretaría de Programación y Presupuesto"],
+    ),
+    ("El Gobierno Bolivariano de Lara pagó.", "Barquisimeto, Venezuela", ["Gobierno Bolivariano de Lara"]),
+    (
+        "El Gobierno Bolivariano de Venezuela pagó.",
+        "Barquisimeto, Venezuela",
+        ["Gobierno Bolivariano de Venezuela"],
+    ),
+    ("La Provincia de Salta pagará.", "Salta, Argentina", ["Gobierno de la Provincia de Salta"]),
+    ("La Provincia de Salta tiene ríos.", "Salta, Argentina", []),
+    ("La Provincia de Salta recibió turistas.", "Salta, Argentina", []),
+    ("El Patronato Provincial pagó.", "Ambato, Ecuador", ["Patronato Provincial"]),
+    ("El Ejecutivo pagó.", "Madrid, España", ["Gobierno de España"]),
+    ("El Ejecutivo pagó.", "Caracas, Venezuela", ["Gobierno de Venezuela"]),
+    (
+        "La Municipalidad de Rosario pagó. El Ejecutivo pagó.",
+        "Rosario, Argentina",
+        ["Municipalidad de Rosario", "Municipalidad de Rosario"],
+    ),
+    (
+        "El ministro del Poder Popular para la Salud llegó.",
+        "Caracas, Venezuela",
+        ["Ministerio del Poder Popular para la Salud"],
+    ),
+    (
+        "El Ministerio del Poder Popular para la Salud pagó.",
+        "Caracas, Venezuela",
+        ["Ministerio del Poder Popular para la Salud"],
+    ),
+    ("El director del Centro de Datos llegó.", "Caracas, Venezuela", ["Centro de Datos"]),
+    (
+        "La Secretaría de Salud (Sesal) pagó. La ministra de Salud llegó.",
+        "Tegucigalpa, Honduras",
+        ["Secretaría de Salud", "Secretaría de Salud"],
+    ),
+    (
+        "La Secretaría de Salud pagó. La ministra de Salud llegó.",
+        "Rosario, Argentina",
+        ["Secretaría de Salud", "Ministerio de Salud"],
+    ),
+]
+TAKEN_UP = [
+    (
+        "La Policía Local de Ríos llegó. La Policía Local dio. La Policía Local siguió.",
+        "Ríos, España",
+        ["Policía Local de Ríos"] * 3,
+    ),
+    (
+        "La Secretaría de Salud de Ríos llegó. La Secretaría de Salud dio. La Secretaría de Salud siguió.",
+        "Ríos, México",
+        ["Secretaría de Salud"] * 3,
+    ),
+]
+NONE_OF_THEM = [
+    ("Ríos es el municipio con el menor número de casos.", "Ríos, México", []),
+    ("Ríos es el estado del país que registra más casos.", "Ríos, México", []),
+    ("El municipio entregó más becas.", "Ríos, México", ["Ayuntamiento de Ríos"]),
+    (
+        "La Secretaría de Salud sumó 3 obras en lo que va de la actual administración municipal.",
+        "Ríos, México",
+        ["Secretaría de Salud"],
+    ),
+    ("En lo que va de la administración municipal van 3 obras.", "Ríos, México", ["Ayuntamiento de Ríos"]),
+    ("El Sistema Cutzamala almacena agua.", "Toluca, México", []),
+    ("El Sistema Salado se encuentra a 71 por ciento.", "Toluca, México", []),
+    ("El Sistema DIF Estatal se encuentra en la plaza.", "Toluca, México", ["Sistema DIF Estatal"]),
+    ("Hay plazas de Administración y Dirección de Empresas.", "Burgos, España", []),
+    (
+        "La Guardia Civil hizo registros autorizados por el Juzgado de Instrucción de Ríos.",
+        "Burgos, España",
+        ["Guardia Civil"],
+    ),
+    ("El Juzgado de Instrucción de Ríos resolvió.", "Burgos, España", ["Juzgado de Instrucción de Ríos"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "found"), WHOLE + TAKEN_UP + NONE_OF_THEM)
+def test_agencies(text: str, place: str, found: list[str]) -> None:
+    assert names(text, place) == found
