@@ -243,6 +243,12 @@ CLAUSES = [
 
 #: What the clause only tells of the count before is not what the next number counts.
 PREDICATES = [
+    # which ones they are, behind an article, and what they are
+    (
+        "Los más pedidos fueron las actas, con 310; los permisos, con 290, y los certificados de parto, 81.",
+        {"310": "actas", "290": "permisos", "81": "certificados de parto"},
+    ),
+    ("En la red hubo 40 robos. Los acusados son mujeres, con 12 detenidas.", {"12": "detenidas"}),
     (
         "El bono llega a 900 hogares, de los cuales 310 pertenecen a barrios rurales, y se espera alcanzar los 2.000.",
         {"310": "hogares", "2.000": "hogares"},

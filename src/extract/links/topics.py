@@ -148,7 +148,9 @@ def _can_be_topic(
     # Behind a count, a complement belongs to the noun before it: "el régimen de autónomos sumó 79".
     complement = behind_count and opener >= 0 and tokens[opener].lower_ in _DE
     # What they are or turn out to be: "seis de cada diez son mujeres", "146 resultaron irregulares: 97 en la capital".
+    # Behind an article it is which ones they are: "los más pedidos son las actas, con 12" (NGLE 37.4).
     said = opener >= 0 and (tokens[opener].lower_ in COPULAS or _PROVES.fullmatch(tokens[opener].lower_) is not None)
+    said = said and not (tokens[phrase.start - 1].lower_ in {"los", "las"} and tokens[position - 1].lower_ == "con")
     if complement or said or (behind_count and _is_place(tokens, phrase, position)):
         return False
     # "los heridos, de 20 a 15"

@@ -161,7 +161,8 @@ def _acts(text: str, start: int, end: int) -> bool:
 def _is_name(name: str, head: Token, weak: bool, grammar: NameGrammar) -> bool:
     rest = [word for word in content(name) if word not in grammar.words("qualifier") and word != head.folded]
     if not rest:  # "Hospital General": of some, a town or a state has one of each level
-        return head.folded in grammar.words("level_head") and is_capitalized(name.split()[-1]) and " " in name
+        level = name.rpartition(" ")[2]
+        return head.folded in grammar.words("level_head") and level != head.surface and is_capitalized(level)
     if not is_capitalized(head.surface) and (weak or head.folded in grammar.words("bare_head")):
         return False
     return head.folded not in grammar.words("bare_head") or len(content(name)) > 1
