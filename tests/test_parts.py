@@ -73,7 +73,7 @@ WHOLES = [
         {"3": "choques", "20": "choques", "13": "choques"},
     ),
     ("La clínica dio 700 sesiones médicas, 210 dentales y 90 psicológicas.", {"210": "sesiones", "90": "sesiones"}),
-    ("Se incautaron 4 lanchas -2 semirrígidas y 2 deportivas-, y armas.", {"-2": "lanchas", "2": "lanchas"}),
+    ("Se incautaron 5 lanchas -3 semirrígidas y 2 deportivas-, y armas.", {"3": "lanchas", "2": "lanchas"}),
     # nouns
     ("Dio 300 pláticas preventivas, 120 nutricionales y 30 charlas.", {"120": "pláticas", "30": "charlas"}),
     ("Llegaron 300 turistas (120 mujeres).", {"120": "mujeres"}),
