@@ -31,7 +31,7 @@ from extract.links.measure_items import before, collective_before, is_source, of
 from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
 from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
-from extract.links.topics import find_topic, ordinal_topic
+from extract.links.topics import IN_ORDER, find_topic, ordinal_topic
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 
@@ -233,10 +233,15 @@ def _counted(
             repeats_sort(sentence, latest, quantity, own, words) or sorts_whole(sentence, latest, quantity, own, words)
         ):
             how = "likely"
+        if sentence.tokens[head - 1].lower_ == "de" and head - 1 == sentence.first_at(quantity.end):
+            how = None  # "17 millones de ocupados"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
         elided = _elided_noun(sentence, antecedents, gender, how) if how else None
-        return elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
+        ranked = ordinal_topic(sentence, quantity, words) if sentence.tokens[head].lower_ in IN_ORDER else None
+        return (
+            ranked or elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
+        )
     return (
         _subject(sentence, quantity, antecedents, words)
         or predicate_behind(sentence, quantity, words, antecedents.gender_in_reach(sentence))

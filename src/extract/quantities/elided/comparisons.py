@@ -87,6 +87,13 @@ _AGAINST = re.compile(
 )
 #: "90 litros al día, muy por encima de los 70 de la media"
 _ABOVE = re.compile(rf"[^.;\n\d]{{0,40}},\s+(?:muy\s+)?por\s+(?:encima|debajo)\s+de\s+{HEDGE}\Z", re.IGNORECASE)
+_FEMININE = re.compile(r"\blas\s+\Z", re.IGNORECASE)
+#: "frente a los 38 | de 2012", "| del año anterior"
+_OF_ITS_TIME = re.compile(
+    r"\s+(?:de|en)\s+(?:(?:19|20)\d\d\b(?![.,]\d)|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)"
+    r"|\s+del?\s+(?:la\s+)?(?:a[ñn]o|mes|trimestre|semestre|ejercicio|curso|campa[ñn]a|temporada)\b",
+    re.IGNORECASE,
+)
 #: "12 millones de pesos, de los cuales 7 son federales"
 _OF_WHICH = re.compile(
     r"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:(?:se\s+)?(?:han?|hab[íi]an?)\s+(?:sido\s+)?(?!benefici|atend)[^\W\d]+\s+|se\s+[^\W\d]+\s+)?"
@@ -260,7 +267,9 @@ def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> b
     if _DIFFERENCE_IN.fullmatch(gap) and before.kind not in {"duration", "age"}:
         return ends or _TO_WHAT.match(text, here.end) is not None
     if _AGAINST.fullmatch(gap):
-        return ends
+        other = before.kind == "money" and _FEMININE.search(gap) is not None  # "becas por 20 euros, frente a las 280"
+        alike = not other and _same_order(before, _in_magnitude(text, before, here) or here)
+        return ends or (alike and _OF_ITS_TIME.match(text, here.end) is not None)
     if _ABOVE.fullmatch(gap) and before.kind not in {"duration", "age", "money"}:
         return ends and _same_order(before, here)
     if _SINCE.fullmatch(gap):

@@ -56,9 +56,15 @@ _GRANTED = re.compile(
 )
 #: A sum as subject of a verb of level: "el importe se mantuvo, hasta los 80 millones", "un 4 % en importe, que llegó a"
 _SUM_IS = re.compile(
-    r"\b(?:importes?|cuant[íi]a|monto|presupuesto|coste|costo|gasto|inversi[óo]n|facturaci[óo]n|recaudaci[óo]n|deuda|saldo)\b(?:(?!\bque\b)[^.;:\n\d,]){0,50}?(?:,\s+que)?"
+    r"\b(?:importes?|cuant[íi]a|monto|presupuesto|coste|costo|gasto|inversi[óo]n|facturaci[óo]n|recaudaci[óo]n|deuda|saldo)\b(?:(?!\b(?:que|y\s+(?:el|l[ao]s?|se|su)|mientras)\b)[^.;:\n\d,]){0,50}?(?:,\s+que)?"
     r"\s+(?:se\s+)?(?:mant|situ|ascend|asciend|alcan|lleg|elev|sub|aument|crec|baj|redu|sum|super|rebas|qued|cifr)[^\W\d]*\b(?:(?!\b(?:y|que|para|con)\b)[^.;:\n\d]){0,30}?"
     rf"\s+(?:hasta|en|a|de)?\s*{HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "fueron | 11 millones | los viajeros"
+_THERE_ARE = re.compile(rf"\b(?:son|fueron|eran|ser[áa]n|suman|sumaron)\s+(?:ya\s+)?{HEDGE}\Z", re.IGNORECASE)
+_COUNTED_BEHIND = re.compile(
+    r"\s+(?:l[oa]s)\s+(?!(?:euros|pesos|d[óo]lares|fondos|recursos|ingresos|gastos|ayudas|pagos)\b)(?![^\W\d]+[ai]d[oa]s\b)[^\W\d]{4,}",
     re.IGNORECASE,
 )
 #: "los 700.000 del coste de ambos servicios"
@@ -283,7 +289,10 @@ def _is_count(text: str, amount: Amount, payments: _Payments) -> bool:
     """Whether a noun behind a number or the subject before it says that it counts: "el padrón llegó a 52 millones"."""
     if amount.measure is not None:
         return False
-    return not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
+    inverted = _COUNTED_BEHIND.match(text, amount.end) and _THERE_ARE.search(
+        text[max(0, amount.start - 40) : amount.start]
+    )
+    return bool(inverted) or not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
 
 
 def _is_large(amount: Amount) -> bool:
