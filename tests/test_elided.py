@@ -7,6 +7,18 @@ import pytest
 from tests.test_quantities import quantities
 
 SUMS = [
+    (
+        "El importe se mantuvo, con un alza del 0.6%, hasta los 64 millones.",
+        ["0.6%=0.6 percentage %", "64 millones=64000000 money MXN"],
+    ),
+    (
+        "La inversión creció un 4% y los viajeros subieron un 3%, hasta los 12 millones.",
+        ["4%=4 percentage %", "3%=3 percentage %", "12 millones=12000000"],
+    ),
+    (
+        "Los ingresos fueron de 20 millones de pesos; fueron 11 millones los viajeros.",
+        ["20 millones de pesos=20000000 money MXN", "11 millones=11000000"],
+    ),
     # advance payments, prices told as a part of the whole cost, and millions of which "importe" is the subject
     (
         "Dio 20 millones de pesos. El abono se suma a los 3.4 millones adelantados y a los 8.1 millones del segundo pago.",
@@ -353,6 +365,11 @@ LETTERS = [
 
 
 COMPARISONS = [
+    (
+        "Recibió 41.2 millones de pesos, frente a los 38 de 2012.",
+        ["41.2 millones de pesos=41200000 money MXN", "38=38000000 money MXN"],
+    ),
+    ("Dio 30 becas por 200 pesos, frente a las 280 de 2012.", ["30=30", "200 pesos=200 money MXN", "280=280"]),
     (
         "Se gastan 90 litros al día, muy por encima de los 70 de la media.",
         ["90 litros=90 volume l", "70=70 volume l"],

@@ -53,6 +53,8 @@ LEVELS = [
 ]
 
 AGES = [
+    ("Con más de 80 años se presta ayuda a 300", "ES", ["más de 80 años=80 more_than age year", "300=300"]),
+    ("Con más de 80 años se consolida la feria", "ES", ["más de 80 años=80 more_than duration year"]),
     (
         "el 30% tiene más de 60 años y un 8% pasa de los 75",
         "ES",

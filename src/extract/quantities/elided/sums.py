@@ -55,9 +55,11 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 #: A sum as subject of a verb of level: "el importe se mantuvo, hasta los 80 millones", "un 4 % en importe, que llegó a"
+_PERCENT = r"\d[\d.,]*\s?(?:%|por\s+ciento)"
 _SUM_IS = re.compile(
     r"\b(?:importes?|cuant[íi]a|monto|presupuesto|coste|costo|gasto|inversi[óo]n|facturaci[óo]n|recaudaci[óo]n|deuda|saldo)\b(?:(?!\b(?:que|y\s+(?:el|l[ao]s?|se|su)|mientras)\b)[^.;:\n\d,]){0,50}?(?:,\s+que)?"
-    r"\s+(?:se\s+)?(?:mant|situ|ascend|asciend|alcan|lleg|elev|sub|aument|crec|baj|redu|sum|super|rebas|qued|cifr)[^\W\d]*\b(?:(?!\b(?:y|que|para|con)\b)[^.;:\n\d]){0,30}?"
+    r"\s+(?:se\s+)?(?:mant|situ|ascend|asciend|alcan|lleg|elev|sub|aument|crec|baj|redu|sum|super|rebas|qued|cifr)[^\W\d]*\b"
+    rf"(?:(?:,\s+con)?\s+(?:[^\W\d]+\s+){{0,4}}?{_PERCENT})?(?:(?!\b(?:y|que|para|con)\b)[^.;:\n\d]){{0,30}}?(?:,\s+con\s+(?:[^\W\d]+\s+){{0,4}}?{_PERCENT})?,?"
     rf"\s+(?:hasta|en|a|de)?\s*{HEDGE}\Z",
     re.IGNORECASE,
 )
@@ -264,7 +266,7 @@ def _is_granted(text: str, amount: Amount) -> bool:
     """Whether millions are the price of what stands before, or are approved or destined for something."""
     before = text[max(0, amount.start - 60) : amount.start]
     granted = _GRANTED.search(before) is not None and _GRANTED_FOR.match(text, amount.end) is not None
-    granted = granted or _SUM_IS.search(text[max(0, amount.start - 140) : amount.start]) is not None
+    granted = granted or _SUM_IS.search(text[max(0, amount.start - 180) : amount.start]) is not None
     return granted or _FOR.search(before) is not None or _DESTINED.match(text, amount.end) is not None
 
 
