@@ -45,8 +45,12 @@ _BESIDE_FIGURE = re.compile(r"[^.;\n\d]{0,60},\s+(?:muy\s+|bastante\s+|ligeramen
 _ABOVE = re.compile(r"(?:muy\s+)?por\s+(?:encima|debajo)\s+de\s+l[oa]s\s", re.IGNORECASE)
 _OF_OTHER = re.compile(r"\s+(?:del\s|de\s+(?:la|l[oa]s|hace|un)\s|que\s|registrad|previst|anterior)", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
+#: A change as a noun: "con un alza del".
+_CHANGE_OF = (
+    r"\b(?:con|tras)\s+un[oa]?\s+(?:incremento|aumento|alza|subida|crecimiento|descenso|bajada|ca[íi]da|retroceso)"
+    r"\s+del?"
+)
 #: The same with the change before it told: "creció en 23 mil personas en mayo, hasta los 20 millones".
-_CHANGE_OF = r"\b(?:con|tras)\s+un[oa]?\s+(?:incremento|aumento|alza|subida|crecimiento|descenso|bajada|ca[íi]da|retroceso)\s+del?"
 _CHANGED_BEFORE = re.compile(
     rf"(?:{_CHANGE}|{_CHANGE_OF})\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
     re.IGNORECASE,
