@@ -308,6 +308,8 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    ("Recogió 300 kilos de lana procedente de la sierra.", {"300 kilos": "lana"}),
+    ("Se gastan 90 litros al día, por encima de los 70 de la media.", {"70": None}),
     # who bears a share of the cost
     ("Se paga en un 80 por ciento del fondo y en un 20 por ciento de la cuota.", {"80 por ciento": None}),
     ("Sube en un 20 por ciento de los casos.", {"20 por ciento": "casos"}),
