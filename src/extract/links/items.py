@@ -31,7 +31,7 @@ from extract.links.measure_items import before, collective_before, is_source, of
 from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
 from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
-from extract.links.topics import IN_ORDER, find_topic, ordinal_topic
+from extract.links.topics import find_topic, ordinal_topic
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
 
@@ -238,7 +238,7 @@ def _counted(
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
         elided = _elided_noun(sentence, antecedents, gender, how) if how else None
-        ranked = ordinal_topic(sentence, quantity, words) if sentence.tokens[head].lower_ in IN_ORDER else None
+        ranked = ordinal_topic(sentence, quantity, words, ranked=True)
         return (
             ranked or elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
         )

@@ -21,7 +21,7 @@ _TOPIC_REACH = 60
 _DE = frozenset({"de", "del"})
 _ORDINAL = re.compile(r"(?:primer|tercer|(?:segund|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa])a?")
 #: What is told of others than the one whose ordinal is said.
-IN_ORDER = frozenset({"anteriores", "previos", "previas", "siguientes", "posteriores"})
+_IN_ORDER = frozenset({"anteriores", "previos", "previas", "siguientes", "posteriores"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "y", "e"})
 #: Verbs that say, with an adjective, how things turned out.
 _PROVES = re.compile(r"result(?:an|aron|aban|arán)|(?:qued|sal)(?:an|aron|arán|ieron)|est(?:án|aban|uvieron)")
@@ -84,16 +84,18 @@ def _theme(tokens: Sequence[Token], end: int) -> NounPhrase | None:
     return NounPhrase(4, 4, 5, 5)
 
 
-def ordinal_topic(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
+def ordinal_topic(
+    sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, ranked: bool = False
+) -> Reading | None:
     """The noun of an ordinal that "otros" takes up: "abrió el segundo comedor y abrirá otros | dos".
 
-    So do "las tres anteriores" behind "la cuarta edición".
+    So do "las tres anteriores" behind "la cuarta edición", which alone are looked for where ``ranked`` is set.
     """
     tokens, position = sentence.tokens, sentence.first_at(quantity.start)
     other = tokens[position - 1] if position > 0 else None
     behind = sentence.first_at(quantity.end)
-    ranked = behind < len(tokens) and tokens[behind].lower_ in IN_ORDER
-    if other is None or other.lower_ not in ({"los", "las"} if ranked else {"otros", "otras"}):
+    in_order = behind < len(tokens) and tokens[behind].lower_ in _IN_ORDER
+    if other is None or ranked > in_order or other.lower_ not in ({"los", "las"} if in_order else {"otros", "otras"}):
         return None
     gender = "Masc" if other.lower_ in {"otros", "los"} else "Fem"
     for at in range(position - 2, 0, -1):
