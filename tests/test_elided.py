@@ -7,6 +7,39 @@ import pytest
 from tests.test_quantities import quantities
 
 SUMS = [
+    (
+        "El importe se mantuvo, con un alza del 0.6%, hasta los 64 millones.",
+        ["0.6%=0.6 percentage %", "64 millones=64000000 money MXN"],
+    ),
+    (
+        "La inversión creció un 4% y los viajeros subieron un 3%, hasta los 12 millones.",
+        ["4%=4 percentage %", "3%=3 percentage %", "12 millones=12000000"],
+    ),
+    (
+        "Los ingresos fueron de 20 millones de pesos; fueron 11 millones los viajeros.",
+        ["20 millones de pesos=20000000 money MXN", "11 millones=11000000"],
+    ),
+    # advance payments, prices told as a part of the whole cost, and millions of which "importe" is the subject
+    (
+        "Dio 20 millones de pesos. El abono se suma a los 3.4 millones adelantados y a los 8.1 millones del segundo pago.",
+        ["20 millones de pesos=20000000 money MXN", "3.4 millones=3400000 money MXN", "8.1 millones=8100000 money MXN"],
+    ),
+    (
+        "La cuantía se situó en los 64 millones, de los que ya se han devuelto 12.",
+        ["64 millones=64000000 money MXN", "12=12000000 money MXN"],
+    ),
+    (
+        "Los contratos bajaron un 3% en número y un 8% en importe, que se redujo hasta 31 millones.",
+        ["3%=3 percentage %", "8%=8 percentage %", "31 millones=31000000 money MXN"],
+    ),
+    (
+        "El plan pone 90 mil pesos y el pueblo el resto, hasta los 150 mil del presupuesto.",
+        ["90 mil pesos=90000 money MXN", "hasta los 150 mil=150000 at_most money MXN"],
+    ),
+    (
+        "El censo se situó en 40 millones y llegó a 3 millones de usuarios.",
+        ["40 millones=40000000", "3 millones=3000000"],
+    ),
     # millions beside sums, of which the subject says what they count
     (
         "La recaudación sumó 724 millones de pesos. El padrón de usuarios llegó a 52.8 millones, 1.3 millones más.",
@@ -89,6 +122,17 @@ WAYS = [
 ]
 
 SHARES = [
+    # counts between two shares
+    (
+        "Las llamadas subieron un 20%, hasta alcanzar 412, y un 7% en costo.",
+        ["20%=20 percentage %", "412=412", "7%=7 percentage %"],
+    ),
+    (
+        "Los socios crecieron un 2%, hasta los 90, y un 7% en aportes.",
+        ["2%=2 percentage %", "90=90", "7%=7 percentage %"],
+    ),
+    ("Subió entre un 3 y un 4%.", ["3=3 percentage %", "4%=4 percentage %"]),
+    ("Creció el 3 y el 5 por ciento.", ["3=3 percentage %", "5 por ciento=5 percentage %"]),
     ("El gasto era 72 por ciento y lo dejamos en 63.", ["72 por ciento=72 percentage %", "63=63 percentage %"]),
     ("El gasto era 72 por ciento y dejamos 63 obras.", ["72 por ciento=72 percentage %", "63=63"]),
     (
@@ -135,6 +179,33 @@ SHARES = [
 ]
 
 SERIES = [
+    # what brackets say beside a count of their own
+    (
+        "Lerdo, 2,300 becas (4 millones de pesos); Nazas, 1,100 (2), y Mapimí, 900 (1.5).",
+        [
+            "2,300=2300",
+            "4 millones de pesos=4000000 money MXN",
+            "1,100=1100",
+            "2=2000000 money MXN",
+            "900=900",
+            "1.5=1500000 money MXN",
+        ],
+    ),
+    ("Lerdo, 3 premios (2 de oro); Nazas, 4 (1).", ["3=3", "2=2", "4=4", "1=1"]),
+    # a last member far smaller than the first
+    (
+        "Juntó 500 kilos de pilas, 90 de fierro, 12.5 de tinta y 0.9 de cobre.",
+        ["500 kilos=500 mass kg", "90=90 mass kg", "12.5=12.5 mass kg", "0.9=0.9 mass kg"],
+    ),
+    # a count with a sum of its own in a relative clause, and the next count; sums of one size
+    (
+        "Lerdo con 42 socios, que ponen 3 millones de pesos, y Nazas con 9.",
+        ["42=42", "3 millones de pesos=3000000 money MXN", "9=9"],
+    ),
+    (
+        "Destacan Lerdo, con 3 millones de pesos, y Nazas, con 2.",
+        ["3 millones de pesos=3000000 money MXN", "2=2000000 money MXN"],
+    ),
     # parts of the whole that opens the sentence, and what is none
     ("De las 900 hectáreas previstas se han plantado 312.", ["900 hectáreas=900 area ha", "312=312 area ha"]),
     (
@@ -294,6 +365,19 @@ LETTERS = [
 
 
 COMPARISONS = [
+    (
+        "Recibió 41.2 millones de pesos, frente a los 38 de 2012.",
+        ["41.2 millones de pesos=41200000 money MXN", "38=38000000 money MXN"],
+    ),
+    ("Dio 30 becas por 200 pesos, frente a las 280 de 2012.", ["30=30", "200 pesos=200 money MXN", "280=280"]),
+    (
+        "Se gastan 90 litros al día, muy por encima de los 70 de la media.",
+        ["90 litros=90 volume l", "70=70 volume l"],
+    ),
+    (
+        "Plazo de 12 meses, por encima de los 900 vecinos.",
+        ["12 meses=12 duration month", "por encima de los 900=900 more_than"],
+    ),
     # a part behind or before: "de ellos", "de los X, Y"
     ("Suma 28.6 mdp, 19 de ellos para renta.", ["28.6 mdp=28600000 money MXN", "19=19000000 money MXN"]),
     ("Recogió 310 toneladas de basura, 45 de ellas ayer.", ["310 toneladas=310 mass t", "45=45 mass t"]),

@@ -262,6 +262,17 @@ ELIDED = [
 ]
 
 ANTECEDENTS = [
+    # numbers in all, what a relative clause tells, and changes with their sign
+    ("Hubo 30 rifas. En números totales, se registraron 64.", {"64": "rifas"}),
+    ("Los vecinos, que piden becas, llegaron a 300.", {"300": "vecinos"}),
+    ("La sala, que abrió sus puertas en mayo, cerró con 911.", {"911": None}),
+    (
+        "Contrató a 402 obreros. Los mayores aumentos se dieron en Lerdo (+31) y Nazas (+9), y los descensos en Gómez (-6).",
+        {"31": "obreros", "9": "obreros", "-6": "obreros"},
+    ),
+    ("Las tarifas tuvieron aumentos; hubo 30.", {"30": "aumentos"}),
+    ("Hay 3 millones de parados y 17 millones de ocupados.", {"17 millones": "ocupados"}),
+    ("Abrió la cuarta edición del plan; las tres anteriores se agotaron.", {"tres": "edición"}),
     (
         "Suma 934 casos: 234 graves, 356 con signos de alarma y 344 no graves.",
         {"234": "casos", "356": "casos", "344": "casos"},
@@ -297,6 +308,8 @@ ANTECEDENTS = [
 ]
 
 MEASURED = [
+    ("Recogió 300 kilos de lana procedente de la sierra.", {"300 kilos": "lana"}),
+    ("Se gastan 90 litros al día, por encima de los 70 de la media.", {"70": None}),
     # who bears a share of the cost
     ("Se paga en un 80 por ciento del fondo y en un 20 por ciento de la cuota.", {"80 por ciento": None}),
     ("Sube en un 20 por ciento de los casos.", {"20 por ciento": "casos"}),

@@ -70,6 +70,9 @@ def test_the_year_gone_by(text, published, days):
         ("Los días 31 de diciembre y 1 de enero de 2023 hubo 20.", ["2022-12-31/2023-01-01"]),
         ("El 30 y 31 de diciembre y el 1 de enero hubo 4.", ["2023-12-30/2024-01-01"]),
         ("El 30 de abril y el 2 de mayo hubo 4.", ["2023-04-30/2023-04-30", "2023-05-02/2023-05-02"]),
+        ("En 2019 hubo 30 y al año siguiente, 45.", ["2019-01-01/2019-12-31", "2020-01-01/2020-12-31"]),
+        ("Las 20 plazas solicitadas desde mayo se cubrirán.", ["2023-05-01/2024-01-05"]),
+        ("Las 20 plazas se cubrirán desde mayo.", ["2024-05-01/"]),
     ],
 )
 def test_days_over_the_turn_of_a_month(text, days):

@@ -35,6 +35,10 @@ DASHES = [
 ]
 
 LEVELS = [
+    ("la cifra llegó hasta 780", "ES", ["780=780"]),
+    ("llegará hasta los 780 y se darán hasta 90", "ES", ["hasta los 780=780 at_most", "hasta 90=90 at_most"]),
+    ("una treintena larga de aldeas", "ES", ["una treintena larga=30 more_than"]),
+    ("superó la marca de 60.000 visitantes", "ES", ["60.000=60000"]),
     ("ha subido un 4%, hasta los 31 euros", "ES", ["4%=4 percentage %", "31 euros=31 money EUR"]),
     ("La tasa cae 0,54 puntos, hasta el 9%", "ES", ["0,54 puntos=0.54 percentage %", "9%=9 percentage %"]),
     ("el paro ha bajado hasta el 12%", "ES", ["12%=12 percentage %"]),
@@ -49,6 +53,23 @@ LEVELS = [
 ]
 
 AGES = [
+    ("Con más de 80 años se presta ayuda a 300", "ES", ["más de 80 años=80 more_than age year", "300=300"]),
+    ("Con más de 80 años se consolida la feria", "ES", ["más de 80 años=80 more_than duration year"]),
+    (
+        "el 30% tiene más de 60 años y un 8% pasa de los 75",
+        "ES",
+        [
+            "30%=30 percentage %",
+            "más de 60 años=60 more_than age year",
+            "8%=8 percentage %",
+            "pasa de los 75=75 more_than age year",
+        ],
+    ),
+    (
+        "tres de cada cinco superaban los 70 años",
+        "ES",
+        ["tres de cada cinco=0.6 ratio", "superaban los 70 años=70 more_than age year"],
+    ),
     ("agricultoras de más de 70 años", "MX", ["más de 70 años=70 more_than age year"]),
     ("pescadores de menos de 25 años", "MX", ["menos de 25 años=25 less_than age year"]),
     ("la mitad de ellas supera los 80 años", "MX", ["mitad=0.5 ratio", "supera los 80 años=80 more_than age year"]),
@@ -69,6 +90,7 @@ AGES = [
 ]
 
 MEASURES = [
+    ("juntó 12,5 Tm. de papel y 3 tm de lata", "ES", ["12,5 Tm.=12.5 mass t", "3 tm=3 mass t"]),
     ("imparte 41 grados y 18 másteres", "ES", ["41=41", "18=18"]),
     ("la Universidad tuvo 30 grados de temperatura", "ES", ["30 grados=30 temperature °C"]),
     ("12 grados y 20 másteres", "ES", ["12=12", "20=20"]),

@@ -87,6 +87,8 @@ HEADLINES = [
 ]
 
 INTENTIONS = [
+    ("Se ha puesto como objetivo llegar a 300 socios.", {"300": P}),
+    ("Puso como ejemplo los 300 socios.", {"300": R}),
     ("La meta, recordó, es cerrar el año con 300 becas.", {"300": P}),
     ("El propósito para marzo es llegar a 70 por ciento.", {"70 por ciento": P}),
     ("El propósito es noble y ya dio 300 becas.", {"300": R}),

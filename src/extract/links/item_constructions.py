@@ -78,6 +78,7 @@ class ItemWords:
     comparing: frozenset[str]
     exceeding: frozenset[str]
     calendar: frozenset[str]
+    changes: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -233,10 +233,15 @@ def _counted(
             repeats_sort(sentence, latest, quantity, own, words) or sorts_whole(sentence, latest, quantity, own, words)
         ):
             how = "likely"
+        if sentence.tokens[head - 1].lower_ == "de" and head - 1 == sentence.first_at(quantity.end):
+            how = None  # "17 millones de ocupados"
         gendered = sentence.tokens[head].lower_.endswith(("as", "os"))  # "graves" fits any noun
         gender = own.gender if gendered else None
         elided = _elided_noun(sentence, antecedents, gender, how) if how else None
-        return elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
+        ranked = ordinal_topic(sentence, quantity, words, ranked=True)
+        return (
+            ranked or elided or (_elided_topic(sentence, quantity, gender, words) if how == "listed" else None) or own
+        )
     return (
         _subject(sentence, quantity, antecedents, words)
         or predicate_behind(sentence, quantity, words, antecedents.gender_in_reach(sentence))

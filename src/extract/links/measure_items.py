@@ -28,6 +28,8 @@ _APPLYING = frozenset({"aplicación", "utilización"})
 _SIZES = frozenset({"length", "area", "volume", "mass"})
 #: What a length is measured in; a noun joined to it is another thing: "15 centímetros de espesor | y pintura".
 _DIMENSIONS = re.compile(r"espesor|anch[oau]r?a?|larg[oa]|longitud|altura?|alto|profundidad|di[áa]metro|grosor|fondo")
+#: "los 70 litros de la media"
+_AVERAGE = "media"
 #: How many tokens back a word of comparison makes a share the term that another is compared with.
 _COMPARISON_REACH = 3
 _ARTICLES = frozenset({"la", "los", "las"})
@@ -50,6 +52,8 @@ def of(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Readin
         return None
     phrase = read_noun_phrase(tokens, position)
     if phrase is None or tokens[phrase.head].pos_ == "PROPN" or tokens[phrase.head].lower_ in words.empty_heads:
+        return None
+    if tokens[phrase.head].lower_ == _AVERAGE:
         return None
     if quantity.kind == "length" and _DIMENSIONS.fullmatch(tokens[phrase.head].lower_):
         joint = (at for at in range(phrase.head, phrase.end) if tokens[at].lower_ in COORDINATORS)

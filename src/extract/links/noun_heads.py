@@ -93,7 +93,7 @@ _LETTERS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}s")
 #: Adjectives that are not whole without their complement; where it is left out, so are they: "40 agentes | procedentes
 #: de la capital", "vacantes | correspondientes a dos perfiles".
 _WITH_COMPLEMENT = re.compile(
-    r"(?:correspond|proced|proven|pertenec|refer|tend|depend|equival|inher|conduc)i?entes"
+    r"(?:correspond|proced|proven|pertenec|refer|tend|depend|equival|inher|conduc)i?entes?"
     r"|originari[oa]s|oriund[oa]s|relativ[oa]s|proclives|aledañ[oa]s|adyacentes|contigu[oa]s|susceptibles|capaces"
 )
 #: A dash without a space behind it opens an aside: "tractores -los primeros del año-".

@@ -20,6 +20,8 @@ from extract.mentions import Quantity
 _TOPIC_REACH = 60
 _DE = frozenset({"de", "del"})
 _ORDINAL = re.compile(r"(?:primer|tercer|(?:segund|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa])a?")
+#: What is told of others than the one whose ordinal is said.
+_IN_ORDER = frozenset({"anteriores", "previos", "previas", "siguientes", "posteriores"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "y", "e"})
 #: Verbs that say, with an adjective, how things turned out.
 _PROVES = re.compile(r"result(?:an|aron|aban|arán)|(?:qued|sal)(?:an|aron|arán|ieron)|est(?:án|aban|uvieron)")
@@ -82,13 +84,20 @@ def _theme(tokens: Sequence[Token], end: int) -> NounPhrase | None:
     return NounPhrase(4, 4, 5, 5)
 
 
-def ordinal_topic(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
-    """The noun of an ordinal that "otros" takes up: "abrió el segundo comedor y abrirá otros | dos"."""
+def ordinal_topic(
+    sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, ranked: bool = False
+) -> Reading | None:
+    """The noun of an ordinal that "otros" takes up: "abrió el segundo comedor y abrirá otros | dos".
+
+    So do "las tres anteriores" behind "la cuarta edición", which alone are looked for where ``ranked`` is set.
+    """
     tokens, position = sentence.tokens, sentence.first_at(quantity.start)
     other = tokens[position - 1] if position > 0 else None
-    if other is None or other.lower_ not in {"otros", "otras"}:
+    behind = sentence.first_at(quantity.end)
+    in_order = behind < len(tokens) and tokens[behind].lower_ in _IN_ORDER
+    if other is None or ranked > in_order or other.lower_ not in ({"los", "las"} if in_order else {"otros", "otras"}):
         return None
-    gender = "Masc" if other.lower_ == "otros" else "Fem"
+    gender = "Masc" if other.lower_ in {"otros", "los"} else "Fem"
     for at in range(position - 2, 0, -1):
         if _ORDINAL.fullmatch(tokens[at - 1].lower_) is None or tokens[at].pos_ != "NOUN":
             continue
@@ -155,7 +164,29 @@ def _can_be_topic(
         return False
     # "los heridos, de 20 a 15"
     named = word in words.people and tokens[phrase.start - 1].lower_ in {"los", "las"}
+    numbers_only = word in words.number_nouns and _DE.isdisjoint(t.lower_ for t in tokens[phrase.head : phrase.end])
+    if numbers_only or _in_closed_relative(tokens, phrase, position):  # "en números totales", not "las cifras de robos"
+        return False
+    if word in words.changes and _is_signed(tokens, position):
+        return False
     return word not in words.empty_heads and (named or not word.endswith(PARTICIPLE_ENDINGS))
+
+
+def _is_signed(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the number is a change with its sign in brackets: "(+310)", "(-28)"."""
+    before = "".join(token.text for token in tokens[max(0, position - 2) : position + 1])
+    return re.search(r"\([+–-]\d[\d.,]*\Z", before) is not None
+
+
+def _in_closed_relative(tokens: Sequence[Token], phrase: NounPhrase, position: int) -> bool:
+    """Whether a phrase is what a relative clause between commas tells: "la sala, que abre sus puertas hoy, suma 30"."""
+    opener = phrase.start - 1
+    while opener > 0 and tokens[opener].text not in _CLAUSE_ENDS and tokens[opener].lower_ != "que":
+        opener -= 1
+    if opener < 1 or tokens[opener].lower_ != "que" or tokens[opener - 1].text != ",":
+        return False
+    closed = next((at for at in range(phrase.end, position) if tokens[at].text in _CLAUSE_ENDS), position)
+    return closed < position and tokens[closed].text == "," and has_finite_verb(tokens[closed : closed + 3])
 
 
 def _compared_noun(tokens: Sequence[Token], first: int, end: int, words: ItemWords) -> NounPhrase | None:

@@ -44,6 +44,13 @@ _PAST = re.compile(
 #: stood so many characters farther away.
 _NEXT_CLAUSE = re.compile(r",\s+(?:y|e|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?)\s", re.IGNORECASE)
 _APART = 200
+#: A participle governs the time behind it: "las plazas solicitadas | desde marzo se cubrirán".
+_DONE = re.compile(
+    r"\b(?:presentad|recibid|registrad|solicitad|tramitad|realizad|entregad|atendid|vendid|detectad|producid|gestionad|efectuad|inscrit"
+    r"|contabilizad|denunciad|notificad|ejecutad|formalizad|ingresad)[oa]s?\s+\Z",
+    re.IGNORECASE,
+)
+_DONE_REACH = 20
 _CLAUSE_END = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 #: What a rule may resolve to besides a calculation; see the head of ``patterns/periods.yml``.
 _NOT_CALCULATED = (
@@ -222,6 +229,10 @@ def _lean(text: str, folded: str, match: Match, grammar: _Grammar) -> Lean | Non
         gap = (found.end(), match.start) if found.end() <= match.start else (match.end, found.start())
         return max(gap[1] - gap[0], 0) + (_APART if _NEXT_CLAUSE.search(text, *gap) else 0)
 
+    if folded.startswith("desde", match.start) and _DONE.search(
+        text, max(start, match.start - _DONE_REACH), match.start
+    ):
+        return "past"
     ahead = [distance(m) for m in _FUTURE.finditer(text, start, end)]
     ahead += [distance(m) for rule in grammar.plans for m in rule.finditer(folded, start, end)]
     back = [distance(m) for m in _PAST.finditer(text, start, end)]

@@ -35,20 +35,32 @@ _CHANGE = (
     r"|(?:sub|crec|ca|descend|ascend|disminu|reduc|retroced)(?:ido|[íi]do|iendo|yendo)|(?:baj|aument|increment|trep|elev|escal|avanz|repunt)(?:ado|ando)"
     r"|(?:sube|crece|cae|baja|desciende|asciende|aumenta|incrementa|trepa|disminuye|eleva|reduce|repunta|retrocede)n?)"
 )
-_CHANGED = re.compile(rf"{_CHANGE}\s+\Z", re.IGNORECASE)
+#: What a level has reached: "la cifra llegó hasta 400".
+_REACHED = r"\blleg(?:[óo]|aron|ado|aba)|\balcanz(?:[óo]|ado)"
+_CHANGED = re.compile(rf"(?:{_CHANGE}|{_REACHED})\s+\Z", re.IGNORECASE)
 #: "20 alumnos más, hasta los 180"
 _MORE_OF_THEM = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:m[áa]s|menos),?\s+", re.IGNORECASE)
+#: "90 litros al día, muy por encima de los 70 de la media": the two that are compared are told
+_BESIDE_FIGURE = re.compile(r"[^.;\n\d]{0,60},\s+(?:muy\s+|bastante\s+|ligeramente\s+)?", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:muy\s+)?por\s+(?:encima|debajo)\s+de\s+l[oa]s\s", re.IGNORECASE)
+_OF_OTHER = re.compile(r"\s+(?:del\s|de\s+(?:la|l[oa]s|hace|un)\s|que\s|registrad|previst|anterior)", re.IGNORECASE)
 _NOUN_AT_MOST = re.compile(r"(?:\s+(?!y\b|o\b)[^\W\d]+)?\s*")
+#: A change as a noun: "con un alza del".
+_CHANGE_OF = (
+    r"\b(?:con|tras)\s+un[oa]?\s+(?:incremento|aumento|alza|subida|crecimiento|descenso|bajada|ca[íi]da|retroceso)"
+    r"\s+del?"
+)
 #: The same with the change before it told: "creció en 23 mil personas en mayo, hasta los 20 millones".
 _CHANGED_BEFORE = re.compile(
-    rf"{_CHANGE}\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
+    rf"(?:{_CHANGE}|{_CHANGE_OF})\b(?:[^.;\n]|\.(?=\d))*?\d(?:[^.;\n]|\.(?=\d))*,\s+\Z",
     re.IGNORECASE,
 )
 _CHANGE_REACH = 90
 #: "largo" makes more of a measure or of a round number ("dos horas largas"); elsewhere it is a quality ("36 largas").
 _LONG = "hedge.long-after"
 _ROUND = re.compile(
-    r"\b(?:medi[oa]|par|(?:doc|dec|quinc|veint|cent)ena|centenar|millar|mill[óo]n)(?:e?s)?\Z", re.IGNORECASE
+    r"\b(?:medi[oa]|par|(?:doc|dec|quinc|veint|treint|cuarent|cincuent|cent)ena|centenar|millar|mill[óo]n)(?:e?s)?\Z",
+    re.IGNORECASE,
 )
 #: "pasa de 300" is a limit, "pasa de 300 a 500" a change.
 _PASSES = "hedge.passes"
@@ -111,7 +123,7 @@ class HedgeReader:
         before = self._before.before(self._text, start)
         if before and self._is_other_verb(before.rule.id, kind, amount.end, free_to):
             before = None
-        if before and before.start >= free_from and not self._is_no_hedge(before, start, free_from):
+        if before and before.start >= free_from and not self._is_no_hedge(before, start, amount.end, free_from):
             comparator = before.rule.comparator
             # "412 menores de 6 años": the word for the people is what the number before counts
             start = start if self._is_counted(before, free_from) else before.start
@@ -142,15 +154,23 @@ class HedgeReader:
         """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
         return found.end <= free_to <= len(self._text) and not self._text[found.end : free_to].strip()
 
-    def _is_no_hedge(self, found: Found[HedgeRule], start: int, free_from: int) -> bool:
+    def _is_no_hedge(self, found: Found[HedgeRule], start: int, end: int, free_from: int) -> bool:
         """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
         near = max(0, start - 30)
         if _ONE_MINOR.search(self._text, near, start) or _EXTREME.search(self._text, near, start):
+            return True
+        if self._is_above_other(found.start, start, end, free_from):
             return True
         if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
             return True
         compared = found.rule.id != _PASSES and _COMPARISON.search(self._text, found.start, start) is not None
         return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
+
+    def _is_above_other(self, hedge: int, start: int, end: int, free_from: int) -> bool:
+        """Whether the number before lies above this one, told of something else: "70, por encima de los 50 de"."""
+        above = free_from > 0 and _ABOVE.match(self._text, hedge, start)
+        beside = above and _BESIDE_FIGURE.fullmatch(self._text, free_from, hedge)
+        return bool(beside) and _OF_OTHER.match(self._text, end) is not None
 
     def _is_after_change(self, start: int, free_from: int) -> bool:
         """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""

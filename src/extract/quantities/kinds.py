@@ -61,6 +61,16 @@ _INDEX_COMPARED = re.compile(
     r"|(?:cuando|mientras\s+que)\s+(?:[^\W\d]+\s+){0,6}?(?:de|en|es|fue|era)\s+)\Z",
     re.IGNORECASE,
 )
+_OPENS_WITH = re.compile(r"(?:\A|[.;:\n–-]\s*)con\s+(?:m[áa]s|menos)\s+de\s+\Z", re.IGNORECASE)
+_SERVES = re.compile(
+    r"\s+se\s+(?:l[ea]s?\s+)?(?:prest|atiend|atend|ayud|vacun|contrat|inscrib|cubr)[^\W\d]+(?:\s+[^\W\d]+){0,4}?\s+al?\s+(?:un\s+|m[áa]s\s+de\s+)?\d",
+    re.IGNORECASE,
+)
+_SHARE_OVER = re.compile(
+    r"[^.;\n]{0,100}?(?:%|por\s+ciento|tercios?|mitad|cuartos?|de\s+cada\s+(?:diez|cien|10{1,2}))(?:\s+de\s+ell[oa]s)?,?\s+(?:ya\s+)?"
+    r"(?:(?:super|rebas|sobrepas)(?:an?|aban?)|pas(?:an?|aban?)\s+de|cumpl(?:en?|i[óo]|[íi]an?)|tienen?\s+m[áa]s\s+de)(?:\s+l[oa]s)?\s+",
+    re.IGNORECASE,
+)
 #: Only the youngest are so many weeks or days old.
 _UNITS_OF_AGE = frozenset({"year", "month"})
 _INDICES = frozenset({"ratio.index", "ratio.listed", "ratio.per-base", "ratio.per-person"})
@@ -168,6 +178,8 @@ class KindReader:
         turned = self._grammar.turned.before(self._text, amount.start)
         if turned and not _OF_A_NUMBER.match(self._text, amount.end):
             return turned.rule.id
+        if self._is_share_over(amount):
+            return "age.listed"
         joined = self._age_end > 0 and _AND.fullmatch(self._text, self._age_end, amount.start) is not None
         joined = joined and not _MORE.match(self._text, amount.end)  # "niños de 6 a 12 años, 90 más que ayer"
         return "age.listed" if joined or self._goes_on_with_ages(amount.number_start) else None
@@ -183,6 +195,16 @@ class KindReader:
         """Whether the number is an age as the one before it: "los mayores de 70; los de 60 a 69", "hasta los 18"."""
         near = 0 < self._age_end <= start and start - self._age_end <= _AGES_REACH
         return near and _OF_AGE.search(self._text, self._age_end, start) is not None
+
+    def _is_of_served(self, amount: Amount) -> bool:
+        """Whether a sentence opens with the age of whom something is done for: "Con más de 80 años se atiende a 40"."""
+        opens = _OPENS_WITH.search(self._text, max(0, amount.start - 24), amount.start) is not None
+        return opens and _SERVES.match(self._text, amount.end) is not None
+
+    def _is_share_over(self, amount: Amount) -> bool:
+        """Whether a share of those whose age is told is over a further one: "más de 70 años y un 8 % supera los 90"."""
+        near = 0 < self._age_end <= amount.start and amount.start - self._age_end <= _AGES_REACH
+        return near and _SHARE_OVER.fullmatch(self._text, self._age_end, amount.start) is not None
 
     def _age_rule(self, amount: Amount) -> str | None:
         """The rule by which a length of time is an age; None where it is a duration."""
@@ -200,6 +222,8 @@ class KindReader:
             return None
         if self._is_counted_from_event(amount, top):
             return None
+        if self._is_of_served(amount):
+            return "age.person"
         found = self._grammar.ages.before(self._text, amount.start)
         if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
             return found.rule.id

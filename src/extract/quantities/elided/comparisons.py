@@ -85,8 +85,21 @@ _AGAINST = re.compile(
     rf"[^.;]{{0,40}}?,?\s*\b(?:frente\s+a|contra|en\s+vez\s+de|en\s+lugar\s+de|comparad[oa]s?\s+con|en\s+comparaci[óo]n\s+con)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: "90 litros al día, muy por encima de los 70 de la media"
+_ABOVE = re.compile(rf"[^.;\n\d]{{0,40}},\s+(?:muy\s+)?por\s+(?:encima|debajo)\s+de\s+{HEDGE}\Z", re.IGNORECASE)
+_FEMININE = re.compile(r"\blas\s+\Z", re.IGNORECASE)
+#: "frente a los 38 | de 2012", "| del año anterior"
+_OF_ITS_TIME = re.compile(
+    r"\s+(?:de|en)\s+(?:(?:19|20)\d\d\b(?![.,]\d)|(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)"
+    r"|\s+del?\s+(?:la\s+)?(?:a[ñn]o|mes|trimestre|semestre|ejercicio|curso|campa[ñn]a|temporada)\b",
+    re.IGNORECASE,
+)
 #: "12 millones de pesos, de los cuales 7 son federales"
-_OF_WHICH = re.compile(rf"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:se\s+[^\W\d]+\s+)?{HEDGE}", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\s*,?\s+de\s+l[oa]s\s+(?:cuales|que)\s+(?:ya\s+)?(?:(?:se\s+)?(?:han?|hab[íi]an?)\s+(?:sido\s+)?(?!benefici|atend)[^\W\d]+\s+|se\s+[^\W\d]+\s+)?"
+    rf"{HEDGE}",
+    re.IGNORECASE,
+)
 _OF_NOUN = re.compile(r"\s+de\s+(?!l[oa]s\b)[^\W\d]+(?:\s+[^\W\d]+)?(?=,)")
 _COUNTS_NOUN = re.compile(r"\s+(?!(?:l[oa]s|más|menos|antes|después)\b)[^\W\d]{3,}s\b", re.IGNORECASE)
 #: "(bajó) de 90 millones de litros en mayo a …"
@@ -254,7 +267,11 @@ def _is_term(text: str, before: Amount, here: Amount, gap: str, ends: bool) -> b
     if _DIFFERENCE_IN.fullmatch(gap) and before.kind not in {"duration", "age"}:
         return ends or _TO_WHAT.match(text, here.end) is not None
     if _AGAINST.fullmatch(gap):
-        return ends
+        other = before.kind == "money" and _FEMININE.search(gap) is not None  # "becas por 20 euros, frente a las 280"
+        alike = not other and _same_order(before, _in_magnitude(text, before, here) or here)
+        return ends or (alike and _OF_ITS_TIME.match(text, here.end) is not None)
+    if _ABOVE.fullmatch(gap) and before.kind not in {"duration", "age", "money"}:
+        return ends and _same_order(before, here)
     if _SINCE.fullmatch(gap):
         return (
             ends

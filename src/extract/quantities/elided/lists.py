@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
+from extract.quantities.elided.magnitudes import scaled
 from extract.quantities.lexicon import GAP, RuleLexicon
 from extract.rules import UnitRule
 
@@ -29,6 +31,9 @@ _LISTED = re.compile(
 )
 #: Between a number and the amount behind it, with a verb and no joint of a list.
 _APART = re.compile(r"\s*,\s+(?!y\b|[A-ZÁÉÍÓÚÑ])[^.;,\d\n]{3,40}\s+")
+_WITH = re.compile(r"\bcon\s+\Z", re.IGNORECASE)
+#: "Ica con 42 socios, que piden | 3 mdp"
+_RELATIVE = re.compile(r"[^.;,\d\n]{1,50},\s+que\s[^.;,\d\n]{1,50}", re.IGNORECASE)
 _MEMBER_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|\n)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]|\s+en\s+[A-ZÁÉÍÓÚÑ]")
 #: "pasó de 90 a 138 millones de litros": the unit of both.
 _CHANGE_TO = re.compile(rf"{GAP}(?:al?(?:\s+l[oa]s)?|hasta(?:\s+(?:el|l[oa]s))?){GAP}\Z", re.IGNORECASE)
@@ -50,6 +55,11 @@ _NEXT_PAIR = re.compile(r"\s*(?:[,;]|,?\s+[ye])\s+(?:[ye]\s+)?\Z", re.IGNORECASE
 _WORD_AFTER = re.compile(r"(?:\s+(?:a|y)\s+\d[\d.,]*)?\s+(\S+)")
 #: A bare number after a singular article leaves "por ciento" to the next: "del 10 y en marzo del 6 por ciento".
 _SINGULAR = re.compile(r"\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
+#: … and one before it that has no article tells of something else: "hasta 90, y un 12 %"
+_ONE_SHARE = re.compile(r",\s+(?:y|e)\s+un\s+\Z", re.IGNORECASE)
+_HUNDRED = 100
+#: Members of one list are of like size.
+_LIKE = Decimal(30)
 _GAPPED = re.compile(r"\s*(?:,|;|\by\b)[^.;\n\d]{0,60}\b(?:del|el|al|un)\s+\Z", re.IGNORECASE)
 
 #: Measures of which a part has the same unit; of a sum or a time some other thing may be a part ("12 de los 30 días").
@@ -95,7 +105,10 @@ def _share(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         before, here = shared[index - 1], shared[index]
         if here.measure is None and before.unit is not None and before.kind != "ratio":
             counts = index + 1 < len(shared) and _has_sum_of_its_own(text, here, shared[index + 1], before)
-            here = replace(here, unit=before.unit) if _continues_list(text, before, here) and not counts else here
+            counts = counts or (index > 1 and _goes_on_before(text, shared[index - 2], before, here))
+            if _continues_list(text, before, here) and not counts:
+                in_size = scaled(text, before, here, _LIKE) if before.kind == "money" else None
+                here = replace(in_size or here, unit=before.unit)
             shared[index] = here
         sizes = before.kind == "length" and _SHARED_BY_SIZES.match(text[before.end : here.start])
         if here.measure is None and sizes and _SIDE.match(text, here.end):
@@ -112,6 +125,17 @@ def _has_sum_of_its_own(text: str, here: Amount, following: Amount, before: Amou
     )
 
 
+def _goes_on_before(text: str, counted: Amount, before: Amount, here: Amount) -> bool:
+    """Whether the count before has a sum of its own: "Ica con 42 socios, que piden 3 mdp, y Lima con 9"."""
+    members = all(_WITH.search(text, max(0, one.start - 8), one.start) for one in (counted, here))
+    return (
+        members
+        and counted.measure is None
+        and _RELATIVE.fullmatch(text, counted.end, before.start) is not None
+        and _WITH.search(text, max(0, before.start - 8), before.start) is None
+    )
+
+
 def _continues_list(text: str, before: Amount, here: Amount) -> bool:
     """Whether a bare number is a further member of the list that the amount before it opened."""
     gap = text[before.end : here.start]
@@ -125,6 +149,8 @@ def _continues_list(text: str, before: Amount, here: Amount) -> bool:
 def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bool:
     if here.fraction or following.kind == "ratio":
         return False
+    if following.kind == "percentage" and _is_beside_share(text, here, following, gap):
+        return False
     if listed := _SHARED_BY.match(gap):
         # A comma alone joins only inside a list that its last member closes with "y".
         return bool(listed["last"]) or following.end == following.number_end
@@ -136,6 +162,14 @@ def _same_unit_meant(text: str, here: Amount, following: Amount, gap: str) -> bo
         return True
     singular = _SINGULAR.search(text, max(0, here.start - 6), here.start)
     return following.kind == "percentage" and bool(singular) and bool(_GAPPED.match(gap))
+
+
+def _is_beside_share(text: str, here: Amount, following: Amount, gap: str) -> bool:
+    """Whether a number before a percentage is a count: "un 10 % más, hasta los 90, y un 12 % en valor"."""
+    if here.value > _HUNDRED >= following.value:
+        return True
+    before = max(0, here.start - 12)
+    return _ONE_SHARE.search(gap) is not None and _SINGULAR.search(text, before, here.start) is None
 
 
 class _Columns:

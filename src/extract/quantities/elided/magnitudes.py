@@ -35,6 +35,8 @@ _PARTICIPLE = re.compile(r"\s+[^\W\d]{2,}(?:[ai]d[oa]s|iertas|uestas|itas)\b", r
 #: What budgets are, and what nothing that is counted in millions is.
 _PUBLIC_MONEY = re.compile(
     r"\s+(?:autorizad|presupuestad|etiquetad|invertid|ejercid|recaudad|presupuestari|adicionales\s+(?:al\s+presupuesto|de\s+presupuesto))[oa]?s?\b"
+    r"|\s+(?:anticipad|adelantad|abonad|pagad|desembolsad|reembolsad|transferid|adeudad|prestad|gastad|facturad)os\b"
+    r"|\s+del?\s+(?:[^\W\d]+\s+)?(?:pago|abono|anticipo|desembolso|adelanto|libramiento)\b"
     r"|\s+de\s+(?:subsidios?|inversi[óo]n|presupuesto|recursos|aportaci[óo]n(?:es)?|fondos|deuda|ingresos|ahorros?|p[ée]rdidas|ganancias"
     r"|utilidades|regal[íi]as|participaciones|recaudaci[óo]n|d[ée]ficit|super[áa]vit|financiamiento)\b",
     re.IGNORECASE,

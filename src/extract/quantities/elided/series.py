@@ -60,6 +60,9 @@ _RANKED = re.compile(
     rf"[^.;\n]{{0,80}}?(?:\s|,\s+)(?:con|de|en|a|por|cuestan?|cost[óo]|llega\s+a|pasa\s+de|supera)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: "… (3 mdp); Lima, | 19 | (2)"
+_BRACKET = re.compile(r"(?:\s+[^\W\d]+){0,4}\s+\(\Z")
+_NEXT_ROW = re.compile(r"\)\s*(?:;|,|,?\s[ye]\s)[^.;()\n\d]{2,60}")
 #: A whole that opens its sentence, and what goes on in it: "De las 900 hectáreas previstas | se han plantado 312"
 _OF_WHOLE = re.compile(
     rf"(?:\A|[.!?:;]\s+|[«“\"\n–—-]\s*)de\s+(?:los|las)\s+(?:primer[oa]s\s+)?{HEDGE}\Z", re.IGNORECASE
@@ -92,7 +95,8 @@ def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         head = amount
         if amount.measure is None and not amount.fraction and _stands_alone(text, amount):
             if (goal := _becomes(text, amounts, index)) is None:
-                head, continued[index] = _continued(text, continued, heads, index)
+                bracket = _in_next_bracket(text, continued, index)
+                head, continued[index] = bracket or _continued(text, continued, heads, index)
             elif goal.measure is not None and _alike(goal.value, amount.value):
                 continued[index] = replace(amount, unit=goal.unit or goal.sign)
         heads.append(head)
@@ -125,7 +129,7 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
         gap = text[before.end : here.start]
         if len(gap) > _REACH or "\n" in gap:
             break
-        found = _in_unit_if_member(text, amounts, index, head, gap)
+        found = _in_unit_if_member(text, amounts, index, head, gap) or _like_last(before, head, here)
         if found is not None:
             named = head.kind != "money" and direct and _NAMED.fullmatch(gap) is not None
             if (
@@ -156,6 +160,25 @@ def _in_unit_if_member(text: str, amounts: Sequence[Amount], index: int, head: A
     if head.kind == "money" and _OF_THEM.search(gap) and _is_part_of_count(text, amounts[:index], here):
         return None  # "rehabilitó 214 aulas con 136 millones. De ellas, 74 se localizan en Ica": of the schoolrooms
     return _in_unit_of(text, head, here, gap)
+
+
+def _like_last(before: Amount, head: Amount, here: Amount) -> Amount | None:
+    """A decimal like the member before it, far as it is from the first: "337 t de tela, 18,7 de lana y 4,1 de lino"."""
+    measured = before.kind is not None and before.kind not in _UNMEASURED and before.kind == head.kind
+    member = measured and before.magnitude is None and here.value != int(here.value) and before.kind != "percentage"
+    return replace(here, unit=before.unit or before.sign) if member and _alike(before.value, here.value) else None
+
+
+def _in_next_bracket(text: str, amounts: Sequence[Amount], index: int) -> tuple[Amount, Amount] | None:
+    """What a bracket measures as the last one did, behind a count of its own: "Ica, 42 (3 mdp); Lima, 19 (2)"."""
+    if index < 2 or amounts[index - 2].kind in _UNMEASURED:
+        return None
+    head, counted, here = amounts[index - 2 : index + 1]
+    beside = counted.measure is None and _BRACKET.fullmatch(text, counted.end, here.start) is not None
+    if not (beside and text.startswith(")", here.end) and _NEXT_ROW.fullmatch(text, head.end, counted.start)):
+        return None
+    found = _in_unit_of(text, head, here, "")
+    return (head, found) if found is not None else None
 
 
 def _beside_a_noun(text: str, amounts: Sequence[Amount], index: int) -> int | None:

@@ -54,6 +54,23 @@ _GRANTED = re.compile(
     rf"\b(?:aprob|aprueb|autoriz|moviliz|consign|licit|adjudic|conced|liber|inyect|habilit)[^\W\d]*\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: A sum as subject of a verb of level: "el importe se mantuvo, hasta los 80 millones", "un 4 % en importe, que llegó a"
+_PERCENT = r"\d[\d.,]*\s?(?:%|por\s+ciento)"
+_SUM_IS = re.compile(
+    r"\b(?:importes?|cuant[íi]a|monto|presupuesto|coste|costo|gasto|inversi[óo]n|facturaci[óo]n|recaudaci[óo]n|deuda|saldo)\b(?:(?!\b(?:que|y\s+(?:el|l[ao]s?|se|su)|mientras)\b)[^.;:\n\d,]){0,50}?(?:,\s+que)?"
+    r"\s+(?:se\s+)?(?:mant|situ|ascend|asciend|alcan|lleg|elev|sub|aument|crec|baj|redu|sum|super|rebas|qued|cifr)[^\W\d]*\b"
+    rf"(?:(?:,\s+con)?\s+(?:[^\W\d]+\s+){{0,4}}?{_PERCENT})?(?:(?!\b(?:y|que|para|con)\b)[^.;:\n\d]){{0,30}}?(?:,\s+con\s+(?:[^\W\d]+\s+){{0,4}}?{_PERCENT})?,?"
+    rf"\s+(?:hasta|en|a|de)?\s*{HEDGE}\Z",
+    re.IGNORECASE,
+)
+#: "fueron | 11 millones | los viajeros"
+_THERE_ARE = re.compile(rf"\b(?:son|fueron|eran|ser[áa]n|suman|sumaron)\s+(?:ya\s+)?{HEDGE}\Z", re.IGNORECASE)
+_COUNTED_BEHIND = re.compile(
+    r"\s+(?:l[oa]s)\s+(?!(?:euros|pesos|d[óo]lares|fondos|recursos|ingresos|gastos|ayudas|pagos)\b)(?![^\W\d]+[ai]d[oa]s\b)[^\W\d]{4,}",
+    re.IGNORECASE,
+)
+#: "los 700.000 del coste de ambos servicios"
+_OF_COST = re.compile(r"\s+del\s+(?:coste|costo|presupuesto|importe|monto|gasto|precio|valor\s+total)\b", re.IGNORECASE)
 _GRANTED_FOR = re.compile(r"\s+(?:para|al?)\s", re.IGNORECASE)
 #: "300 millones serán para caminos", "se destinan a"
 _DESTINED = re.compile(
@@ -174,6 +191,8 @@ def _paid(text: str, amounts: Sequence[Amount], index: int, payments: _Payments)
     one = _sum_before(text, amounts, index)
     if one is None:
         return None
+    if here.value >= _LEAST_BARE and _OF_COST.match(text, here.end):
+        return _like(one, here, payments)
     found = payments.pays.before(text, here.start)
     if found is None or found.start < amounts[index - 1].end:
         return None
@@ -247,6 +266,7 @@ def _is_granted(text: str, amount: Amount) -> bool:
     """Whether millions are the price of what stands before, or are approved or destined for something."""
     before = text[max(0, amount.start - 60) : amount.start]
     granted = _GRANTED.search(before) is not None and _GRANTED_FOR.match(text, amount.end) is not None
+    granted = granted or _SUM_IS.search(text[max(0, amount.start - 180) : amount.start]) is not None
     return granted or _FOR.search(before) is not None or _DESTINED.match(text, amount.end) is not None
 
 
@@ -271,7 +291,10 @@ def _is_count(text: str, amount: Amount, payments: _Payments) -> bool:
     """Whether a noun behind a number or the subject before it says that it counts: "el padrón llegó a 52 millones"."""
     if amount.measure is not None:
         return False
-    return not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
+    inverted = _COUNTED_BEHIND.match(text, amount.end) and _THERE_ARE.search(
+        text[max(0, amount.start - 40) : amount.start]
+    )
+    return bool(inverted) or not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
 
 
 def _is_large(amount: Amount) -> bool:
