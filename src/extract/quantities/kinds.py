@@ -30,9 +30,20 @@ _THING_REACH = 110
 _OF_A_NUMBER = re.compile(r"\s+de\s+(?:l[oa]s|sus|est[oa]s)\b", re.IGNORECASE)
 #: Time spent on something is no age: "trabajadoras de 20 años de servicio".
 _TIME_OF = re.compile(
-    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    r"\s+(?:de\s+(?!(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]))(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
     re.IGNORECASE,
 )
+#: "un plazo | no menor de", "una pena de prisión | que no sea mayor de"
+_BOUND = re.compile(
+    r"(?:\s+(?:máxim|mínim|fij)[oa])?(?:\s+(?:que|y|pero|,))*(?:\s+(?:no|nunca)(?:\s+(?:sea|sean|podrá\s+ser|será))?)?\s+\Z",
+    re.IGNORECASE,
+)
+_BOUND_REACH = 40
+#: Without "no" a programme before "mayores de 60 años" is for people of that age.
+_PROGRAM = re.compile(r"program|proyecto|plan|meta|crédito", re.IGNORECASE)
+#: "de 2 meses a 91 años"
+_YOUNG = re.compile(r"(?:mes(?:es)?|semanas?|d[íi]as?)\Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:a|hasta)\s+(?:l[oa]s\s+)?", re.IGNORECASE)
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 #: "niños de 5 años 11 meses"
@@ -186,13 +197,15 @@ class KindReader:
 
     def _age_rule(self, amount: Amount) -> str | None:
         """The rule by which a length of time is an age; None where it is a duration."""
-        if self._grammar.bare_age.before(self._text, amount.start):
-            return "age.person"
+        if over := self._grammar.bare_age.before(self._text, amount.start):
+            return None if self._is_bound_of_time(over.start) else "age.person"
         unit = amount.unit.unit if amount.unit else None
         top = amount.value if amount.upper is None else amount.upper
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
         if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
+            return "age.listed"
+        if self._age_end and unit == "year" and self._ends_range_of_ages(amount.start):
             return "age.listed"
         if self._age_end and unit == "month" and _AND_MONTHS.fullmatch(self._text, self._age_end, amount.start):
             return "age.listed"
@@ -212,6 +225,19 @@ class KindReader:
         ):
             return None if self._grammar.durations.before(self._text, amount.start) else "age.range"
         return None
+
+    def _is_bound_of_time(self, start: int) -> bool:
+        """Whether "mayor de" bounds a time told before it: "un plazo no menor de cuatro años"."""
+        bound = _BOUND.search(self._text, max(0, start - _BOUND_REACH), start)
+        noun = self._grammar.durations.before(self._text, bound.start()) if bound else None
+        if bound is None or noun is None:
+            return False
+        return bool(bound[0].strip()) or _PROGRAM.match(self._text, noun.start) is None
+
+    def _ends_range_of_ages(self, start: int) -> bool:
+        """Whether years end a range of ages that months or days begin: "de 1 mes a 97 años"."""
+        young = _YOUNG.search(self._text, max(0, self._age_end - 12), self._age_end)
+        return young is not None and _UP_TO.fullmatch(self._text, self._age_end, start) is not None
 
     def _is_counted_from_event(self, amount: Amount, top: Decimal) -> bool:
         """Whether a time after "a los" is told from an event: "vence a los dos años", "a los tres años de la firma"."""
