@@ -27,6 +27,7 @@ from extract.links.item_constructions import (
 )
 from extract.links.item_labels import label, listed_head
 from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
+from extract.links.list_headings import label_as_before
 from extract.links.measure_items import before, collective_before, is_source, of
 from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
@@ -245,7 +246,8 @@ def _counted(
         or listed_head(sentence, quantity, words, latest.reading if latest else None)
         or antecedents.under_preposition(sentence, quantity)
         or (antecedents.repeated(sentence, quantity) if repeats_preposition(sentence, latest, quantity) else None)
-        or label(sentence, quantity, words, plural=True)
+        or antecedents.counted(sentence, quantity, label(sentence, quantity, words, plural=True))
+        or label_as_before(sentence, quantity, antecedents.latest, words)
         or collective_before(sentence, quantity, words)
         or number_subject(sentence, quantity, words)
         or (ordinal_topic(sentence, quantity, words) if latest is None else None)
