@@ -97,6 +97,8 @@ AGES = [
     ("Murió un hombre de 68 años de Durango.", ["68 años=68 age year"]),
     ("Un hombre de 20 años de servicio.", ["20 años=20 duration year"]),
     ("Vio a personas de 2 meses a 91 años.", ["2 meses=2 age month", "91 años=91 age year"]),
+    ("De los inscritos, 250 no llegan a 30 años.", ["250=250", "no llegan a 30 años=30 less_than age year"]),
+    ("De los puentes, 250 superan los 50 años.", ["250=250", "superan los 50 años=50 more_than duration year"]),
     ("Dio créditos de 6 meses a 2 años.", ["6 meses=6 duration month", "2 años=2 duration year"]),
     # a time told from an event, or of what comes again
     ("La licencia se renueva a los cinco años.", ["cinco años=5 duration year"]),

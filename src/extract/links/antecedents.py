@@ -36,7 +36,7 @@ from extract.links.item_constructions import (
     Reading,
     make_reading,
 )
-from extract.links.list_headings import heading, names_sort, sorted_by
+from extract.links.list_headings import heading, names_sort, presents_figures, sorted_by
 from extract.links.list_rows import has_finite_verb, names_its_row, row_label
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence, Token
@@ -145,6 +145,9 @@ class Antecedents:
                 reading = make_reading(sentence, phrase, "item.topic", 0.6)
                 self._latest = self._main = Antecedent(sentence.sentence.start, sentence.sentence.end, reading, True)
                 return
+        if presents_figures(sentence.tokens):
+            self._latest = self._main = None
+            self._all.clear()
 
     def latest_in(self, sentence: ParsedSentence) -> Antecedent | None:
         """The last count of this sentence."""
@@ -218,6 +221,10 @@ class Antecedents:
             return None
         fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
         return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
+
+    def counts_in(self, sentence: ParsedSentence) -> list[Antecedent]:
+        """The counts of this sentence so far, but for those alone in brackets and those too many to keep."""
+        return [one for one in self._all if one.start >= sentence.sentence.start]
 
     def gender_in_reach(self, sentence: ParsedSentence) -> str | None:
         """The gender of the noun that a bare number of the sentence would continue."""

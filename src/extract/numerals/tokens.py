@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
-from extract.numerals.millions import are_millions
+from extract.numerals.millions import are_millions, is_split_sum
 from extract.numerals.words import Lexicon, Role, lexicon
 from extract.patterns import Patterns
 
@@ -50,11 +50,6 @@ _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 100
 _WORD_BEFORE = re.compile(r"(\w+)\W{0,2}$")
 _WORD_AFTER = re.compile(r"\s{1,3}(\w+)")
 _PER_CENT = re.compile(r"por\s+$", re.IGNORECASE)
-#: What stands before one sum and opens no list.
-_GOVERNS = re.compile(
-    r"\b(?:inversi[óo]n|monto|gasto|presupuesto|total|bolsa|deuda|sum|cost)\w*\s+(?:fue\s+|es\s+|ser[áa]\s+)?(?:de\s+)?\Z",
-    re.IGNORECASE,
-)
 #: Groups after the first in a spaced figure; a longer row is a list.
 _MAX_GROUPS = 5
 #: A figure from the first of these on and below the second may be a year.
@@ -197,7 +192,7 @@ class Scanner:
 
         Before millions decimals make it sure as well, "2, 906.8 millones", and so does the noun of the sum.
         """
-        if self._is_split_before_millions(text, run, first):
+        if is_split_sum(text, run, first) and not self.labelled(text, run[first].start):
             return first + 1
         if first + 1 >= len(run) or not re.search(r"[$€]\s?$", text[max(0, run[first].start - 2) : run[first].start]):
             return first
@@ -206,19 +201,6 @@ class Scanner:
         grouped = re.fullmatch(r"\d{3}(?:,\d{3})+", text[following.start : following.end])
         scaled = following.size == 3 and first + 2 < len(run) and run[first + 2].role in {"scale", "thousand"}
         return first + 1 if gap == ", " and (grouped or scaled) else first
-
-    def _is_split_before_millions(self, text: str, run: list[Token], first: int) -> bool:
-        if first + 2 >= len(run) or run[first + 2].role != "scale" or self.labelled(text, run[first].start):
-            return False
-        head, following = run[first : first + 2]
-        raw = text[following.start : following.end]
-        if text[head.end : following.start] != ", " or not text[following.end : run[first + 2].start].isspace():
-            return False
-        if first and text[run[first - 1].end : head.start].strip() in {",", "y"}:
-            return False  # "100, 200, 300 millones"
-        if re.fullmatch(r"\d{3}\.\d{1,2}", raw):
-            return True
-        return following.size == 3 and _GOVERNS.search(text, max(0, head.start - _CONTEXT), head.start) is not None
 
     def labelled(self, text: str, start: int) -> bool:
         """Whether the word before this place makes the number after it a name: "el 15", "calle 15"."""

@@ -54,7 +54,9 @@ _ROUND = re.compile(
 _PASSES = "hedge.passes"
 #: "bajó de los 95.000" is a limit; "bajó de los 342" is where the change began.
 _FALLS_BELOW = "hedge.falls-below"
-_ROUND_FIGURE = re.compile(r"(?:(?<!\d)[1-9]0|00|\bmil|\bmill[oó]n(?:es)?)(?:\s*%|\s+[^\W\d]+)?(?:\s+de\s+[^\W\d]+)?\Z", re.IGNORECASE)
+_ROUND_FIGURE = re.compile(
+    r"(?:(?<!\d)[1-9]0|00|\bmil|\bmill[oó]n(?:es)?)(?:\s*%|\s+[^\W\d]+)?(?:\s+de\s+[^\W\d]+)?\Z", re.IGNORECASE
+)
 _TO_ANOTHER = re.compile(
     r"[^.;\n]{0,60}?\s(?:al?|hasta)\s+(?:(?:l[oa]s|un[oa]s|m[áa]s\s+de|casi|cerca\s+de)\s+){0,3}(?:\S{1,3}\s?)?"
 )

@@ -88,6 +88,10 @@ _LEAST_UPPER_AGE = 12
 _RANGE_OF_AGES = frozenset({"range.from-to", "range.between"})
 
 
+#: Ages that are looked up by themselves.
+_APART = frozenset({"age.oldest", "age.number-over"})
+
+
 class _Contexts:
     """The words of a set of patterns that tell an age, a rate or a degree, compiled."""
 
@@ -96,9 +100,10 @@ class _Contexts:
         contexts = [r for r in rules if r.position == "before"]
         by_id = {r.id: r for r in contexts}
         self.ages = RuleLexicon(
-            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id != "age.oldest"],
+            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id not in _APART],
             reach=70,
         )
+        self.numbers_over = RuleLexicon([by_id["age.number-over"]], reach=160)
         self.bare_age = RuleLexicon([by_id["age.bare"], by_id["age.oldest"]])
         self.turned = RuleLexicon([by_id["age.bare-turned"]])
         self.over = RuleLexicon([by_id["age.bare-over"]])
@@ -203,11 +208,7 @@ class KindReader:
         top = amount.value if amount.upper is None else amount.upper
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
-        if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
-            return "age.listed"
-        if self._age_end and unit == "year" and self._ends_range_of_ages(amount.start):
-            return "age.listed"
-        if self._age_end and unit == "month" and _AND_MONTHS.fullmatch(self._text, self._age_end, amount.start):
+        if self._age_end and self._is_listed(amount.start, unit):
             return "age.listed"
         if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
             return None
@@ -217,6 +218,8 @@ class KindReader:
         if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
             return found.rule.id
         is_years = unit == "year"
+        if is_years and self._grammar.numbers_over.before(self._text, amount.start):
+            return "age.number-over"
         if (
             amount.upper is not None
             and is_years
@@ -234,8 +237,14 @@ class KindReader:
             return False
         return bool(bound[0].strip()) or _PROGRAM.match(self._text, noun.start) is None
 
-    def _ends_range_of_ages(self, start: int) -> bool:
-        """Whether years end a range of ages that months or days begin: "de 1 mes a 97 años"."""
+    def _is_listed(self, start: int, unit: str | None) -> bool:
+        """Whether a time goes on with the age before it: "de 18 y 22 años", "5 años 11 meses", "de 1 mes a 97 años"."""
+        if _AND.fullmatch(self._text, self._age_end, start):
+            return True
+        if unit == "month":
+            return _AND_MONTHS.fullmatch(self._text, self._age_end, start) is not None
+        if unit != "year":
+            return False
         young = _YOUNG.search(self._text, max(0, self._age_end - 12), self._age_end)
         return young is not None and _UP_TO.fullmatch(self._text, self._age_end, start) is not None
 
