@@ -148,7 +148,8 @@ def _read(
     if head.folded in _OF_EACH_TOWN and (named_after := _NAMED_AFTER.match(text, stop, limit)):
         name, stop = f"{name} {named_after[2]}", named_after.end()
         return Spelled(head.start, stop, name, named_after[1], _WEAK_SCORE, "agency.grammar")
-    if stop == end or not _is_name(name, head, weak, grammar) or _is_barred(text, head.start, stop, patterns):
+    named = _is_name(name, head, weak, grammar) or (_is_level(name, head, grammar) and _acts(text, head.start, stop))
+    if stop == end or not named or _is_barred(text, head.start, stop, patterns):
         return None
     return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
 
@@ -160,12 +161,17 @@ def _acts(text: str, start: int, end: int) -> bool:
 
 def _is_name(name: str, head: Token, weak: bool, grammar: NameGrammar) -> bool:
     rest = [word for word in content(name) if word not in grammar.words("qualifier") and word != head.folded]
-    if not rest:  # "Hospital General": of some, a town or a state has one of each level
-        level = name.rpartition(" ")[2]
-        return head.folded in grammar.words("level_head") and level != head.surface and is_capitalized(level)
+    if not rest:
+        return False
     if not is_capitalized(head.surface) and (weak or head.folded in grammar.words("bare_head")):
         return False
     return head.folded not in grammar.words("bare_head") or len(content(name)) > 1
+
+
+def _is_level(name: str, head: Token, grammar: NameGrammar) -> bool:
+    """Whether a house is named by its level, since a town or a state has one of each: "la Fiscalía General"."""
+    level = name.rpartition(" ")[2]
+    return head.folded in grammar.words("level_head") and level != head.surface and is_capitalized(level)
 
 
 def _is_barred(text: str, start: int, stop: int, patterns: Patterns) -> bool:
