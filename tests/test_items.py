@@ -20,6 +20,9 @@ def check(nlp, text, expected):
 
 
 BESIDE: list[tuple[str, dict[str, str | None]]] = [
+    # a level names its people; fines are counted in days of pay
+    ("Hay 12 mil parados. El empleo se situó en 214 mil ocupados.", {"214 mil": "ocupados"}),
+    ("Multas de hasta 500 días de salario mínimo.", {"hasta 500": "días de salario mínimo"}),
     # a comma for the copula; a month tells nothing of the thing; an amount is of something; no part is larger
     (
         "De ellas, 126 son parques; 84, calles y banquetas; 51, mercados, y 20, aulas.",
@@ -377,6 +380,27 @@ def test_what_money_shares_and_measures_are_of(nlp, text, expected):
 def test_the_rows_of_a_list_count_what_its_opening_names(nlp):
     text = "Reparto en la sierra\n\nLos tinacos entregados por pueblo fueron estos:\n\n- Tecate: 12\n- Rumorosa: 9\n"
     assert items(nlp, text) == {"12": "tinacos", "9": "tinacos"}
+
+
+def rows(nlp, text):
+    return [record.item for record in nlp(text)._.records]
+
+
+def test_a_heading_says_what_the_rows_count_and_how_they_are_told_apart(nlp):
+    heading = "Hubo 845 patrullajes.\n\nDetenidos por municipio:\n\n"
+    assert rows(nlp, heading + "Centro: 302\nOtros municipios: 248\n") == ["patrullajes", "Detenidos", "Detenidos"]
+    assert rows(nlp, "Los municipios con más casos:\n\nLerdo: 12\n") == ["casos"]
+    assert rows(nlp, "Detenidos por municipio:\n\nLerdo: 12\n\nLos municipios son 24.") == ["Detenidos", "municipios"]
+
+
+def test_rows_under_no_noun_count_what_their_labels_say(nlp):
+    opening = "Dio 64 becas.\n\nLa jornada dejó el siguiente balance:\n\n"
+    assert rows(nlp, opening + "Pediatría: 98\nOdontología: 45\n") == ["becas", "Pediatría", "Odontología"]
+
+
+def test_an_item_ends_with_its_row(nlp):
+    text = "Viernes, 20 de junio:\n3 casos de robo\nSábado, 21 de junio:\n5 casos de robo\n31 retiradas de grúa\n"
+    assert rows(nlp, text) == ["casos de robo", "casos de robo", "retiradas de grúa"]
 
 
 def test_a_list_counts_what_there_is_more_of(nlp):

@@ -14,6 +14,11 @@ from extract.patterns import shipped
 from extract.rules import WordRule
 
 MIXED = [
+    ("un gasto de 2, 415.7 millones", "2, 415.7 millones=2415700000"),
+    ("la deuda de 3, 250 millones", "3, 250 millones=3250000000"),
+    ("en 2, 415 vecinos", "2=2 415=415"),
+    ("los lotes 2, 415 millones", "2=2 415 millones=415000000"),
+    ("fueron 12, 300 y 450 millones", "12=12 300=300000000 450 millones=450000000"),
     ("mil 300 becas", "mil 300=1300"),
     ("se dieron 1 mil 804 despensas", "1 mil 804=1804"),
     ("son 42 mil 800 consultas", "42 mil 800=42800"),

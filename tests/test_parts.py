@@ -74,6 +74,18 @@ WHOLES = [
     ),
     ("La clínica dio 700 sesiones médicas, 210 dentales y 90 psicológicas.", {"210": "sesiones", "90": "sesiones"}),
     ("Se incautaron 5 lanchas -3 semirrígidas y 2 deportivas-, y armas.", {"3": "lanchas", "2": "lanchas"}),
+    # parts of a whole before a colon, one with a noun of its own; the sum of both counts
+    (
+        "Hay 540 socios en la red: 120 jefes, 310 de nivel I y 110 de nivel II.",
+        {"120": "jefes", "310": "socios", "110": "socios"},
+    ),
+    ("Tiene 45 vehículos: 12 grúas, 8 de carga y 25 motos.", {"8": "vehículos", "25": "motos"}),
+    ("Hubo 90 viajes: 30 urgencias, 20 de ellas de noche.", {"20": "urgencias"}),
+    ("Retuvo 14 camiones y 8 motos, para un total de 22.", {"22": "camiones"}),
+    ("Retuvo 14 camiones y 8 motos, para un total de 30 multas.", {"30": "multas"}),
+    ("Dictó 8,422 sentencias, 5,210 definitivas y 3,212 interlocutorias.", {"3,212": "sentencias"}),
+    ("Van 210 patrullas de un padrón de 345.", {"345": "patrullas"}),
+    ("El taller tiene un padrón de 700.", {"700": "padrón"}),
     # nouns
     ("Dio 300 pláticas preventivas, 120 nutricionales y 30 charlas.", {"120": "pláticas", "30": "charlas"}),
     ("Llegaron 300 turistas (120 mujeres).", {"120": "mujeres"}),

@@ -36,6 +36,11 @@ LIMITS = [
     ("El precio pasa de 30 pesos a 45.", ["30 pesos=30 money MXN", "45=45 money MXN"]),
     ("La planta pasó de los 30 obreros a los 45.", ["30=30", "45=45"]),
     ("El aforo pasa de 300 personas a 500.", ["300=300", "500=500"]),
+    # "bajar de" with a round limit
+    ("El paro ha bajado de los 2 millones.", ["bajado de los 2 millones=2000000 less_than"]),
+    ("Bajamos de las 95.000 bajas.", ["Bajamos de las 95.000=95000 less_than"]),
+    ("Bajó de los 320 casos.", ["320=320"]),
+    ("Bajó de los 300 casos a 210.", ["300=300", "210=210"]),
     # an aside, the lowest price, the day's highest temperature
     ("El paquete lleva, como mínimo, nueve latas.", ["como mínimo, nueve=9 at_least"]),
     ("Como mínimo, dijo, faltan 20.", ["20=20"]),
@@ -85,6 +90,16 @@ RATES = [
 ]
 
 AGES = [
+    # a bound of time is no age; a place behind an age, and the years that end a range of months
+    ("Con un plazo no menor de 4 años.", ["no menor de 4 años=4 at_least duration year"]),
+    ("Una pena no mayor de 12 años.", ["no mayor de 12 años=12 at_most duration year"]),
+    ("Programa para mayores de 60 años.", ["mayores de 60 años=60 more_than age year"]),
+    ("Murió un hombre de 68 años de Durango.", ["68 años=68 age year"]),
+    ("Un hombre de 20 años de servicio.", ["20 años=20 duration year"]),
+    ("Vio a personas de 2 meses a 91 años.", ["2 meses=2 age month", "91 años=91 age year"]),
+    ("De los inscritos, 250 no llegan a 30 años.", ["250=250", "no llegan a 30 años=30 less_than age year"]),
+    ("De los puentes, 250 superan los 50 años.", ["250=250", "superan los 50 años=50 more_than duration year"]),
+    ("Dio créditos de 6 meses a 2 años.", ["6 meses=6 duration month", "2 años=2 duration year"]),
     # a time told from an event, or of what comes again
     ("La licencia se renueva a los cinco años.", ["cinco años=5 duration year"]),
     ("El permiso vence a los tres años.", ["tres años=3 duration year"]),

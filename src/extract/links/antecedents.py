@@ -36,6 +36,7 @@ from extract.links.item_constructions import (
     Reading,
     make_reading,
 )
+from extract.links.list_headings import heading, names_sort, presents_figures, sorted_by
 from extract.links.list_rows import has_finite_verb, names_its_row, row_label
 from extract.links.noun_phrases import NounPhrase, plural_phrases
 from extract.links.parse import ParsedSentence, Token
@@ -71,6 +72,8 @@ class Antecedents:
         #: What a share interrupts: the paragraph behind "Uno de cada tres vecinos lee" counts no neighbours.
         self._whole: Antecedent | None = None
         self._block = -1
+        #: By what the rows of the list that is open are told apart.
+        self._sorts: frozenset[str] = frozenset()
         self._bracketed: Antecedent | None = None
         self._under_de: Antecedent | None = None
         self._all: deque[Antecedent] = deque(maxlen=_KEPT)
@@ -133,18 +136,33 @@ class Antecedents:
 
     def open_list(self, sentence: ParsedSentence, words: ItemWords) -> None:
         """Keep what a sentence without a number announces: "Los apoyos entregados por municipio:"."""
-        phrases = plural_phrases(sentence.tokens, 0, len(sentence.tokens), titled=True)
+        self._sorts = sorted_by(sentence.tokens)
+        head = heading(sentence.tokens, words)
+        phrases = [head] if head else plural_phrases(sentence.tokens, 0, len(sentence.tokens), titled=True)
         # "Las colonias que más reportes hicieron:", "los municipios con más casos:" count reports and cases.
         for phrase in sorted(phrases, key=lambda phrase: not _is_compared(sentence.tokens, phrase)):
             if sentence.tokens[phrase.head].lower_ not in words.empty_heads:
                 reading = make_reading(sentence, phrase, "item.topic", 0.6)
                 self._latest = self._main = Antecedent(sentence.sentence.start, sentence.sentence.end, reading, True)
                 return
+        if presents_figures(sentence.tokens):
+            self._latest = self._main = None
+            self._all.clear()
 
     def latest_in(self, sentence: ParsedSentence) -> Antecedent | None:
         """The last count of this sentence."""
         one = self._latest
         return one if one is not None and one.start >= sentence.sentence.start else None
+
+    def counted(self, sentence: ParsedSentence, quantity: Quantity, reading: Reading | None) -> Reading | None:
+        """The reading, if it says more than by what the rows of the open list are told apart."""
+        sorts = reading is not None and names_sort(sentence, quantity, reading, self._sorts)
+        return None if sorts else reading
+
+    @property
+    def latest(self) -> Antecedent | None:
+        """The last count of all, or what the list that is open announces."""
+        return self._latest
 
     def has_elided(self, sentence: ParsedSentence) -> bool:
         """Whether the last count of this sentence left its noun out before an adjective."""
@@ -204,6 +222,10 @@ class Antecedents:
         fitting = (one for one in reversed(self._all) if one.main and one.value is not None)
         return next((one for one in fitting if one.value is not None and one.value >= part.value), None)
 
+    def counts_in(self, sentence: ParsedSentence) -> list[Antecedent]:
+        """The counts of this sentence so far, but for those alone in brackets and those too many to keep."""
+        return [one for one in self._all if one.start >= sentence.sentence.start]
+
     def gender_in_reach(self, sentence: ParsedSentence) -> str | None:
         """The gender of the noun that a bare number of the sentence would continue."""
         chosen = self.choose(sentence, None)
@@ -249,7 +271,7 @@ class Antecedents:
                 return taken(inside, "item.carried", 0.8, noun_only=False)
             if tokens[label.start].text.islower():
                 return make_reading(sentence, label, "item.topic", 0.6)
-        topic = self._topic(sentence, start, inside, words)
+        topic = self.counted(sentence, quantity, self._topic(sentence, start, inside, words))
         if topic is not None and not (pronoun and chosen is not None and _is_owned(sentence, topic)):
             return topic
         return taken(chosen, "item.carried", 0.7, noun_only=complement) if chosen is not None else None

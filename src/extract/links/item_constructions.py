@@ -27,6 +27,8 @@ _DE = frozenset({"de", "del"})
 _QUOTES = "”»\"'’-–—"
 #: Soft hyphens and signs without width, which nobody sees in a word.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+#: A line that ends in lower case and one that begins with a capital are two rows: "3 casos de robo | Sábado, 21".
+_NEXT_LINE = re.compile(r"(?<=[a-záéíóúñ])[^\S\n]*\n\s*(?=[A-ZÁÉÍÓÚÑ])")
 #: What may stand between a verb and the number that something is put at: "elevó a 300 las becas".
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 _THE = frozenset({"los", "las"})
@@ -115,6 +117,8 @@ def _item(sentence: ParsedSentence, first: int, end: int, rule: str, score: floa
     text = sentence.sentence.surface[start - sentence.sentence.start : stop - sentence.sentence.start]
     stop -= len(text) - len(text.rstrip(_QUOTES))  # the model leaves a closing quotation mark at its word
     text = text.rstrip(_QUOTES)
+    if line := _NEXT_LINE.search(text):
+        text, stop = text[: line.start()], start + line.start()
     return Item(start, stop, " ".join(_UNSEEN.sub("", text).split()), rule, score)
 
 
@@ -163,8 +167,20 @@ def after(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Rea
         position += 1  # "300 entre maestros y alumnos"
     phrase = read_noun_phrase(tokens, position)
     if phrase is None or {tokens[position].lower_, tokens[phrase.head].lower_} & words.empty_heads:
-        return None
+        return _days_of_pay(sentence, position)
     return make_reading(sentence, _without_place(tokens, phrase, words), "item.after", 0.95)
+
+
+def _days_of_pay(sentence: ParsedSentence, position: int) -> Reading | None:
+    """The days that fines are counted in, which are no time: "de 50 a 500 días de salario mínimo"."""
+    tokens = sentence.tokens
+    if [token.lower_ for token in tokens[position : position + 3]][:2] != ["días", "de"] or position + 2 >= len(tokens):
+        return None
+    if tokens[position + 2].lower_ not in {"salario", "salarios"}:
+        return None
+    phrase = read_noun_phrase(tokens, position + 2)
+    end = phrase.end if phrase else position + 3
+    return make_reading(sentence, NounPhrase(position, position, position + 1, end), "item.after", 0.95)
 
 
 def _without_place(tokens: Sequence[Token], phrase: NounPhrase, words: ItemWords) -> NounPhrase:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from extract.links.antecedents import Antecedents
 from extract.links.column_items import ColumnItems
-from extract.links.continuations import taken
+from extract.links.continuations import Antecedent, taken
 from extract.links.item_constructions import (
     Elision,
     Item,
@@ -27,10 +27,18 @@ from extract.links.item_constructions import (
 )
 from extract.links.item_labels import label, listed_head
 from extract.links.item_predicates import gapped_predicate, predicate_behind, whole_before
+from extract.links.list_headings import label_as_before
 from extract.links.measure_items import before, collective_before, is_source, of
 from extract.links.number_subjects import number_subject
 from extract.links.parse import ParsedSentence
-from extract.links.parts import repeats_complement, repeats_preposition, repeats_sort, sorts_whole
+from extract.links.parts import (
+    part_of_listed,
+    repeats_complement,
+    repeats_preposition,
+    repeats_sort,
+    sorts_whole,
+    sum_of_counts,
+)
 from extract.links.topics import find_topic, ordinal_topic
 from extract.mentions import Quantity
 from extract.patterns import Patterns, shipped
@@ -207,6 +215,33 @@ def _elided_topic(sentence: ParsedSentence, quantity: Quantity, gender: str | No
     )  # "los peritos dicen que hay 30 aprobados"
 
 
+def _names_by_itself(sentence: ParsedSentence, quantity: Quantity, own: Reading, words: ItemWords) -> bool:
+    """Whether what ends like a participle is the noun: a level, "en 214.302 ocupados", or with its complement.
+
+    "retiradas de grúa" at the head of a row is a noun; "aprobadas en mayo" leaves one out.
+    """
+    tokens, head = sentence.tokens, sentence.first_at(own.noun.start)
+    if tokens[head].lower_ in words.adjectives:
+        return False
+    start = sentence.first_at(quantity.start)
+    level = start > 1 and tokens[start - 1].lower_ == "en" and tokens[start - 2].pos_ in {"VERB", "AUX"}
+    opens = not any(token.is_alpha for token in tokens[:start])
+    return level or (opens and tokens[head].pos_ == "NOUN" and " de " in own.item.surface)
+
+
+def _collective(
+    sentence: ParsedSentence, quantity: Quantity, latest: Antecedent | None, words: ItemWords
+) -> Reading | None:
+    """A body of people or things before its number; behind a part of it the part's noun: "3 naves de una flota de"."""
+    reading = collective_before(sentence, quantity, words)
+    if reading is None or latest is None or latest.value is None or latest.value > quantity.value:
+        return reading
+    body = sentence.first_at(reading.item.start)
+    under = [token.lower_ for token in sentence.tokens[max(0, body - 2) : body]]
+    part = latest.reading.item.rule == "item.after" and under in (["de", "un"], ["de", "una"])
+    return taken(latest, "item.antecedent", 0.8, noun_only=True) if part else reading
+
+
 def _subject(
     sentence: ParsedSentence, quantity: Quantity, antecedents: Antecedents, words: ItemWords
 ) -> Reading | None:
@@ -229,6 +264,8 @@ def _counted(
         how = elision(sentence.tokens, head, words, listed=antecedents.has_elided(sentence))
         if how == "likely" and _opens_predicate(sentence, quantity, antecedents):
             how = None
+        if how == "listed" and latest is None and _names_by_itself(sentence, quantity, own, words):
+            how = None
         if how is None and (
             repeats_sort(sentence, latest, quantity, own, words) or sorts_whole(sentence, latest, quantity, own, words)
         ):
@@ -244,14 +281,17 @@ def _counted(
         )
     return (
         _subject(sentence, quantity, antecedents, words)
+        or sum_of_counts(sentence, quantity, antecedents.counts_in(sentence))
+        or part_of_listed(sentence, quantity, antecedents.counts_in(sentence))
         or predicate_behind(sentence, quantity, words, antecedents.gender_in_reach(sentence))
         or gapped_predicate(sentence, quantity, latest.reading.item.rule if latest else "")
         or whole_before(sentence, quantity, words)
         or listed_head(sentence, quantity, words, latest.reading if latest else None)
         or antecedents.under_preposition(sentence, quantity)
         or (antecedents.repeated(sentence, quantity) if repeats_preposition(sentence, latest, quantity) else None)
-        or label(sentence, quantity, words, plural=True)
-        or collective_before(sentence, quantity, words)
+        or antecedents.counted(sentence, quantity, label(sentence, quantity, words, plural=True))
+        or label_as_before(sentence, quantity, antecedents.latest, words)
+        or _collective(sentence, quantity, latest, words)
         or number_subject(sentence, quantity, words)
         or (ordinal_topic(sentence, quantity, words) if latest is None else None)
         or antecedents.compared(sentence, quantity)

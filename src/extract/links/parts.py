@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.links.continuations import Antecedent
+from extract.links.beside_numbers import pronoun_beside
+from extract.links.continuations import Antecedent, taken
 from extract.links.item_constructions import RELATIONAL_ENDINGS, ItemWords, Reading, gender_of, is_plural
 from extract.links.item_predicates import COPULAS, PREDICATE
 from extract.links.list_rows import has_finite_verb
@@ -155,6 +156,35 @@ def repeats_preposition(sentence: ParsedSentence, latest: Antecedent | None, qua
     verbal = (token.pos_ in {"VERB", "AUX", "ADV", "PRON"} or is_participle(token) for token in between)
     first = next((token for token, inside in zip(between, verbal, strict=True) if not inside), None)
     return first is not None and first.pos_ == "ADP" and first.lower_ == tokens[position].lower_
+
+
+def sum_of_counts(sentence: ParsedSentence, quantity: Quantity, counts: Sequence[Antecedent]) -> Reading | None:
+    """The first of the counts of which the number is the sum: "9 autos y 15 motos, para un total de 24"."""
+    before = sentence.tokens[: sentence.first_at(quantity.start)][-2:]
+    if [token.lower_ for token in before] != ["total", "de"]:
+        return None
+    rest = quantity.value
+    for one in reversed(counts):
+        rest -= one.value or rest
+        if rest <= 0:
+            exact = rest == 0 and one.value is not None and one.value < quantity.value
+            return taken(one, "item.antecedent", 0.8, noun_only=False) if exact else None
+    return None
+
+
+def part_of_listed(sentence: ParsedSentence, quantity: Quantity, counts: Sequence[Antecedent]) -> Reading | None:
+    """The whole before a colon, of which the number is a part told with "de": "90 socios: 30 jefes, 60 de base"."""
+    tokens, start, end = sentence.tokens, sentence.first_at(quantity.start), sentence.first_at(quantity.end)
+    if end >= len(tokens) or tokens[end].lower_ != "de" or len(counts) < 2:
+        return None
+    whole, *parts = counts
+    behind = sentence.first_at(whole.reading.item.end)
+    opening = tokens[behind : sentence.first_at(parts[0].start)]
+    opened = whole.reading.item.rule == "item.after" and bool(opening) and opening[-1].text == ":"
+    if not opened or has_finite_verb(tokens[behind:start]) or pronoun_beside(tokens, start, end) is not None:
+        return None
+    told = quantity.value + sum(one.value for one in parts if one.value is not None)
+    return taken(whole, "item.antecedent", 0.8, noun_only=True) if told <= (whole.value or 0) else None
 
 
 def _ends_part(tokens: Sequence[Token], end: int) -> bool:

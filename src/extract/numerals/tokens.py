@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
-from extract.numerals.millions import are_millions
+from extract.numerals.millions import are_millions, is_split_sum
 from extract.numerals.words import Lexicon, Role, lexicon
 from extract.patterns import Patterns
 
@@ -188,7 +188,12 @@ class Scanner:
         return before.size > 0 and not year and text[before.end : head.start].isspace()
 
     def _comma_group(self, text: str, run: list[Token], first: int) -> int:
-        """A group after comma and space, sure only behind a currency sign and before a magnitude or another group."""
+        """A group after comma and space, sure only behind a currency sign and before a magnitude or another group.
+
+        Before millions decimals make it sure as well, "2, 906.8 millones", and so does the noun of the sum.
+        """
+        if is_split_sum(text, run, first) and not self.labelled(text, run[first].start):
+            return first + 1
         if first + 1 >= len(run) or not re.search(r"[$€]\s?$", text[max(0, run[first].start - 2) : run[first].start]):
             return first
         following = run[first + 1]

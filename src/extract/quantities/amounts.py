@@ -28,6 +28,7 @@ _BELOW_ZERO = re.compile(r"\s*bajo\s+cero\b", re.IGNORECASE)
 _WITH = re.compile(r"\bcon\s", re.IGNORECASE)
 _OF_HEAT = re.compile(r"\s+(?:de\s+(?:temperatura|calor|sensaci[óo]n)|a\s+la\s+sombra|bajo\s+cero)\b", re.IGNORECASE)
 _BARE_DEGREE = "unit.degree-bare"
+_CURLY_INCH = "unit.inch-curly"
 _HALF = Decimal("0.5")
 _HUNDRED = 100
 _CENT = 0.01
@@ -120,6 +121,8 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
     word = lexicon.words.after(text, place) or lexicon.times.after(text, place)
     if word is None and value >= _LEAST_WITH_DE and (de := _DE.match(text, place)):
         word = lexicon.money.after(text, de.end())
+    if word and word.rule.id == _CURLY_INCH and _is_quoted(text, entry.start):
+        word = None
     if word and word.rule.id == _BARE_DEGREE and not _OF_HEAT.match(text, word.end):
         other = lexicon.degrees.before(text, entry.start)
         # degrees of a school or a university are counted
@@ -142,6 +145,12 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
     elif value == _HALF and amount.measure is None:
         amount = _one_and_half(text, amount, lexicon, free_from)
     return _below_zero(text, amount) if amount.kind == "temperature" else amount
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a quotation is open at a place of its paragraph: a curly mark behind the number then closes it."""
+    start = text.rfind("\n", 0, place) + 1
+    return text.rfind("“", start, place) > text.rfind("”", start, place)
 
 
 def _one_and_half(text: str, amount: Amount, lexicon: UnitLexicon, free_from: int) -> Amount:

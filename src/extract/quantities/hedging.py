@@ -64,6 +64,11 @@ _ROUND = re.compile(
 )
 #: "pasa de 300" is a limit, "pasa de 300 a 500" a change.
 _PASSES = "hedge.passes"
+#: "bajó de los 95.000" is a limit; "bajó de los 342" is where the change began.
+_FALLS_BELOW = "hedge.falls-below"
+_ROUND_FIGURE = re.compile(
+    r"(?:(?<!\d)[1-9]0|00|\bmil|\bmill[oó]n(?:es)?)(?:\s*%|\s+[^\W\d]+)?(?:\s+de\s+[^\W\d]+)?\Z", re.IGNORECASE
+)
 _TO_ANOTHER = re.compile(
     r"[^.;\n]{0,60}?\s(?:al?|hasta)\s+(?:(?:l[oa]s|un[oa]s|m[áa]s\s+de|casi|cerca\s+de)\s+){0,3}(?:\S{1,3}\s?)?"
 )
@@ -137,13 +142,19 @@ class HedgeReader:
 
     def _is_other_verb(self, hedge: str, kind: Kind, end: int, free_to: int) -> bool:
         """Whether what looks like a verb of reaching tells a change or a goal: "pasó de 3 a 5", "no cumplió 12"."""
-        if hedge == _PASSES and free_to <= len(self._text):
+        if hedge == _FALLS_BELOW and not self._is_round(end):
+            return True
+        if hedge in {_PASSES, _FALLS_BELOW} and free_to <= len(self._text):
             return _TO_ANOTHER.fullmatch(self._text, end, free_to) is not None
         if hedge == _PRICES_FROM:
             return kind != "money" or _OTHER_END.match(self._text, end) is not None
         if hedge == _NOT_REACHED:
             return _PLACES.match(self._text, end) is not None
         return hedge == _NOT_YET and kind != "age"
+
+    def _is_round(self, end: int) -> bool:
+        """Whether the amount that ends here is a round number, as limits are: "los 3 millones", "los 95.000"."""
+        return _ROUND_FIGURE.search(self._text, max(0, end - 30), end) is not None
 
     def _is_counted(self, found: Found[HedgeRule], free_from: int) -> bool:
         """Whether a hedge of ages directly follows a number and so names whom that one counts."""
@@ -163,7 +174,10 @@ class HedgeReader:
             return True
         if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
             return True
-        compared = found.rule.id != _PASSES and _COMPARISON.search(self._text, found.start, start) is not None
+        compared = (
+            found.rule.id not in {_PASSES, _FALLS_BELOW}
+            and _COMPARISON.search(self._text, found.start, start) is not None
+        )
         return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None
 
     def _is_above_other(self, hedge: int, start: int, end: int, free_from: int) -> bool:

@@ -30,9 +30,20 @@ _THING_REACH = 110
 _OF_A_NUMBER = re.compile(r"\s+de\s+(?:l[oa]s|sus|est[oa]s)\b", re.IGNORECASE)
 #: Time spent on something is no age: "trabajadoras de 20 años de servicio".
 _TIME_OF = re.compile(
-    r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
+    r"\s+(?:de\s+(?!(?-i:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]))(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
     re.IGNORECASE,
 )
+#: "un plazo | no menor de", "una pena de prisión | que no sea mayor de"
+_BOUND = re.compile(
+    r"(?:\s+(?:máxim|mínim|fij)[oa])?(?:\s+(?:que|y|pero|,))*(?:\s+(?:no|nunca)(?:\s+(?:sea|sean|podrá\s+ser|será))?)?\s+\Z",
+    re.IGNORECASE,
+)
+_BOUND_REACH = 40
+#: Without "no" a programme before "mayores de 60 años" is for people of that age.
+_PROGRAM = re.compile(r"program|proyecto|plan|meta|crédito", re.IGNORECASE)
+#: "de 2 meses a 91 años"
+_YOUNG = re.compile(r"(?:mes(?:es)?|semanas?|d[íi]as?)\Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:a|hasta)\s+(?:l[oa]s\s+)?", re.IGNORECASE)
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 #: "niños de 5 años 11 meses"
@@ -87,6 +98,10 @@ _LEAST_UPPER_AGE = 12
 _RANGE_OF_AGES = frozenset({"range.from-to", "range.between"})
 
 
+#: Ages that are looked up by themselves.
+_APART = frozenset({"age.oldest", "age.number-over"})
+
+
 class _Contexts:
     """The words of a set of patterns that tell an age, a rate or a degree, compiled."""
 
@@ -95,9 +110,10 @@ class _Contexts:
         contexts = [r for r in rules if r.position == "before"]
         by_id = {r.id: r for r in contexts}
         self.ages = RuleLexicon(
-            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id != "age.oldest"],
+            [r for r in contexts if r.kind == "age" and not r.id.startswith("age.bare") and r.id not in _APART],
             reach=70,
         )
+        self.numbers_over = RuleLexicon([by_id["age.number-over"]], reach=160)
         self.bare_age = RuleLexicon([by_id["age.bare"], by_id["age.oldest"]])
         self.turned = RuleLexicon([by_id["age.bare-turned"]])
         self.over = RuleLexicon([by_id["age.bare-over"]])
@@ -208,15 +224,13 @@ class KindReader:
 
     def _age_rule(self, amount: Amount) -> str | None:
         """The rule by which a length of time is an age; None where it is a duration."""
-        if self._grammar.bare_age.before(self._text, amount.start):
-            return "age.person"
+        if over := self._grammar.bare_age.before(self._text, amount.start):
+            return None if self._is_bound_of_time(over.start) else "age.person"
         unit = amount.unit.unit if amount.unit else None
         top = amount.value if amount.upper is None else amount.upper
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
             return None
-        if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
-            return "age.listed"
-        if self._age_end and unit == "month" and _AND_MONTHS.fullmatch(self._text, self._age_end, amount.start):
+        if self._age_end and self._is_listed(amount.start, unit):
             return "age.listed"
         if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
             return None
@@ -228,6 +242,8 @@ class KindReader:
         if found and (unit in _UNITS_OF_AGE or found.rule.id == "age.person"):
             return found.rule.id
         is_years = unit == "year"
+        if is_years and self._grammar.numbers_over.before(self._text, amount.start):
+            return "age.number-over"
         if (
             amount.upper is not None
             and is_years
@@ -236,6 +252,25 @@ class KindReader:
         ):
             return None if self._grammar.durations.before(self._text, amount.start) else "age.range"
         return None
+
+    def _is_bound_of_time(self, start: int) -> bool:
+        """Whether "mayor de" bounds a time told before it: "un plazo no menor de cuatro años"."""
+        bound = _BOUND.search(self._text, max(0, start - _BOUND_REACH), start)
+        noun = self._grammar.durations.before(self._text, bound.start()) if bound else None
+        if bound is None or noun is None:
+            return False
+        return bool(bound[0].strip()) or _PROGRAM.match(self._text, noun.start) is None
+
+    def _is_listed(self, start: int, unit: str | None) -> bool:
+        """Whether a time goes on with the age before it: "de 18 y 22 años", "5 años 11 meses", "de 1 mes a 97 años"."""
+        if _AND.fullmatch(self._text, self._age_end, start):
+            return True
+        if unit == "month":
+            return _AND_MONTHS.fullmatch(self._text, self._age_end, start) is not None
+        if unit != "year":
+            return False
+        young = _YOUNG.search(self._text, max(0, self._age_end - 12), self._age_end)
+        return young is not None and _UP_TO.fullmatch(self._text, self._age_end, start) is not None
 
     def _is_counted_from_event(self, amount: Amount, top: Decimal) -> bool:
         """Whether a time after "a los" is told from an event: "vence a los dos años", "a los tres años de la firma"."""

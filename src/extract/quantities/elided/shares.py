@@ -59,6 +59,12 @@ _POINTS = re.compile(
 )
 
 
+#: "un incremento del 25%, al pasar de 12 a 15": the change as a share, then what changed
+_COUNT_CHANGED = re.compile(
+    r"\s*,?\s+(?:al|tras|luego\s+de|despu[ée]s\s+de)\s+pasar\s+de\s+(?:l[oa]s\s+)?", re.IGNORECASE
+)
+
+
 def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     """The bare number as a percentage, if it goes on from the last one before it; None where it does not.
 
@@ -74,7 +80,7 @@ def next_share(text: str, share: Amount | None, here: Amount) -> Amount | None:
     if share is None or not 0 <= here.start - share.end <= _REACH or here.value > _HUNDRED:
         return None
     gap = text[share.end : here.start]
-    if "\n" in gap:
+    if "\n" in gap or _COUNT_CHANGED.fullmatch(gap):
         return None
     if here.fraction:
         return replace(here, unit=share.unit, fraction=False) if _TENTHS.search(_surface(text, here)) else None

@@ -27,6 +27,10 @@ _PRICE_OF = re.compile(
     rf"\s+de\s+\Z|[^.;\n\d]{{1,60}}?,?\s+(?:con|de|por|a|a\s+raz[óo]n\s+de|en|reciben?|recibir[áa]n?|recibieron|cobran?|cobrar[áa]n?)\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
+#: What has its own price behind it is none.
+_AT_PRICE = re.compile(
+    r"\s+por\s+(?:(?:un\s+)?(?:valor|monto|importe)\s+(?:total\s+)?de\s+)?[A-Z]{0,3}[$€]?\s?", re.IGNORECASE
+)
 _NEXT_PAIR = re.compile(r"[^.;\n\d]{0,30}(?:[;,]|,?\s+[ye])\s+(?:[^\W\d]+\s+){0,3}?\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
 _OF_THAT = re.compile(OF_THAT)
@@ -181,6 +185,9 @@ def _priced(text: str, amounts: Sequence[Amount], index: int, payments: _Payment
     price, counted = amounts[index - 2], amounts[index - 1]
     if price.kind != "money" or counted.measure is not None or counted.fraction or counts_nothing(text, counted):
         return None
+    following = next((one for one in amounts[index + 1 : index + 2] if one.kind == "money"), None)
+    if following is not None and _AT_PRICE.fullmatch(text, here.end, following.start):
+        return None  # "18 obras con 794 por 17,2 millones"
     paired = _PRICE_OF.fullmatch(text, counted.end, here.start) and _NEXT_PAIR.fullmatch(text, price.end, counted.start)
     return _like(price, here, payments) if paired else None
 
