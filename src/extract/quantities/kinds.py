@@ -33,6 +33,9 @@ _TIME_OF = re.compile(
     r"\s+(?:de\s+(?!(?:edad|el|l[ao]s?|tod[oa]s?|divers[oa]s|distint[oa]s|diferentes)\b)[^\W\d]+|[^\W\d]+ndo\b|atr[áa]s\b|despu[ée]s\b|antes\b|m[áa]s\s+tarde\b)",
     re.IGNORECASE,
 )
+#: A term that somebody has: "las familias tienen 18 meses para usarlo"; nobody is told to be so old for something.
+_TERM_FOR = re.compile(r"\s+para\s+(?:que\b|[^\W\d]+[aei]r(?:l[oa]s?|se)?\b)", re.IGNORECASE)
+_LEAST_OLD_FOR = 5
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 #: "niños de 5 años 11 meses"
@@ -191,6 +194,8 @@ class KindReader:
         unit = amount.unit.unit if amount.unit else None
         top = amount.value if amount.upper is None else amount.upper
         if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
+            return None
+        if (unit != "year" or top < _LEAST_OLD_FOR) and _TERM_FOR.match(self._text, amount.end):
             return None
         if self._age_end and _AND.fullmatch(self._text, self._age_end, amount.start):
             return "age.listed"
