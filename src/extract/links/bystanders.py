@@ -39,7 +39,7 @@ _WAS = re.compile(r"\s+(?:se|hubo|fue|\w{2,}ó)\b")
 #: What stands between a figure that others are compared with and its own time: "frente a los 40 | casos | de 2010".
 _OWN_TIME = re.compile(
     r"\s*(?:(?!(?:más|menos|que|frente|respecto|mayor|menor|superior|inferior|contra|por|con|en|a|el|la|lo|los|las)\b|compara)[^\W\d]+\s+){0,2}"
-    r"(?:de|en|del)\b"
+    r"(?:de|en|del|(?:acumulad|sumad)[oa]s\s+a)\b"
 )
 
 #: A figure alone in brackets behind a time is the one of that time: "menos que en abril | (45)".
