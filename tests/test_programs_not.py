@@ -38,6 +38,8 @@ NAMED = [
         "Temuco, Chile",
         ["Fondo Solidario de Elección de Vivienda"],
     ),
+    ("Según datos de la Estrategia Regional de Vacunas, hay 3 casos.", "Junín, Perú", []),
+    ("Con la Estrategia Regional de Vacunas se curó a 3.", "Junín, Perú", ["Estrategia Regional de Vacunas"]),
     ("La sede se paga con fondos FRIL.", "Talca, Chile", ["FRIL"]),
 ]
 
