@@ -45,6 +45,8 @@ WHOLE = [
         "Barquisimeto, Venezuela",
         ["Gobierno Bolivariano de Venezuela"],
     ),
+    ("Lo halló el Punto de Inspección Aduanera (PIA) de Locotal.", "La Paz, Bolivia", []),
+    ("Están inscritos en el Registro Social de Hogares.", "Talca, Chile", []),
     ("La Provincia de Salta pagará.", "Salta, Argentina", ["Gobierno de la Provincia de Salta"]),
     ("La Provincia de Salta tiene ríos.", "Salta, Argentina", []),
     ("La Provincia de Salta recibió turistas.", "Salta, Argentina", []),

@@ -28,6 +28,15 @@ BESIDE: list[tuple[str, dict[str, str | None]]] = [
         "De ellas, 126 son parques; 84, calles y banquetas; 51, mercados, y 20, aulas.",
         {"126": "parques", "84": "calles y banquetas", "51": "mercados", "20": "aulas"},
     ),
+    # the subject behind the copula; a share told with "en"; the worth and the place of things
+    ("Ocho son las constructoras contratadas.", {"Ocho": "constructoras contratadas"}),
+    ("Las escuelas son nuevas y ocho son de madera.", {"ocho": "escuelas"}),
+    ("Se logró una cobertura en vacunación de 93 por ciento.", {"93 por ciento": "cobertura"}),
+    ("Se retuvieron cigarros equivalentes a 12 pesos.", {"12 pesos": "cigarros"}),
+    ("Los peones trabajan con calma en las 98 hectáreas.", {"98 hectáreas": None}),
+    # divisions with a figure each
+    ("En los cantones de Loja (120) y Piñas (65) se repartieron kits.", {"120": "kits", "65": "kits"}),
+    ("Las provincias de Jauja (9) y Yauli (6) tuvieron más contagiados.", {"9": "contagiados", "6": "contagiados"}),
     ("Otorgó 402 créditos de enero a mayo.", {"402": "créditos"}),
     ("Otorgó 402 créditos de vivienda.", {"402": "créditos de vivienda"}),
     ("El importe de las multas propuestas llegó a 30 pesos.", {"30 pesos": "multas propuestas"}),

@@ -32,6 +32,12 @@ def test_months_as_subjects(text, published, days):
     ("text", "published", "days"),
     [
         ("El pleno aprobó las cuentas para el próximo ejercicio.", MAY, "2024-01-01/2024-12-31"),
+        ("Ventas acumuladas a febrero de 2023: 3 millones.", MAY, "2023-01-01/2023-02-28"),
+        ("El valor acumulado a marzo fue de 3 millones.", MAY, "2023-01-01/2023-03-31"),
+        ("En 2015 hubo 5, más que en el año precedente.", MAY, "2015-01-01/2015-12-31 2014-01-01/2014-12-31"),
+        ("Este mediodía se abrió una sala.", MAY, "2023-05-24"),
+        ("BALANCE DE ROBOS DEL FIN DE SEMANA", MAY, "2023-05-20/2023-05-21"),
+        ("El horario de fin de semana no cambia.", MAY, ""),
         ("El ejercicio anterior dejó 3 millones.", MAY, "2022-01-01/2022-12-31"),
         ("En el ejercicio pasado se pagaron 3 millones.", MAY, "2022-01-01/2022-12-31"),
         ("La Ley de Ingresos 2024 prevé 3 millones.", MAY, "2024-01-01/2024-12-31"),
@@ -152,3 +158,20 @@ def test_directions_and_pointers(text, days):
 )
 def test_what_was_before_the_time_told(text, published, days):
     assert days_of(text, published) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "days"),
+    [
+        ("Durante esta gestión se abrieron 3 salas.", "BO", "2023-01-01/2023-12-31"),
+        ("En lo que va de la gestión se abrieron 3 salas.", "BO", "2023-01-01/2023-05-24"),
+        ("Son más que en la gestión pasada.", "BO", "2022-01-01/2022-12-31"),
+        ("Durante esta gestión se abrieron 3 salas.", "MX", "?"),
+        ("Son más que en la gestión pasada.", "MX", ""),
+        ("Durante el puente festivo hubo 3 choques.", "CO", "2023-05-20/2023-05-22"),
+        ("Durante el puente hubo 3 choques.", "ES", "2023-05-20/2023-05-21"),
+        ("Cayeron 3 piedras en el puente.", "ES", ""),
+    ],
+)
+def test_words_of_one_country(text, country, days):
+    assert days_of(text, MAY, country) == days

@@ -32,6 +32,14 @@ NAMED = [
     ("El Fondo Nacional de Desarrollo Regional (FNDR) paga.", "La Paz, Bolivia", []),
     ("Mañana se hará el cuarto Vacunatón en la sierra.", "Loja, Ecuador", ["Vacunatón"]),
     ("Mañana se abrirá el cuarto Distrito en la sierra.", "Loja, Ecuador", []),
+    ("Se arregló el camino de “Los Sauces” y la estancia de “El Ombú”.", "Viedma, Argentina", []),
+    (
+        "Recibieron su subsidio del Fondo Solidario de Elección de Vivienda.",
+        "Temuco, Chile",
+        ["Fondo Solidario de Elección de Vivienda"],
+    ),
+    ("Según datos de la Estrategia Regional de Vacunas, hay 3 casos.", "Junín, Perú", []),
+    ("Con la Estrategia Regional de Vacunas se curó a 3.", "Junín, Perú", ["Estrategia Regional de Vacunas"]),
     ("La sede se paga con fondos FRIL.", "Talca, Chile", ["FRIL"]),
 ]
 

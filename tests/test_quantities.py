@@ -112,6 +112,10 @@ HEDGES = [
     ("42 calles y más obras", "exact", "42"),
     ("subió el nivel superior 20 escalones", "exact", "20"),
     ("20 pesos, por lo menos", "at_least", "20 pesos, por lo menos"),
+    ("adultos de 65 años a más", "at_least", "65 años a más"),
+    ("un monto inferior a los 45 metros del año pasado", "exact", "45 metros"),
+    ("un monto inferior a los 45 metros de cable", "less_than", "inferior a los 45 metros"),
+    ("un total superior a los 45 casos registrados en mayo", "exact", "45"),
     ("el monto es mayor que los 20 casos", "more_than", "mayor que los 20"),
 ]
 
@@ -231,6 +235,12 @@ AGES = [
     ("solicitantes de 18 a 64 años", ["de 18 a 64 años=18..64 range age year"]),
     ("jóvenes de 15 a 29.", ["de 15 a 29=15..29 range age year"]),
     ("65 años y más", ["65 años y más=65 at_least age year"]),
+    ("tienen 18 meses para usar el bono", ["18 meses=18 duration month"]),
+    ("debe tener 18 años para votar", ["18 años=18 age year"]),
+    ("el puerto movió 1,307.6 mil toneladas", ["1,307.6 mil toneladas=1307600 mass t"]),
+    ("hubo 3,420.5 miles de toneladas", ["3,420.5 miles de toneladas=3420500 mass t"]),
+    ("hallaron 300 bolivianos y medicinas", ["300 bolivianos=300 money BOB"]),
+    ("llegaron 300 bolivianos y peruanos", ["300=300"]),
     ("en un plazo de 13 a 15 años", ["de 13 a 15 años=13..15 range duration year"]),
     ("maestras de 20 años de servicio", ["20 años=20 duration year"]),
     ("vida útil de hasta 12 años", ["hasta 12 años=12 at_most duration year"]),

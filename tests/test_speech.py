@@ -22,6 +22,7 @@ INDIRECT = [
     "El director Luis Paz Gil, acompañado por la regidora Eva Mar Sol, señaló que hay {9|Luis Paz Gil} pozos.",
     "Acudió la regidora Eva Mar Sol, quien explicó que hay {9|Eva Mar Sol} pozos.",
     "La Secretaría de Salud, a través de su titular, Luis Paz Gil, informó que hay {3|Luis Paz Gil} casos.",
+    "La seremi Minvu, Ana Ruiz Soto, llegó. La seremi Minvu Ñuble indicó que cerraron {4|Ana Ruiz Soto} comercios.",
     "Ana Ruiz Soto, presidenta del Consejo, dijo que cerraron {4|Ana Ruiz Soto} comercios; además, lamentó la pérdida de {8|Ana Ruiz Soto} empleos.",
     "Precisa el alcalde Luis Paz Gil que hay {20|Luis Paz Gil} obras.",
     "La alcaldesa Ana Ruiz Soto dijo que hay {2|Ana Ruiz Soto} pozos, al tiempo que el síndico Luis Paz Gil aseguró que hay {5|Luis Paz Gil} más.",

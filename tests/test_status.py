@@ -48,6 +48,11 @@ TENSES = [
     ("El resto, unos 680 litros, se va a concentrar aquí.", {"unos 680 litros": P}),
     ("En tres años llevamos 412 casas y vamos a entregar 60 más.", {"412": R, "60": P}),
     ("La Tesorería recibió 40 cajas.", {"40": R}),
+    # goods and trades end like a conditional
+    ("Se compró cañería por 900 dólares y se repuso grifería por 20 euros.", {"900 dólares": R, "20 euros": R}),
+    ("Un lote de prendería usada por 12 dólares quedó en el puerto.", {"12 dólares": R}),
+    ("La universidad ofrecería 40 becas y vendería 3 lotes.", {"40": C, "3": C}),
+    ("El plan se extendería a 40 escuelas y correría por 9 días.", {"40": C, "9 días": C}),
     ("Durán recibió 40 cajas.", {"40": R}),
     ("Quedarán listas 12 aulas.", {"12": P}),
     ("Superó las 92 mil dosis y mañana recibirá 15 mil.", {"Superó las 92 mil": R, "15 mil": P}),

@@ -2,6 +2,7 @@
 
 import pytest
 
+import extract
 from tests.test_candidates import DONE, candidates_of
 
 
@@ -192,3 +193,16 @@ def test_a_time_with_a_verb_of_its_own_is_not_only_compared_with(text, is_own):
     )
     surface = next(words for words in said if f" {words}" in text and f"mientras {words}" not in text)
     assert ("as_compared" not in own_of(text, surface)) == is_own
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("En mayo de 2017 hubo 300 casos, mientras que en mayo de 2016 hubo 280. Murieron 41 potros.", "2017-05-01"),
+        ("En 2017 hubo 300 casos, en tanto que en 2016 hubo 280 y 30 graves. Murieron 41 potros.", "2017-01-01"),
+        ("En 2016 hubo 300 casos, mientras que en 2017 hubo 280. Murieron 41 potros.", "2017-01-01"),
+    ],
+)
+def test_a_year_that_is_set_against_another_ends_with_its_sentence(text, first):
+    records = extract.load(convention="MX")(text)._.records
+    assert {r.surface: str(r.period_start) for r in records}["41"] == first

@@ -7,6 +7,7 @@ hospital that acts, the year that another is compared with.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.links.places import COMPARISON, OFFICES, Place, is_body, sort_of
@@ -35,11 +36,16 @@ _RECALLED = re.compile(
 #: What sets its clause against the one before, and the verb of it: "mientras que | en ese mes de 2020 | fue de 30".
 _CONTRASTED = re.compile(r"(?:\bmientras(?:\s+que)?|\ben\s+tanto(?:\s+que)?|[;.])\s+$")
 _JOINT = 24
+_AGAINST = re.compile(r"\b(?:mientras|en\s+tanto)\s+que,?\s+\Z")
+#: So many times before it in its sentence are looked at.
+_NEAR = 4
+#: Months of one year are set side by side, a year against another is what this one is compared with (days).
+_YEAR = 300
 _WAS = re.compile(r"\s+(?:se|hubo|fue|\w{2,}ó)\b")
 #: What stands between a figure that others are compared with and its own time: "frente a los 40 | casos | de 2010".
 _OWN_TIME = re.compile(
     r"\s*(?:(?!(?:más|menos|que|frente|respecto|mayor|menor|superior|inferior|contra|por|con|en|a|el|la|lo|los|las)\b|compara)[^\W\d]+\s+){0,2}"
-    r"(?:de|en|del)\b"
+    r"(?:de|en|del|(?:acumulad|sumad)[oa]s\s+a)\b"
 )
 
 #: A figure alone in brackets behind a time is the one of that time: "menos que en abril | (45)".
@@ -69,7 +75,25 @@ def _is_parent(text: str, last: Place, place: Place) -> bool:
 
 def beside_compared(text: str, places: list[Place]) -> list[Place]:
     """The places of times, those marked that another is only compared with: "12 % más que el año pasado"."""
-    return [replace(place, bystander=_COMPARED) if _is_compared(text, place) else place for place in places]
+    compared = [replace(place, bystander=_COMPARED) if _is_compared(text, place) else place for place in places]
+    return [
+        replace(place, bystander_elsewhere=_COMPARED) if _is_set_against(text, place, compared[:at]) else place
+        for at, place in enumerate(compared)
+    ]
+
+
+def _is_set_against(text: str, place: Place, before: Sequence[Place]) -> bool:
+    """Whether a time is of a year before, set against that of its sentence: "…, mientras que | en 2016 | fue de 40".
+
+    Behind that sentence the account goes on with the time from before.
+    """
+    time = place.mention
+    if not isinstance(time, Period) or time.last is None:
+        return False
+    if not _AGAINST.search(text[max(0, time.start - _JOINT) : time.start]):
+        return False
+    told = [one.mention for one in before[-_NEAR:] if one.sentence.index == place.sentence.index]
+    return any(isinstance(one, Period) and one.last is not None and (one.last - time.last).days > _YEAR for one in told)
 
 
 def _is_compared(text: str, place: Place) -> bool:

@@ -148,8 +148,9 @@ class Candidates:
             features = {"later": 1.0, "later_distance": min(at.index - home.index, 8) / 8}
             if at.block == home.block:
                 features["later_same_block"] = 1.0
-        if place.bystander is not None:
-            features[place.bystander] = 1.0
+        role = place.bystander or place.bystander_elsewhere
+        if role is not None:
+            features[role] = 1.0
         return features
 
     def _is_opened_by(self, home: Sentence, at: Sentence) -> bool:

@@ -34,6 +34,9 @@ def predicate_behind(
     if position + 1 >= len(tokens) or tokens[position].lower_ not in COPULAS:
         return None
     noun = tokens[position + 1]
+    if noun.lower_ in _THE:  # the subject behind: "siete son las empresas contratadas" (NGLE 37.3)
+        subject = read_noun_phrase(tokens, position + 2) if position + 2 < len(tokens) else None
+        return make_reading(sentence, subject, PREDICATE, 0.75) if subject else None
     if _is_of_other_gender(noun.lower_, counted, words) and (alone := _alone(tokens, position + 1)) is not None:
         return make_reading(sentence, alone, PREDICATE, 0.75)
     if noun.pos_ != "NOUN" or not is_plural(noun) or (sorts(noun.lower_) and noun.lower_ not in words.people):

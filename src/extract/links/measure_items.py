@@ -18,7 +18,9 @@ from extract.mentions import Quantity
 
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 #: What opens a clause about the price, and is no part of what has it: "equipos valorados en 9 millones".
-_VALUED = re.compile(r"(?:valorad|valuad|avaluad|evaluad|estimad|calculad|cotizad|tasad|presupuestad)[oa]s?")
+_VALUED = re.compile(
+    r"(?:valorad|valuad|avaluad|evaluad|estimad|calculad|cotizad|tasad|presupuestad)[oa]s?|equivalentes?"
+)
 #: What only opens a range: "edades comprendidas entre los 13 y los 17 años".
 _BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
 _FALLS = frozenset({"baja", "sube", "rebaja"})
@@ -33,6 +35,8 @@ _AVERAGE = "media"
 #: How many tokens back a word of comparison makes a share the term that another is compared with.
 _COMPARISON_REACH = 3
 _ARTICLES = frozenset({"la", "los", "las"})
+#: Nouns for a share that say with "en" what it is a share of: "una cobertura en vacunación de 93%".
+_SHARES = frozenset({"cobertura", "avance", "cumplimiento", "eficiencia", "efectividad"})
 
 
 def of(sentence: ParsedSentence, quantity: Quantity, words: ItemWords) -> Reading | None:
@@ -99,7 +103,8 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     if f"{tokens[phrase.head].lower_}s" in words.adjectives and tokens[phrase.head - 1].pos_ == "DET":
         return None  # "la tasa femenina fue de 4 y la masculina de 3 por ciento": the noun is left out
     priced = tokens[position - 1].lower_ == "por" and _is_place(tokens, phrase.start)
-    if priced or (quantity.kind in _SIZES and _is_bare_place(tokens, phrase)):
+    there = [token.lower_ for token in tokens[cursor + 1 : position]] == ["en", "las"]
+    if priced or (quantity.kind in _SIZES and (there or _is_bare_place(tokens, phrase))):
         return None  # "viviendas en el departamento por 6 millones", "un avión de carga en tierra de 3.100 litros"
     if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
         return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
@@ -109,6 +114,8 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
 def _taking_noun(tokens: Sequence[Token], position: int, *, nearest: bool) -> NounPhrase | None:
     """The phrase before the number, or what is applied: "la aplicación del descuento de 50 por ciento"."""
     phrase = noun_before(tokens, position, nearest=nearest)
+    if nearest and phrase is not None and _is_in_share(tokens, phrase):
+        return read_noun_phrase(tokens, phrase.start - 2)
     if phrase is None or tokens[phrase.head].lower_ not in _APPLYING:
         return phrase
     opener = phrase.head + 1
@@ -128,6 +135,12 @@ def _is_bare_place(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     if phrase.start < 2 or tokens[phrase.start - 1].lower_ != "en" or is_plural(tokens[phrase.head]):
         return False
     return tokens[phrase.start - 2].pos_ in {"NOUN", "ADJ"}
+
+
+def _is_in_share(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the phrase only says what the share before it is of: "cobertura en | vacunación"."""
+    start = phrase.start
+    return start > 1 and tokens[start - 1].lower_ == "en" and tokens[start - 2].lower_ in _SHARES
 
 
 def _is_place(tokens: Sequence[Token], start: int) -> bool:

@@ -48,6 +48,8 @@ class Place:
     introduced: str | None
     #: The role in which the mention tells nothing of whose the figures around it are, if it is such a one.
     bystander: str | None = None
+    #: The same for the figures of other sentences alone.
+    bystander_elsewhere: str | None = None
 
     @property
     def features(self) -> Features:

@@ -28,6 +28,8 @@ _COORDINATED = re.compile(
     r"(?:(?:otr[oa]s|más de|cerca de|un[oa]s|casi|alrededor de)\s+)?(?:[$€]|USD)?\s*\Z",
     re.IGNORECASE,
 )
+#: What a time is to the figures of an aside about it.
+_ASIDE = frozenset({"recalled", "set_against"})
 #: Characters in which it stands.
 _COORDINATOR = 30
 
@@ -78,7 +80,7 @@ def recalls(candidates: Sequence[Candidate], key: Hashable) -> bool:
 
     Behind the aside the account goes on with the time from before it.
     """
-    return any("recalled" in one.own and one.key == key for one in candidates)
+    return any(one.key == key and not _ASIDE.isdisjoint(one.own) for one in candidates)
 
 
 def _certain(odds: Mapping[Hashable, float]) -> Mapping[Hashable, float]:

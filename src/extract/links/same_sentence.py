@@ -38,6 +38,8 @@ def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:
         return role
     gap = _SPACES.sub(" ", gap)  # a doubled space or a line end makes nothing farther away
     features: Features = {"sentence_same": 1.0, "before" if before else "after": 1.0}
+    if before and place.bystander_elsewhere is not None:
+        features["set_against"] = 1.0  # "…, mientras que en mayo de 2016 fue de | 40"
     if before and isinstance(mention, Period) and "opens_clause" in place.features:
         # A time in front of its sentence, or of what is said, frames all of it, however long (NGLE 30.13).
         features["fronted"] = 1.0

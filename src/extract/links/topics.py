@@ -19,6 +19,21 @@ from extract.mentions import Quantity
 #: How far back, in tokens, a number looks for its topic in its own sentence.
 _TOPIC_REACH = 60
 _DE = frozenset({"de", "del"})
+#: Divisions whose names are told with a figure each, in brackets: "en los cantones de Loja (12) y Quilanga (9)".
+_DIVISIONS = frozenset(
+    {
+        "cantones",
+        "provincias",
+        "distritos",
+        "comunas",
+        "departamentos",
+        "municipios",
+        "parroquias",
+        "regiones",
+        "partidos",
+    }
+)
+_AFTER_VERB = frozenset({"los", "las", "más", "menos"})
 _ORDINAL = re.compile(r"(?:primer|tercer|(?:segund|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa])a?")
 #: What is told of others than the one whose ordinal is said.
 _IN_ORDER = frozenset({"anteriores", "previos", "previas", "siguientes", "posteriores"})
@@ -65,10 +80,25 @@ def find_topic(
         told = _predicate(tokens, counted_until, position)
         phrases = [phrase for phrase in phrases if not _tells_of_count(tokens, phrase, told, position, bare)]
     for phrase in reversed(phrases):
+        if (told_there := _told_of_divisions(tokens, phrase, position)) is not None:
+            return make_reading(sentence, told_there, "item.topic", 0.6)
         if phrase.start != adjective_at and _can_be_topic(tokens, phrase, position, words, counted_until is not None):
             return make_reading(sentence, phrase, "item.topic", 0.6)
     theme = _theme(tokens, position) if counted_until is None else None
     return make_reading(sentence, theme, "item.topic", 0.6) if theme is not None else None
+
+
+def _told_of_divisions(tokens: Sequence[Token], phrase: NounPhrase, position: int) -> NounPhrase | None:
+    """What the verb behind a list of divisions with figures in brackets has as its noun: "se repartieron | kits"."""
+    listed = tokens[phrase.head].lower_ in _DIVISIONS and tokens[phrase.head - 1].lower_ in {"los", "las"}
+    if not listed or tokens[position - 1].text != "(":
+        return None
+    closed = max((at for at in range(position, len(tokens)) if tokens[at].text == ")"), default=len(tokens))
+    verb = next((at for at in range(closed, len(tokens)) if tokens[at].pos_ == "VERB"), len(tokens))
+    noun = verb + 1
+    while noun < len(tokens) and tokens[noun].lower_ in _AFTER_VERB:
+        noun += 1
+    return read_noun_phrase(tokens, noun) if noun < len(tokens) else None
 
 
 def _theme(tokens: Sequence[Token], end: int) -> NounPhrase | None:

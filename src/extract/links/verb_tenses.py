@@ -21,6 +21,9 @@ from extract.schema import Status
 FUTURE = re.compile(r"\w{2,}r(?:á|án|emos)|ir(?:á|án|emos)")
 _FUTURE_ENDINGS = ("rá", "rán", "remos")
 CONDITIONAL = re.compile(r"\w{2,}(?:ar|er|ir|dr|br)ía(?:n|mos)?|(?:ser|dar|ver|ir)ía(?:n|mos)?")
+#: A word in "-ería" before one of these, whose verb it could be, is what is described: "mercadería valuada en".
+_DESCRIBED = re.compile(r"\w{2,}[aií]da")
+_TRADED = re.compile(r"\w{3,}ería")
 #: The future without its accent could be a present ("reparan"), so there the model decides.
 _FUTURE_LOOSE = re.compile(r"\w{2,}r(?:[áaéeí]|[áa]n|[áa]s|emos)")
 #: Infinitive (or "tendr-", "podr-", "habr-") + "a": a future without its accent, or a subjunctive; not "hiciera".
@@ -33,6 +36,8 @@ _NO_VERB = frozenset({"NOUN", "ADP", "ADV", "PROPN"})
 _HAVE = frozenset({"ha", "han", "he", "hemos", "había", "habían"})
 #: Nouns and adjectives that end like a verb of the first person plural.
 _NO_PERSON = re.compile(r"(?:r|tr|\w*gr|recl|pr[eé]st)amos|(?:extr|r|supr)emos")
+#: Verbs that stand before a participle.
+_AUXILIARIES = frozenset({"debería", "volvería", "parecería", "permanecería"})
 _GOING = frozenset({"va", "van", "vamos", "voy"})
 _INFINITIVE = re.compile(r"\w+[aei]r(?:se|l[aeo]s?|nos)?")
 _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuyos", "cuyas"})
@@ -41,7 +46,7 @@ _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuy
 Tense = Literal["past", "present", "future", "none"]
 
 #: The kinds of rules in ``status.yml`` that list words.
-_WORDS = ("defining", "modal", "present", "surname", "territory", "tenure", "holding", "telling")
+_WORDS = ("defining", "modal", "present", "surname", "territory", "tenure", "holding", "telling", "trade")
 
 
 class VerbReader:
@@ -72,8 +77,24 @@ class VerbReader:
             tagged = tagged or (index == 0 and self._opens_title(tokens))
             if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
                 continue  # "la Tesorería": an office
+            if self._names_goods(tokens, index):
+                continue
             if tagged or _looks_future(tokens, index) or self._heads_title(tokens, index):
                 yield index
+
+    def _names_goods(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether what looks like a conditional is a noun in "-ería": it is listed, or only an object can stand there.
+
+        A conditional stands behind neither a verb nor a preposition, and hardly before a participle.
+        """
+        word = tokens[index].lower_
+        if not _TRADED.fullmatch(word):
+            return False
+        before = tokens[index - 1] if index else None
+        governed = before is not None and (before.pos_ in {"ADP", "DET"} or _governs(before))
+        after = tokens[index + 1].lower_ if index + 1 < len(tokens) else ""
+        described = _DESCRIBED.fullmatch(after) is not None and word not in _AUXILIARIES
+        return governed or described or self._is("trade", word)
 
     def tense(self, tokens: Sequence[Token], verb: int) -> Status:
         """What the verb alone says of its figure."""
@@ -123,6 +144,11 @@ class VerbReader:
 def verb_reader(patterns: Patterns) -> VerbReader:
     """The reader for these patterns."""
     return VerbReader(patterns)
+
+
+def _governs(token: Token) -> bool:
+    """Whether a token is a verb that takes an object: finite, an infinitive or a gerund."""
+    return token.pos_ == "VERB" and "Part" not in token.morph.get("VerbForm", [])
 
 
 def in_relative(tokens: Sequence[Token], verb: int) -> bool:

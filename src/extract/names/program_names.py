@@ -38,6 +38,8 @@ _CHANNEL = re.compile(
     r"(?:l|\s+(?:el|la|su|este|esta))\s$",
     re.IGNORECASE,
 )
+#: What is paid from a scheme that has a noun of its own: "el subsidio del | Fondo Solidario".
+_SOURCE = re.compile(r"\s+del\s+(?=(?:Fondo|Plan|Bono|Seguro)\s+[A-ZÁÉÍÓÚÑ])")
 #: A name needs letters, or a share that is a name: "Plan 9/100".
 _HAS_LETTERS = re.compile(r"[^\W\d_]|\d/\d{2,3}(?!\d|/)")
 _STARTS_LINKED = re.compile(r"\s+(?:de|del|para|contra|por|sobre|hacia|en|a)\b")
@@ -77,6 +79,10 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if not match["noun"][0].isupper() and not _is_program(match) and _says_where(tail, patterns):
         return None
     start, name = match.start(), " ".join(text[match.start() : end].split())
+    source = _SOURCE.match(tail) if not match["noun"][0].isupper() else None
+    if source:
+        start = match.end() + source.end()
+        return program_mention(text, start, end, "program.plain", " ".join(text[start:end].split()), 1.0)
     capital = match["noun"][0].isupper()
     if not _belongs_to_name(match, tail, patterns):
         link = _LINK.match(tail)

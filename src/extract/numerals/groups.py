@@ -8,6 +8,7 @@ Source: RAE and ASALE, *Nueva gramática de la lengua española* (2009), chapter
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from extract.numerals.run import Reading, Run
@@ -17,6 +18,11 @@ from extract.numerals.tokens import MAX_DIGITS, Token, coded_after, coded_before
 BELOW_THOUSAND = frozenset({"one", "unit", "teen", "ten", "hundred"})
 #: What takes the number before it as its own count, so that the number ends nothing else.
 _TAKE_NUMBER = frozenset({"thousand", "scale", "collective", "part", "half"})
+#: Measures that statistics tell in thousands, also where these are themselves in thousands: "1.203,4 mil toneladas".
+_TOLD_IN_THOUSANDS = re.compile(
+    r"\s+(?:de\s+)?(?:toneladas|tn?\b|T\.?M\b|hect[áa]reas|ha\b|barriles|litros|hectolitros|quintales|metros|m[23³²]|kil[óo]metros)",
+    re.IGNORECASE,
+)
 _ONE = Decimal(1)
 _THOUSAND = Decimal(1000)
 _MILLION = Decimal(10**6)
@@ -61,11 +67,19 @@ def below_million(run: Run, i: int) -> tuple[Decimal, int, Decimal] | None:
         if group is None:
             return None
         value, following = group
-        if run.role(following) != "thousand" or not _can_multiply(run, i, value, _THOUSAND):
+        if run.role(following) != "thousand" or not _counts_thousands(run, i, following, value):
             return value, following, _ONE
         value, following = value * _THOUSAND, following + 1
     rest = _rest(run, following, value)
     return (value + rest[0], rest[1], _ONE) if rest else (value, following, _THOUSAND)
+
+
+def _counts_thousands(run: Run, i: int, thousand: int, value: Decimal) -> bool:
+    """Whether a number counts the "mil" behind it: below a thousand, or in groups before a measure."""
+    token = run.tokens[i]
+    grouped = token.role == "digits" and not token.size and value >= _THOUSAND
+    measured = grouped and _TOLD_IN_THOUSANDS.match(run.text, run.tokens[thousand].end)
+    return _can_multiply(run, i, value, _MILLION if measured else _THOUSAND)
 
 
 def _can_multiply(run: Run, i: int, value: Decimal, limit: Decimal) -> bool:

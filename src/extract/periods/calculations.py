@@ -222,7 +222,7 @@ def so_far(reading: Reading) -> Interval:
 
     With ``goes_on`` the time has not stopped at the end of a past one: "desde inicios de 2019".
     """
-    if reading.has("unit"):
+    if reading.has("unit") or "unit" in reading.rule.args:
         size, unit = reading.unit()
         if unit == "month" and size > _YEAR:  # "lo que va del trienio": the calendar does not cut terms of office
             return term(reading)
@@ -233,6 +233,14 @@ def so_far(reading: Reading) -> Interval:
         raise UnresolvedError
     gone_by = reading.today if reading.rule.args.get("goes_on") else min(whole.last, reading.today)
     return Interval(whole.first, gone_by)
+
+
+def months_to(reading: Reading) -> Interval:
+    """The months of a year that accounts add up: "acumulado a febrero"."""
+    last = point_of(reading).last
+    if last is None:
+        raise UnresolvedError
+    return Interval(last.replace(month=1, day=1), last)
 
 
 def rest(reading: Reading) -> Interval:
@@ -258,6 +266,7 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
         decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before, so_far,
         rest, weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
         opening, named, named_moved, named_since, named_length, same_in, told, before_told, to_close, unresolved,
+        months_to,
     )
 }  # fmt: skip
 

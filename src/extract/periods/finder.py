@@ -145,7 +145,8 @@ def find_periods(
     patterns = patterns or shipped()
     grammar = _grammar(patterns)
     folded = fold(text)
-    plausible = (m for m in _matches(folded, grammar) if is_time(text, folded, m, published, patterns))
+    used = (m for m in _matches(folded, grammar) if m.rule.args.get("used_in", country) == country)
+    plausible = (m for m in used if is_time(text, folded, m, published, patterns))
     matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
     years = shared_years(text, matches, published, patterns)
     leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])

@@ -15,7 +15,7 @@ from extract.rules import UnitRule
 
 #: Numerals that join their noun with "de": "dos millones de pesos", "un centenar de metros", "1/4 de milla".
 _TAKES_DE = re.compile(
-    r"(?:mill[oó]n(?:es)?|MM|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
+    r"(?:mill[oó]n(?:es)?|miles|MM|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
     r"|millar(?:es)?|mitad|tercios?|cuartos?|quintos?|partes?|décimas?|medi[oa]|/\s?\d+)\Z",
     re.IGNORECASE,
 )

@@ -24,6 +24,14 @@ _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\
 _EXTREME = re.compile(r"\b(?:una|la)\s+m[áaíi][xn]ima\s+de\s+\Z", re.IGNORECASE)
 #: "48 más que los 20", "30 becas más de las 200 previstas": two figures compared, neither of them vague.
 _COMPARISON = re.compile(r"\b(?:que|de\s+l[oa]s)\b", re.IGNORECASE)
+#: What is above or below another figure is compared with it where it is itself a figure ("3% superior a los 40
+#: millones"), and where the other is told with its own time: "un monto inferior a los 40 millones del año pasado".
+_ABOVE_OR_BELOW = re.compile(r"(?:superior|inferior|mayor|menor)(?:es)?\s+al?\s+l[oa]s\b", re.IGNORECASE)
+_OF_ANOTHER_TIME = re.compile(
+    r"(?:\s+(?!de\b)[^\W\d]+){0,2}\s+(?:de(?:l|\s+la)?\s+(?:(?:mismo\s+)?(?:mes|a[ñn]o|ejercicio|periodo|per[íi]odo|gesti[óo]n|temporada|campaña|semana)\s+(?:pasad|anterior|previ|precedent)|(?:19|20)\d\d\b)"
+    r"|(?:registrad|alcanzad|obtenid|lograd|reportad|contabilizad|recaudad|acumulad|observad)[oa]s\b)",
+    re.IGNORECASE,
+)
 #: A level that was reached or left is no limit.
 _TO_LEVEL = re.compile(
     r"(?:hasta|desde)(?:\s+(?:el|la|los|las))?\s+(?:(?!(?:en|por|de|con)\b)\S{1,3}\s?)?", re.IGNORECASE
@@ -172,6 +180,8 @@ class HedgeReader:
             return True
         if self._is_above_other(found.start, start, end, free_from):
             return True
+        if _ABOVE_OR_BELOW.match(self._text, found.start, start) and self._is_base(found.start, free_from, end):
+            return True
         if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
             return True
         compared = (
@@ -185,6 +195,11 @@ class HedgeReader:
         above = free_from > 0 and _ABOVE.match(self._text, hedge, start)
         beside = above and _BESIDE_FIGURE.fullmatch(self._text, free_from, hedge)
         return bool(beside) and _OF_OTHER.match(self._text, end) is not None
+
+    def _is_base(self, hedge: int, free_from: int, end: int) -> bool:
+        """Whether what is above or below a figure is compared with it: it is a figure, or of another time."""
+        after_figure = free_from > 0 and not self._text[free_from:hedge].strip()
+        return after_figure or _OF_ANOTHER_TIME.match(self._text, end) is not None
 
     def _is_after_change(self, start: int, free_from: int) -> bool:
         """Whether what went to a level stands right before: "cayó 2 puntos hasta el 8", "subió hasta los 300"."""

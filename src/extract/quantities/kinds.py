@@ -44,6 +44,9 @@ _PROGRAM = re.compile(r"program|proyecto|plan|meta|crédito", re.IGNORECASE)
 #: "de 2 meses a 91 años"
 _YOUNG = re.compile(r"(?:mes(?:es)?|semanas?|d[íi]as?)\Z", re.IGNORECASE)
 _UP_TO = re.compile(r"\s+(?:a|hasta)\s+(?:l[oa]s\s+)?", re.IGNORECASE)
+#: A term that somebody has: "las familias tienen 18 meses para usarlo"; nobody is told to be so old for something.
+_TERM_FOR = re.compile(r"\s+para\s+(?:que\b|[^\W\d]+[aei]r(?:l[oa]s?|se)?\b)", re.IGNORECASE)
+_LEAST_OLD_FOR = 5
 #: "jóvenes de 18 y 22 años"
 _AND = re.compile(r"\s*(?:,|y|o|e|u)\s+(?:de\s+|otr[oa]s?\s+de\s+)?")
 #: "niños de 5 años 11 meses"
@@ -228,13 +231,13 @@ class KindReader:
             return None if self._is_bound_of_time(over.start) else "age.person"
         unit = amount.unit.unit if amount.unit else None
         top = amount.value if amount.upper is None else amount.upper
-        if top > _OLDEST or _TIME_OF.match(self._text, amount.end):
+        term = (unit != "year" or top < _LEAST_OLD_FOR) and _TERM_FOR.match(self._text, amount.end)
+        if top > _OLDEST or term or _TIME_OF.match(self._text, amount.end):
             return None
         if self._age_end and self._is_listed(amount.start, unit):
             return "age.listed"
-        if _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start):
-            return None
-        if self._is_counted_from_event(amount, top):
+        thing = _THING_TURNS.search(self._text, max(0, amount.start - _THING_REACH), amount.start)
+        if thing or self._is_counted_from_event(amount, top):
             return None
         if self._is_of_served(amount):
             return "age.person"
