@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from extract.links.bystanders import is_bystander
+from extract.links.bystanders import is_bystander, is_left_behind
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import Layout
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
@@ -77,6 +77,8 @@ class Candidates:
         nobodys = link == "agency" and counts_governments(self.layout, quantity, self.patterns)
         for place in () if nobodys else self._near(link, quantity):
             if alone and place.sentence.index != home.index:
+                continue
+            if place.sentence.index == home.index and is_left_behind(self.layout.text, quantity, place):
                 continue
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
