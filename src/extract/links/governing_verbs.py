@@ -71,7 +71,9 @@ def governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | None
     before = [verb for verb in before if not _tells_for_whom(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
     if not before and after is None:
-        before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
+        carried = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
+        # "se dieron 40, de las que 5 serían para jóvenes; 30 becas": the members hang from the verb of the whole.
+        before = [verb for verb in carried if reader.tense(tokens, verb) != "conditional"] or carried
     if not before:
         return after
     opens = after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after)

@@ -21,7 +21,17 @@ from extract.periods.calendar import (
     part_of_year,
     shifted,
 )
-from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend, weekend_so_far
+from extract.periods.days import (
+    day_of_this_month,
+    days,
+    holiday,
+    season,
+    weekday,
+    weekday_of_month,
+    weekdays,
+    weekend,
+    weekend_so_far,
+)
 from extract.periods.pieces import (
     decade,
     epidemiological_week,
