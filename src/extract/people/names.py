@@ -22,9 +22,10 @@ _NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]
 #: Somebody else joined to a person, or what the person did: "y la alcaldesa", "entregó".
 _GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+(?:ó|aron|ieron)(?!\w)")
 #: Prepositions (NGLE 29.2), which open no name: "Para San Blas, precisó que".
-_PREPOSITIONS = frozenset(
-    "a ante bajo con contra de desde durante en entre hacia hasta mediante para por segun sin sobre tras".split()
-)
+_PREPOSITIONS = frozenset({
+    "a", "ante", "con", "contra", "de", "desde", "durante", "en", "entre", "hacia", "hasta", "para", "por", "segun",
+    "sin", "sobre", "tras",
+})  # fmt: skip
 _SAINTS = frozenset({"san", "santa", "santo"})
 #: A name in capitals, of two words at least that are longer than an acronym.
 _CAPITAL_NAME = re.compile(

@@ -285,10 +285,11 @@ def unresolved(_: Reading) -> Interval:
 CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
-        point, since, until, before, to_date, to_now, term, between, between_parts, days, day_of_this_month, months, years,
-        decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before, so_far,
-        rest, weekday, weekdays, weekday_of_month, weekend, weekend_so_far, holiday, season, part, part_near, fortnight, fortnight_near,
-        opening, named, named_moved, named_since, named_length, same_in, told, before_told, to_close, unresolved,
+        point, since, until, before, to_date, to_now, term, between, between_parts, days, day_of_this_month, months,
+        years, decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before,
+        so_far, rest, weekday, weekdays, weekday_of_month, weekend, weekend_so_far, holiday, season, part, part_near,
+        fortnight, fortnight_near, opening, named, named_moved, named_since, named_length, same_in, told, before_told,
+        to_close, unresolved,
     )
 }  # fmt: skip
 

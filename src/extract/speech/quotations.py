@@ -175,7 +175,7 @@ class _QuotationReader:
         return at_start or bool(_LED_IN.search(before)) or self._is_told(opening, quote)
 
     def _is_told(self, opening: re.Match[str], quote: Quotation) -> bool:
-        """Whether a quotation of more than one sentence goes on what a verb of saying tells: "dijo que es “un … . Son"."""
+        """Whether a quotation of more than one sentence goes on what a verb of saying tells: "dijo que es “un"."""
         first, end = quote.spans[0]
         if not _NEXT_SENTENCE.search(self.text, first, min(end, first + _NAME_LENGTH)):
             return False
