@@ -259,6 +259,7 @@ ADVISED = [
     # the members of an enumeration hang from the verb of the whole
     ("Se dieron 20 becas, de las que 5 serían para Ríos; 30 camas; 45 mesas.", {"20": R, "5": C, "30": R, "45": R}),
     ("Las obras serían 12 pozos en Ríos; 30 aulas en Lagos.", {"12": C, "30": C}),
+    ("Dijo ayer que serían 12 pozos en Ríos; 30 aulas en Lagos.", {"12": C, "30": C}),
 ]
 
 
