@@ -118,3 +118,24 @@ NONE_OF_THEM = [
 @pytest.mark.parametrize(("text", "place", "found"), WHOLE + TAKEN_UP + NONE_OF_THEM)
 def test_agencies(text: str, place: str, found: list[str]) -> None:
     assert names(text, place) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agencies"),
+    [
+        ("El Supremo Tribunal de Justicia resolvió casos.", "Ures, México", ["Supremo Tribunal de Justicia"]),
+        ("El Tribunal de Justicia resolvió casos.", "Ures, México", ["Tribunal de Justicia"]),
+        ("El Decreto Supremo de Emergencia rige.", "Sucre, Bolivia", []),
+        (
+            "La Seccional de Tránsito y Transporte revisó motos.",
+            "Neiva, Colombia",
+            ["Seccional de Tránsito y Transporte"],
+        ),
+        ("La directiva Seccional votó.", "Neiva, Colombia", []),
+        ("La Gendarmería halló armas.", "Salta, Argentina", ["Gendarmería Nacional"]),
+        ("La Gendarmería halló armas.", "Saltillo, México", ["Gendarmería"]),
+        ("La ciudad recibió a 30, mientras que Compostela recibió a 18.", "Tepic, México", []),
+    ],
+)
+def test_rank_of_a_court_and_police_bodies(text: str, place: str, agencies: list[str]) -> None:
+    assert names(text, place) == agencies

@@ -120,3 +120,54 @@ def test_a_season_that_sorts_a_thing_is_no_time(text):
 def test_days_of_the_calendar(text, days):
     [period] = find_periods(text, date(2024, 6, 12))
     assert f"{period.first}/{period.last}" == days
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "days"),
+    [
+        ("El Jueves y Viernes Santo hubo 90 visitas.", "El Jueves y Viernes Santo", "2024-03-28/2024-03-29"),
+        ("Los días Jueves y Viernes Santo hubo 90.", "Los días Jueves y Viernes Santo", "2024-03-28/2024-03-29"),
+        ("El jueves y viernes hubo 90 visitas.", "El jueves y viernes", "2024-06-06/2024-06-07"),
+        ("En Semana Santa y Pascua llegaron 90.", "En Semana Santa y Pascua", "2024-03-24/2024-04-07"),
+        (
+            "En las vacaciones de Semana Santa y Pascua llegaron 90.",
+            "En las vacaciones de Semana Santa y Pascua",
+            "2024-03-24/2024-04-07",
+        ),
+        ("Durante la Semana de Pascua llegaron 90.", "Durante la Semana de Pascua", "2024-04-01/2024-04-07"),
+        ("Durante la Semana Santa llegaron 90.", "Durante la Semana Santa", "2024-03-24/2024-03-30"),
+        ("En lo que va del fin de semana hubo 9.", "En lo que va del fin de semana", "2024-06-08/2024-06-12"),
+        ("La pasada semana de lluvias hubo 9.", "La pasada semana", "2024-06-03/2024-06-09"),
+        ("En la pasada semana hubo 9.", "En la pasada semana", "2024-06-03/2024-06-09"),
+        ("En lo que va de la temporada de estiaje hubo 9.", "En lo que va de la temporada de estiaje", "/"),
+        ("En lo transcurrido de la zafra hubo 9.", "En lo transcurrido de la zafra", "/"),
+        ("En lo que va de la semana hubo 9.", "En lo que va de la semana", "2024-06-10/2024-06-12"),
+    ],
+)
+def test_feasts_together_and_times_so_far(text, surface, days):
+    assert found(text) == [(surface, days)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La pasada Semana de la Cultura reunió a 90.",
+        "En la pasada Semana Nacional de Vacunación hubo 90 dosis.",
+        "Nunca se vieron 90 en un mes de noviembre.",
+        "Cada mes de mayo se dan 90.",
+    ],
+)
+def test_a_named_week_and_any_month_are_no_time(text):
+    assert found(text) == []
+
+
+def test_gestion_is_the_year_in_bolivia_alone():
+    text = "En la gestión se dieron 90 becas."
+    assert [p.first for p in find_periods(text, PUBLISHED, country="BO")] == [date(2024, 1, 1)]
+    assert find_periods(text, PUBLISHED, country="MX") == []
+    assert find_periods("En la gestión de residuos hubo 90.", PUBLISHED, country="BO") == []
+
+
+def test_a_month_leans_as_the_mention_next_to_it():
+    text = "Suben las visitas en noviembre\n\nEn noviembre llegaron 90.\n\nSe prevé que lleguen 95 en noviembre."
+    assert [p.first and p.first.year for p in find_periods(text, PUBLISHED)] == [2023, 2023, 2024]

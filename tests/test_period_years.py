@@ -96,3 +96,19 @@ def test_days_over_the_turn_of_a_month(text, days):
 )
 def test_school_years(text, country, days):
     assert days_of(text, date(2024, 6, 12), country) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Desde 2020 hasta el tercer trimestre de 2024 hubo 9.", "2020-01-01", "2024-09-30"),
+        ("Entre enero de 2021 y el tercer trimestre de 2023 hubo 9.", "2021-01-01", "2023-09-30"),
+        ("De 2020 al primer semestre de 2024 hubo 9.", "2020-01-01", "2024-06-30"),
+        ("Del segundo trimestre de 2020 a marzo de 2022 hubo 9.", "2020-04-01", "2022-03-31"),
+        ("Del primer trimestre de 2020 al segundo semestre de 2022 hubo 9.", "2020-01-01", "2022-12-31"),
+        ("En 2020 y el primer semestre de 2024 hubo 9.", "2024-01-01", "2024-06-30"),
+    ],
+)
+def test_a_quarter_may_be_an_end_of_a_range(text, first, last):
+    period = find_periods(text, date(2025, 5, 6))[-1]
+    assert (str(period.first), str(period.last)) == (first, last)

@@ -113,3 +113,18 @@ HELP = [
 @pytest.mark.parametrize(("text", "mentions"), HELP)
 def test_help_given_takes_up_only_what_is_called_so(text: str, mentions: int) -> None:
     assert len(names(text)) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "programs"),
+    [
+        ("En el aserradero denominado “Los Encinos” hubo 30.", []),
+        ("En la gasolinera llamada “El Porvenir” hubo 30.", []),
+        ("Con el programa denominado “Los Encinos” hubo 30.", ["Los Encinos"]),
+        ("En la Semana de Pascua hubo 30.", []),
+        ("Los días Jueves y Viernes Santo hubo 30.", []),
+        ("En la Semana de la Salud hubo 30.", ["Semana de la Salud"]),
+    ],
+)
+def test_businesses_and_feasts_are_no_programs(text: str, programs: list[str]) -> None:
+    assert names(text) == programs

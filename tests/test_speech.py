@@ -157,3 +157,17 @@ def test_attributions_hold_in_the_text(text: str) -> None:
     found = attributions(text)
     assert all(text[a.start : a.end] == a.surface and a.surface for a in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "El secretario Luis Paz Gil informó que llegaron {30|Luis Paz Gil}. Para San Blas, precisó que fueron {12|Luis Paz Gil}.",
+        "El secretario Luis Paz Gil informó que llegaron {30|Luis Paz Gil}. En Santa Lucía, detalló que fueron {12|Luis Paz Gil}.",
+        "El ministro Luis Paz Gil ha asegurado que el objetivo es “seguir en este camino. Hablamos de {310|Luis Paz Gil} escuelas”.",
+        "El ministro Luis Paz Gil visitó el mercado “La Flor de los Pobres de Asís”. Son {310|} puestos.",
+    ],
+)
+def test_adverbials_before_the_verb_and_quotations_inside_what_is_told(marked: str) -> None:
+    text, expected = unmarked(marked)
+    assert speakers(text, expected) == expected

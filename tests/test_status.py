@@ -253,3 +253,23 @@ def test_conditions(nlp, text, expected):
 )
 def test_a_row_takes_the_status_of_the_sentence_that_opens_its_list(nlp, opening, status):
     check(nlp, f"Equipos para la sierra\n\n{opening}\n\n- Tecate: 12\n- Rumorosa: 9\n", {"12": status, "9": status})
+
+
+ADVISED = [
+    ("Las presas están por encima de 60 por ciento.", {"por encima de 60 por ciento": R}),
+    ("Los precios están por debajo de 30 pesos.", {"por debajo de 30 pesos": R}),
+    ("Están por abrirse 12 aulas.", {"12": P}),
+    ("Se recomendó al alcalde capacitar a los 44 agentes.", {"44": P}),
+    ("El síndico sugirió a la junta reparar 12 pozos.", {"12": P}),
+    ("El síndico exhortó a la titular de la junta, que reparó 12 pozos.", {"12": R}),
+    ("El juez recomendó 12 libros.", {"12": R}),
+    # the members of an enumeration hang from the verb of the whole
+    ("Se dieron 20 becas, de las que 5 serían para Ríos; 30 camas; 45 mesas.", {"20": R, "5": C, "30": R, "45": R}),
+    ("Las obras serían 12 pozos en Ríos; 30 aulas en Lagos.", {"12": C, "30": C}),
+    ("Dijo ayer que serían 12 pozos en Ríos; 30 aulas en Lagos.", {"12": C, "30": C}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADVISED)
+def test_what_is_advised_and_what_stands_near_a_conditional(nlp, text, expected):
+    check(nlp, text, expected)

@@ -206,3 +206,56 @@ def test_a_time_with_a_verb_of_its_own_is_not_only_compared_with(text, is_own):
 def test_a_year_that_is_set_against_another_ends_with_its_sentence(text, first):
     records = extract.load(convention="MX")(text)._.records
     assert {r.surface: str(r.period_start) for r in records}["41"] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "is_candidate"),
+    [
+        ("Los robos bajaron 45 % en comparación con el año anterior y 24 autos fueron hallados.", False),
+        ("Los robos bajaron 45 %, frente al año pasado, y se halló a 24 personas.", False),
+        ("Los robos bajaron 45 % respecto a 2015 y los hurtos 24 %.", True),
+        ("Los robos bajaron 45 % respecto al año anterior, cuando hubo 24.", True),
+        ("En 2015 se hallaron 45 autos y se detuvo a 24 personas.", True),
+    ],
+)
+def test_a_year_compared_with_is_left_behind(text, is_candidate):
+    source, layout = candidates_of(text)
+    found = source.of("period", layout.mentions.quantities[-1], DONE, None)
+    assert any(candidate.mention for candidate in found) == is_candidate
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        (
+            "La Comisión de Agua recibió 96 quejas en contra del Instituto de Vivienda y 35 de la Secretaría de Obras.",
+            {"Comisión de Agua"},
+        ),
+        ("Hubo 80 quejas contra el Instituto de Vivienda y 20 contra la Secretaría de Salud.", set()),
+        ("La Secretaría de Salud dio 80 vacunas contra la gripe.", {"Secretaría de Salud"}),
+        ("La Secretaría de Salud recibió 80 quejas de la Unidad de Riego.", {"Secretaría de Salud", "Unidad de Riego"}),
+    ],
+)
+def test_a_body_complained_of_is_no_candidate(text, agencies):
+    source, layout = candidates_of(text)
+    found = source.of("agency", layout.mentions.quantities[-1], DONE, None)
+    assert {candidate.key for candidate in found if candidate.mention} == agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "is_candidate"),
+    [
+        ("Se dieron 8 millones de pesos en Estudios y 24 millones en el programa Mesa Llena.", False),
+        (
+            "Se dieron 8 millones de pesos en Caminos, 3 millones para Aulas y 24 millones al programa Mesa Llena.",
+            False,
+        ),
+        ("Se dieron 8 millones de pesos y 24 tinacos con el programa Mesa Llena.", True),
+        ("Se dieron 8 millones de pesos en 24 obras del programa Mesa Llena.", True),
+        ("Se dieron 8 millones de pesos en el programa Mesa Llena.", True),
+    ],
+)
+def test_a_later_sum_has_its_own_program(text, is_candidate):
+    source, layout = candidates_of(text)
+    found = source.of("program", layout.mentions.quantities[0], DONE, None)
+    assert any(candidate.mention for candidate in found) == is_candidate

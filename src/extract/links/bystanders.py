@@ -42,6 +42,8 @@ _NEAR = 4
 #: Months of one year are set side by side, a year against another is what this one is compared with (days).
 _YEAR = 300
 _WAS = re.compile(r"\s+(?:se|hubo|fue|\w{2,}ó)\b")
+#: What opens the member of a sentence behind a time that is compared with: "10 % más que en 2012 | y | se dieron 40".
+_NEXT_MEMBER = re.compile(r",?\s+(?:y|e|pero|además|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?)\s")
 #: What stands between a figure that others are compared with and its own time: "frente a los 40 | casos | de 2010".
 _OWN_TIME = re.compile(
     r"\s*(?:(?!(?:más|menos|que|frente|respecto|mayor|menor|superior|inferior|contra|por|con|en|a|el|la|lo|los|las)\b|compara)[^\W\d]+\s+){0,2}"
@@ -100,6 +102,16 @@ def _is_compared(text: str, place: Place) -> bool:
     start, end = place.mention.start, place.mention.end
     contrasted = _CONTRASTED.search(text, max(0, start - _JOINT), start) and _WAS.match(text, end)
     return names_baseline(place) and not contrasted and _RECALLED.match(text, end) is None
+
+
+def is_left_behind(text: str, quantity: Quantity, place: Place) -> bool:
+    """Whether a time is only compared with in the member of the sentence before that of a count.
+
+    A percentage may well be compared with it, too: "bajó 10 % frente a 2012 y subió 4 %".
+    """
+    if place.bystander != _COMPARED or quantity.kind == "percentage" or place.mention.end > quantity.start:
+        return False
+    return _NEXT_MEMBER.match(text, place.mention.end, quantity.start) is not None
 
 
 def names_baseline(place: Place) -> bool:

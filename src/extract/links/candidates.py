@@ -16,16 +16,16 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from extract.links.bystanders import is_bystander
+from extract.links.bystanders import is_bystander, is_left_behind
 from extract.links.cues import AROUND, cues_of
 from extract.links.layout import Layout
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
 from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
-from extract.links.same_sentence import within_sentence
+from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.status import StatusReading
-from extract.links.surroundings import COMPANY, Surroundings
+from extract.links.surroundings import ACCUSED, COMPANY, Surroundings
 from extract.links.time_scope import TimeScope
 from extract.mentions import Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
@@ -56,9 +56,10 @@ class Candidates:
         self.layout, self.published, self.patterns = layout, published, patterns
         found = layout.mentions
         around = Surroundings(layout, patterns)
+        bodies = around.of_names(_in_order(found.agencies, layout.holders), layout.first_agency)
         self._places = {
             "program": around.of_names(found.programs, layout.first_program),
-            "agency": around.of_names(_in_order(found.agencies, layout.holders), layout.first_agency),
+            "agency": [place for place in bodies if place.introduced != ACCUSED],
             "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._time_scope = TimeScope(layout, patterns)
@@ -77,6 +78,8 @@ class Candidates:
         nobodys = link == "agency" and counts_governments(self.layout, quantity, self.patterns)
         for place in () if nobodys else self._near(link, quantity):
             if alone and place.sentence.index != home.index:
+                continue
+            if place.sentence.index == home.index and self._is_anothers(link, quantity, place):
                 continue
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
@@ -121,6 +124,12 @@ class Candidates:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
         low = max(0, cut - _BEFORE)
         return [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
+
+    def _is_anothers(self, link: str, quantity: Quantity, place: Place) -> bool:
+        """Whether a mention of the quantity's sentence is that of another member of it."""
+        if link == "program":
+            return is_of_later_sum(self.layout.text, quantity, place.mention)
+        return is_left_behind(self.layout.text, quantity, place)
 
     def _relation(self, quantity: Quantity, home: Sentence, place: Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""

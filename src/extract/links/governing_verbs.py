@@ -71,7 +71,9 @@ def governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | None
     before = [verb for verb in before if not _tells_for_whom(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
     if not before and after is None:
-        before = list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first))
+        before = _of_enumeration(
+            tokens, list(reader.finite(tokens, max(0, clause.first - _REACH), clause.first)), reader
+        )
     if not before:
         return after
     opens = after is not None and _opens_subject(tokens, before[-1], position) and not _parted(tokens, position, after)
@@ -83,6 +85,18 @@ def governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | None
         return after  # "indicó que desde mañana, 300 agentes estarán"
     timed = [verb for verb in before if not reader.is_timeless(tokens, verb)]
     return timed[-1] if timed else before[-1]
+
+
+def _of_enumeration(tokens: Sequence[Token], verbs: list[int], reader: VerbReader) -> list[int]:
+    """The verbs of the clauses before a member without one, up to that of the whole.
+
+    "Se dieron 40, de las que 5 serían para jóvenes; | 30 becas": a conditional behind a figure is that of its member.
+    """
+    while len(verbs) > 1 and reader.tense(tokens, verbs[-1]) == "conditional":
+        if all(token.pos_ != "NUM" for token in tokens[verbs[-2] : verbs[-1]]):
+            break
+        verbs = verbs[:-1]
+    return verbs
 
 
 def _relative_verb(clause: Clause, reader: VerbReader) -> int | None:

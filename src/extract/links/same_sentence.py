@@ -8,7 +8,7 @@ from extract.links.bystanders import names_baseline, role_beside
 from extract.links.clauses import between, body_behind, is_subject
 from extract.links.places import Place, is_body
 from extract.links.scope import Features
-from extract.mentions import Name, Period, Quantity
+from extract.mentions import Mention, Name, Period, Quantity
 
 #: A sentence longer than this, in words of six characters, tells no more by distance.
 _FAR, _CHARACTERS_PER_WORD = 60.0, 6.0
@@ -27,6 +27,20 @@ _SENT_TO = re.compile(
     r"\s+(?:al?|para|en|con|del?|mediante)\s+(?:(?:el|la|los|las)\s+)?(?:(?:programa|fondo|plan|bono|beca)\s+)?[“\"«‘']?",
     re.IGNORECASE,
 )
+
+#: A sum behind another one, each with what it goes to: "8 millones | en Caminos y 24 millones en | Empleo Temporal".
+_SUM = r"(?:[$€]\s?)?\d[\d.,]*(?:\s+(?:mil|millones|mdp|mde|de|pesos|d[óo]lares|euros|soles|\d[\d.,]*))*"
+_TO_LATER_SUM = re.compile(
+    rf"(?:\s+(?:en|para|al?|por)\s+[^,;:.\d]{{3,60}}?(?:,|,?\s+y)\s+(?:otros\s+)?{_SUM})+(?:{_SENT_TO.pattern})",
+    re.IGNORECASE,
+)
+
+
+def is_of_later_sum(text: str, quantity: Quantity, mention: Mention) -> bool:
+    """Whether a program is what a later sum of a list goes to, where the figure has a purpose of its own."""
+    if quantity.kind != "money" or mention.start < quantity.end:
+        return False
+    return _TO_LATER_SUM.fullmatch(text, quantity.end, mention.start) is not None
 
 
 def within_sentence(text: str, quantity: Quantity, place: Place) -> Features:

@@ -41,6 +41,13 @@ COMPANY = "intro_with"
 #: The body to which the reader is told to go, as one who receives and does nothing.
 ADDRESSED = "intro_recipient"
 _JOINED = re.compile(r"\s+[ye]\s+(?:(?:el|la|los|las)\s+)?")
+#: The body that is complained of, which neither acts nor counts: "96 quejas contra el Instituto".
+ACCUSED = "intro_accused"
+#: What joins a further body that is complained of: "96 contra la Policía, | 71 de la | Secretaría".
+_ALSO_ACCUSED = re.compile(
+    r"\s*(?:\([^)]{1,15}\))?(?:\s*[,;]|\s+y|,\s+y)\s+(?:(?:otr[oa]s\s+)?(?:\d[\d.,]*|[a-z]{2,10})\s+)?"
+    r"(?:(?:en\s+)?contra\s+)?(?:del?|al?)?(?:\s+)?(?:(?:el|la|los|las)\s+)?"
+)
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
 
@@ -130,6 +137,11 @@ class Surroundings:
             sent = text[max(at.start, mention.start - _SENT) : mention.start]
             if any(cue.search(sent) for _, cue in cues_of(self.patterns, "contact")):
                 return ADDRESSED
+            also = last is not None and last.introduced == ACCUSED
+            if also and last is not None and _ALSO_ACCUSED.fullmatch(text, last.mention.end, mention.start):
+                return ACCUSED
+            if any(cue.search(sent) for _, cue in cues_of(self.patterns, "accused")):
+                return ACCUSED
         before = text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
         return next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
 

@@ -16,6 +16,7 @@ from extract.mentions import Block, Sentence
 from extract.names.agency_rules import rules_of
 from extract.names.countries import regions_of
 from extract.names.grammar import NameGrammar, grammar_of, is_capitalized
+from extract.names.known_towns import known_towns_of
 from extract.names.spelling import Spelled, in_capitals
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
@@ -249,8 +250,13 @@ def _opens_text(text: str, use: Token, opens: set[int]) -> bool:
 
 
 def _could_be_name(text: str, same: list[Token], place: str | None, patterns: Patterns) -> bool:
-    """Whether a word may be an organization's name: no place's, person's, office's or plain word."""
+    """Whether a word may be an organization's name: no place's, person's, office's or plain word.
+
+    A town is no body: "mientras que Compostela recibió a 118 mil".
+    """
     word = same[0]
+    if known_towns_of(patterns).names_place(word.surface):
+        return False
     if len(word.surface) < _SHORTEST or word.folded in _NO_NAMES or word.folded.endswith("mente"):
         return False
     if any(not is_capitalized(use.surface) or use.surface.isupper() for use in same):

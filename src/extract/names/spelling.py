@@ -30,6 +30,8 @@ _NAMED_AFTER = re.compile(
     r"\s*(?:\(([A-ZÁÉÍÓÚÑ]{2,8})\)\s*)?([\"“«](?:Dra?\.\s+)?[A-ZÁÉÍÓÚÑ][^\"”»\n,;:]{2,50}[\"”»])(?=\s+(?:de[l]?\s|en\s|se\s|[a-záéíóú]+ó\b)|[.,)])"
 )
 _OF = re.compile(r"^\s*del?\s+")
+#: The highest court may have its rank before its noun: "Supremo Tribunal de Justicia" (Constitución, Sonora, art. 112).
+_COURTS, _RANK_BEFORE = frozenset({"tribunal", "corte"}), re.compile(r"\bSuprem[oa]\s+$")
 _AGENT_BEFORE = re.compile(r"\bpor\s+el\s$")
 _GOVERNMENT = frozenset({"gobierno", "ejecutivo", "administracion", "govern"})
 #: "Nombre (SIGLA)", "Nombre, SIGLA," and "Nombre - SIGLA".
@@ -151,7 +153,9 @@ def _read(
     named = _is_name(name, head, weak, grammar) or (_is_level(name, head, grammar) and _acts(text, head.start, stop))
     if stop == end or not named or _is_barred(text, head.start, stop, patterns):
         return None
-    return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
+    rank = _RANK_BEFORE.search(text, max(0, head.start - 12), head.start) if head.folded in _COURTS else None
+    start = rank.start() if rank else head.start
+    return _with_acronym(text, start, stop, limit, " ".join(text[start:stop].split()), weak, grammar)
 
 
 def _acts(text: str, start: int, end: int) -> bool:

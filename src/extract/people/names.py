@@ -21,6 +21,11 @@ _SEAT = re.compile(r"\bde(?:\s+la\s+(?:provincia|regi[oó]n|rep[úu]blica|naci[o
 _NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]|ense|ista)$")
 #: Somebody else joined to a person, or what the person did: "y la alcaldesa", "entregó".
 _GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+(?:ó|aron|ieron)(?!\w)")
+#: Prepositions (NGLE 29.2), which open no name: "Para San Blas, precisó que".
+_PREPOSITIONS = frozenset({
+    "a", "ante", "con", "contra", "de", "desde", "durante", "en", "entre", "hacia", "hasta", "para", "por", "segun",
+    "sin", "sobre", "tras",
+})  # fmt: skip
 _SAINTS = frozenset({"san", "santa", "santo"})
 #: A name in capitals, of two words at least that are longer than an acronym.
 _CAPITAL_NAME = re.compile(
@@ -110,7 +115,7 @@ class NameReader:
         if len(parts) == 1:
             return self._by_office(parts)
         opener = text[slice(*parts[0])]
-        if opener[0].islower() or fold_name(opener) in grammar.starts or not 2 <= len(parts) <= 5:
+        if opener[0].islower() or fold_name(opener) in grammar.starts | _PREPOSITIONS or not 2 <= len(parts) <= 5:
             return None
         named = grammar.trim(text, parts, "person.apposed")
         if not named or named.end != end or len(named.parts) < 2 or not self.is_person(named):

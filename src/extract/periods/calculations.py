@@ -18,9 +18,20 @@ from extract.periods.calendar import (
     Unit,
     calendar_unit,
     months_of,
+    part_of_year,
     shifted,
 )
-from extract.periods.days import day_of_this_month, days, holiday, season, weekday, weekday_of_month, weekdays, weekend
+from extract.periods.days import (
+    day_of_this_month,
+    days,
+    holiday,
+    season,
+    weekday,
+    weekday_of_month,
+    weekdays,
+    weekend,
+    weekend_so_far,
+)
 from extract.periods.pieces import (
     decade,
     epidemiological_week,
@@ -137,6 +148,26 @@ def between(reading: Reading) -> Interval:
     if start.first and end.last and start.first > end.last:
         raise ValueError("the end lies before the start")
     return Interval(start.first, end.last)
+
+
+def between_parts(reading: Reading) -> Interval:
+    """From one time to another where a quarter or half of a year is an end: "de 2020 al primer semestre de 2024".
+
+    A year that is named only at the end holds for the beginning, too.
+    """
+    end_year = reading.year_named("2") or reading.year
+    start = _part_or_point(reading, "", reading.year_named() or end_year)
+    end = _part_or_point(reading, "2", end_year or (start.first.year if start.first else None))
+    if start.first and end.last and start.first > end.last:
+        raise ValueError("the end lies before the start")
+    return Interval(start.first, end.last)
+
+
+def _part_or_point(reading: Reading, suffix: str, year: int | None) -> Interval:
+    if not reading.has(f"part{suffix}"):
+        return point_of(reading, suffix, year)
+    size, index = reading.number(f"part{suffix}"), reading.number(f"ordinal{suffix}")
+    return part_of_year(year or reading.today.year, index, size)
 
 
 def _nearest_span(reading: Reading) -> tuple[Interval, Interval]:
@@ -262,11 +293,11 @@ def unresolved(_: Reading) -> Interval:
 CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
     function.__name__: function
     for function in (
-        point, since, until, before, to_date, to_now, term, between, days, day_of_this_month, months, years,
-        decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before, so_far,
-        rest, weekday, weekdays, weekday_of_month, weekend, holiday, season, part, part_near, fortnight, fortnight_near,
-        opening, named, named_moved, named_since, named_length, same_in, told, before_told, to_close, unresolved,
-        months_to,
+        point, since, until, before, to_date, to_now, term, between, between_parts, days, day_of_this_month, months,
+        years, decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before,
+        so_far, rest, weekday, weekdays, weekday_of_month, weekend, weekend_so_far, holiday, season, part, part_near,
+        fortnight, fortnight_near, opening, named, named_moved, named_since, named_length, same_in, told, before_told,
+        to_close, unresolved, months_to,
     )
 }  # fmt: skip
 

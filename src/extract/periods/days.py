@@ -97,12 +97,21 @@ def weekday_of_month(reading: Reading) -> Interval:
 
 def weekend(reading: Reading) -> Interval:
     """Saturday and Sunday, last or next; the Monday, too, where a feast makes it long."""
-    saturday = weekday_near(5, reading.today, reading.leaning)
+    saturday = weekday_near(_SATURDAY, reading.today, reading.leaning)
     if reading.today.weekday() == 6:
         saturday = reading.today - dt.timedelta(days=1)
     if saturday + dt.timedelta(days=1) >= reading.today >= saturday and reading.rule.args.get("lean"):
         saturday += dt.timedelta(days=7 if reading.leaning == "future" else -7)
     return Interval(saturday, saturday + dt.timedelta(days=2 if reading.has("long") else 1))
+
+
+def weekend_so_far(reading: Reading) -> Interval:
+    """From the last Saturday up to publication: "en lo que va del fin de semana"."""
+    saturday = weekday_near(_SATURDAY, reading.today, "past")
+    return Interval(saturday, reading.today)
+
+
+_SATURDAY = 5
 
 
 def holiday(reading: Reading) -> Interval:

@@ -145,8 +145,8 @@ def find_periods(
     patterns = patterns or shipped()
     grammar = _grammar(patterns)
     folded = fold(text)
-    used = (m for m in _matches(folded, grammar) if m.rule.args.get("used_in", country) == country)
-    plausible = (m for m in used if is_time(text, folded, m, published, patterns))
+    said = (m for m in _matches(folded, grammar) if m.rule.args.get("country", country) == country)
+    plausible = (m for m in said if is_time(text, folded, m, published, patterns))
     matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
     years = shared_years(text, matches, published, patterns)
     leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])
@@ -243,10 +243,29 @@ def _lean(text: str, folded: str, match: Match, grammar: _Grammar) -> Lean | Non
 
 
 def _shared_leans(matches: list[Match], leans: list[Lean | None]) -> list[Lean | None]:
-    """A month or day in a clause without a verb, a headline above all, leans as where the document names it again."""
-    dates = [(match.words.get("day"), match.words.get("month")) for match in matches]
-    known = {date: lean for date, lean in zip(dates, leans, strict=True) if date[1] and lean}
-    return [lean or known.get(date) for date, lean in zip(dates, leans, strict=True)]
+    """A month or day in a clause without a verb, a headline above all, leans as where the document next names it.
+
+    Without a next place, as in the last one: a plan at the end of a release tells nothing of its headline.
+    """
+    shared: list[Lean | None] = []
+    known: dict[tuple[str | None, str], Lean] = {}
+    for backwards in (True, False):
+        known.clear()
+        run = list(zip(matches, shared or leans, strict=True))
+        told = [_told_lean(match, lean, known) for match, lean in (reversed(run) if backwards else run)]
+        shared = told[::-1] if backwards else told
+    return shared
+
+
+def _told_lean(match: Match, lean: Lean | None, known: dict[tuple[str | None, str], Lean]) -> Lean | None:
+    """The lean of a date, or that of the same one where it was told, which ``known`` remembers."""
+    month = match.words.get("month")
+    if month is None:
+        return lean
+    date = match.words.get("day"), month
+    if lean is not None:
+        known[date] = lean
+    return lean or known.get(date)
 
 
 def _kind(rule: PeriodRule, interval: Interval) -> Literal["day", "span", "anaphor", "open"]:

@@ -83,9 +83,6 @@ def school_year_near(reading: Reading) -> Interval:
 
     When it is over in July the last one is that which has just ended; late in August the next one has begun.
     """
-    only = reading.rule.args.get("country")
-    if only is not None and only != reading.country:
-        raise ValueError("the word means something else there")
     today, shift = reading.today, reading.number("shift", 0)
     if not reading.begins_school_in_autumn:
         return year_of(today.year + shift)

@@ -30,6 +30,8 @@ _BROKEN = 160
 _GAP = re.compile(r"[\s_*]*[,.;–—-]?[\s–—-]*")
 _LED_IN = re.compile(r"(?:[:,;]|\b(?:que|quien|quienes|porque))$")
 _NAME_COLON = re.compile(r"(?:^|\n)[^\n.;:]{3,80}:$")
+#: Where a further sentence begins inside a quotation, which no name holds.
+_NEXT_SENTENCE = re.compile(r"[a-záéíóúñ)][.!?]\s+[¿¡]?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -170,7 +172,15 @@ class _QuotationReader:
         first = opening.start() - len(near) + len(near.rstrip(" _*>\n"))
         index = bisect_left(self.starts, first)
         at_start = index < len(self.starts) and self.starts[index] <= opening.start()
-        return at_start or bool(_LED_IN.search(before))
+        return at_start or bool(_LED_IN.search(before)) or self._is_told(opening, quote)
+
+    def _is_told(self, opening: re.Match[str], quote: Quotation) -> bool:
+        """Whether a quotation of more than one sentence goes on what a verb of saying tells: "dijo que es “un"."""
+        first, end = quote.spans[0]
+        if not _NEXT_SENTENCE.search(self.text, first, min(end, first + _NAME_LENGTH)):
+            return False
+        opened = self.starts[max(0, bisect_left(self.starts, opening.start()) - 1)]
+        return any(self.grammar.find_verbs(self.text, max(opened, opening.start() - _BROKEN), opening.start()))
 
     def _said_after(self, quote: Quotation) -> bool:
         gap = _GAP.match(self.text, quote.close)

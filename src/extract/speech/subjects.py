@@ -21,8 +21,11 @@ _DETERMINER = re.compile(
 _BREAK = re.compile(r"[,;:(–—]\s*|\s(?:y|e|que|pero|donde|mientras)\s")
 _AND = re.compile(r"\s*[,;]?\s*(?:y|e|así\s+como|junto\s+con|como)\s+(?:también\s+)?")
 _COMMA = re.compile(r"\s*[,;]\s*")
-#: Two capitalized words open a sentence: its own subject, a person or a body that nobody told the finder of.
-_CAPITALIZED = re.compile(rf"[{_UP}]\w+\s+[{_UP}]\w+")
+#: Two capitalized words open a sentence: its own subject, a person or a body that nobody told the finder of; no subject
+#: has a preposition ("En San Blas, detalló que").
+_CAPITALIZED = re.compile(
+    rf"(?!(?:Ante|Con|De|Desde|Durante|En|Entre|Hacia|Hasta|Para|Por|Sobre|Tras)\s)[{_UP}]\w+\s+[{_UP}]\w+"
+)
 #: A verb opens the sentence, so that its subject is not spoken: "Inauguró la obra, destacando que".
 _PRETERITE = re.compile(rf"[{_UP}]\w*ó(?!\w)")
 #: What may part a subject from its verb: "," or ", una de las madres,".
