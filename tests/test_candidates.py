@@ -36,12 +36,12 @@ FEATURES = [
     ("La Secretaría de Salud aplicó 40 vacunas.", "agency", "Secretaría", "same_acts"),
     ("Ahí trabajan 620 elementos de la Secretaría de Marina.", "agency", "Secretaría", "after_of"),
     ("En 2023 se dieron 40 becas.", "period", "2023", "same_opens_sentence"),
-    ("Creció 12 por ciento frente a 2022.", "period", "2022", "as_compared_after"),
+    ("En 2023 creció 12 por ciento frente a 2022.", "period", "2022", "as_compared_after"),
     ("El DIF abrió la Escuela Ana Ruiz, de 24 aulas.", "agency", "Escuela Ana Ruiz", "as_described"),
     ("El DIF abrió la Escuela Ana Ruiz, con 24 aulas.", "agency", "Escuela Ana Ruiz", "before"),
     ("El Instituto de la Mujer puso 40 sillas.", "agency", "Instituto", "acts"),
-    ("Son 12 más que el año pasado.", "period", "el año pasado", "as_compared_after"),
-    ("Supera en 8 por ciento lo logrado el año anterior.", "period", "el año anterior", "as_compared_after"),
+    ("En mayo son 12 más que el año pasado.", "period", "el año pasado", "as_compared_after"),
+    ("En mayo supera en 8 por ciento lo logrado el año anterior.", "period", "el año anterior", "as_compared_after"),
     ("Bajan frente a mayo de 2022, cuando fueron 30 casos.", "period", "mayo de 2022", "before"),
     ("En 2023, ya con la nueva ley, se dieron 40 becas a quienes, por fin, lo pidieron.", "period", "2023", "fronted"),
     ("Balance del DIF\n\nEn mayo de 2024 hubo:\n\n• 40 becas\n• 30 tabletas", "period", "mayo", "fronted"),
@@ -348,6 +348,21 @@ def test_the_time_of_an_aside_is_not_kept():
     assert recalls(of_second, aside)
     assert not recalls(of_second, None)
     assert not recalls(source.of("period", first, DONE, None), aside)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Se sembraron 40 hectáreas, 30 más que en 2011.", 0),
+        ("Son 40 casos, 12 por ciento más que el año pasado.", 0),
+        ("Bajan a 40, frente a los 30 de 2011.", 1),  # of those that are compared with
+        ("En 2012 se sembraron 40 hectáreas, 30 más que en 2011.", 2),
+    ],
+)
+def test_what_is_only_compared_with_is_no_time_where_no_other_is_told(text: str, times: int) -> None:
+    source, layout = candidates_of(text)
+    found = source.of("period", layout.mentions.quantities[-1], DONE, None)
+    assert sum(c.mention is not None for c in found) == times
 
 
 def test_none_is_always_a_candidate():

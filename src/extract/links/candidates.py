@@ -93,6 +93,8 @@ class Candidates:
         candidates.append(self._none(link, candidates, quantity, home, status))
         if link == "period":
             self._time_scope.mark(candidates, quantity, home)
+            if all(c.mention is None or is_bystander(c) for c in candidates):
+                candidates = candidates[-1:]  # "se sembraron 1.200, 300 más que en 2011": nothing tells when
         if previous is not None:
             self.add_run(link, candidates, quantity, previous)
         return candidates
