@@ -163,7 +163,12 @@ def test_times_of_one_clause(text, surface, figure, feature):
         ("En 2024 se pasó de 51 casos a 46, un 9 % menos que en 2023.", "en 2023", 1, False),
         # it has a time of its own, or the comparison is another clause's
         ("En 2024 se pasó de 51 casos en 2020 a 46, menos que en 2023.", "en 2023", 0, False),
-        ("En mayo la plantilla creció de 51 a 46 guardas y el robo cayó 18 % frente a 2023.", "frente a 2023", 0, False),
+        (
+            "En mayo la plantilla creció de 51 a 46 guardas y el robo cayó 18 % frente a 2023.",
+            "frente a 2023",
+            0,
+            False,
+        ),
         ("En 2024 se dieron más de 51 becas a 46 niños, más que en 2023.", "en 2023", 0, False),
     ],
 )
