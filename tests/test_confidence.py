@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from extract.links.confidence import PARTS, confidences, features_of_release
 from extract.patterns import shipped
+from tools.fit_confidence import fit_confidence
 
 SURE = dict.fromkeys(PARTS, 0.98)
 DOUBTFUL = {**SURE, "program": 0.4}
@@ -43,3 +45,13 @@ def test_what_the_weights_are_of(part):
     [row] = features_of_release([{**SURE, part: 1.0}])
     assert row[part] == 0.0
     assert set(row) == {"bias", "release", *PARTS}
+
+
+def test_the_fit_trusts_what_was_right_and_prints_how_often(capsys):
+    records = [SURE, SURE, SURE, DOUBTFUL, DOUBTFUL, DOUBTFUL] * 10
+    right = np.array([1, 1, 1, 0, 0, 1] * 10, dtype=float)
+    weights = fit_confidence([f"{index // 6}.txt" for index in range(60)], records, right)
+    assert set(weights) == {"bias", "release", *PARTS}
+    assert weights["program"] > 0
+    printed = capsys.readouterr().out.splitlines()
+    assert sum(int(line.split(":")[1].split()[0]) for line in printed) == 60

@@ -19,17 +19,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 from spacy.language import Language
 
 from extract.links.candidates import Candidates
-from extract.links.confidence import features_of_release
 from extract.links.layout import Layout
 from extract.links.linker import SCORED as LINKS
 from extract.links.linker import Links
@@ -41,6 +38,7 @@ from extract.mentions import Name, Period, Quantity
 from extract.pipeline import find_mentions, load, parse_sentences
 from extract.readers import read
 from extract.scoring import is_right
+from tools.fit_confidence import fit_confidence
 
 #: The penalty, relative to the mean log likelihood of an example.
 L2 = 0.001
@@ -110,8 +108,6 @@ PRIOR = {
         "none_kind_duration": 0.7,
     },
 }
-#: Of Newton's method for the weights of the confidence; it has converged long before.
-NEWTON_STEPS = 20
 
 
 @dataclass(frozen=True)
@@ -310,45 +306,9 @@ def left_out(records: Sequence[RecordExample], folds: int) -> list[dict[str, Cho
     return [choices[i] for i in range(len(records))]
 
 
-def fit_confidence(records: Sequence[RecordExample], choices: Sequence[dict[str, Choice]]) -> dict[str, float]:
-    """Logistic weights of a record's confidence, from choices that were made without the record's own document."""
-    rows = confidence_features(records, choices)
-    table = np.array([list(row.values()) for row in rows])
-    right = np.array([whole_right(r, c) for r, c in zip(records, choices, strict=True)], dtype=float)
-    weights = np.zeros(table.shape[1])
-    for _ in range(NEWTON_STEPS):
-        probability = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (right - probability) - weights
-        curve = (table.T * (probability * (1 - probability))) @ table + np.eye(len(weights))
-        weights += np.linalg.solve(curve, slope)
-    print_reliability(1 / (1 + np.exp(-table @ weights)), right)
-    return dict(zip(rows[0], (round(float(w), 3) for w in weights), strict=True))
-
-
-def confidence_features(
-    records: Sequence[RecordExample], choices: Sequence[Mapping[str, Choice]]
-) -> list[dict[str, float]]:
-    """The features of each record's confidence, those of one document worked out together."""
-    probabilities = [
-        {**r.scores, **{link: c[link].probability for link in LINKS}} for r, c in zip(records, choices, strict=True)
-    ]
-    documents = groupby(range(len(records)), key=lambda i: records[i].document)
-    return [row for _, its in documents for row in features_of_release([probabilities[i] for i in its])]
-
-
 def whole_right(record: RecordExample, choice: Mapping[str, Choice]) -> bool:
     """Whether every field of the record is right."""
     return record.others_right and all(is_accepted(record.links[link], choice[link]) for link in LINKS)
-
-
-def print_reliability(probability: NDArray[np.float64], right: NDArray[np.float64]) -> None:
-    """How often records of each confidence are right in every field."""
-    for low, high in ((0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 1.01)):
-        inside = (probability >= low) & (probability < high)
-        if inside.any():
-            print(
-                f"confidence {low:.1f}-{min(high, 1):.1f}: {inside.sum():4d} records, {right[inside].mean():.3f} right"
-            )
 
 
 def main() -> None:
@@ -389,7 +349,11 @@ def main() -> None:
     others = np.mean([r.others_right for r in records])
     whole = np.mean([whole_right(r, c) for r, c in zip(records, held_out, strict=True)])
     print(f"other fields right {others:.3f}, whole, left out {whole:.3f}")
-    fitted["confidence"] = fit_confidence(records, held_out)
+    probabilities = [
+        {**r.scores, **{k: c[k].probability for k in LINKS}} for r, c in zip(records, held_out, strict=True)
+    ]
+    right = np.array([whole_right(r, c) for r, c in zip(records, held_out, strict=True)], dtype=float)
+    fitted["confidence"] = fit_confidence([record.document for record in records], probabilities, right)
     if not arguments.dry_run:
         write({name: fitted[name] for name in arguments.only or fitted})
 
