@@ -10,20 +10,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import chain
 
 from extract.links.bystanders import is_bystander, is_left_behind
 from extract.links.cues import AROUND, cues_of
+from extract.links.departures import Departures
 from extract.links.layout import Layout
+from extract.links.members import mark_members
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
 from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
+from extract.links.shared_words import SharedWords
 from extract.links.status import StatusReading
 from extract.links.surroundings import ACCUSED, COMPANY, Surroundings
 from extract.links.time_scope import TimeScope
@@ -63,6 +64,8 @@ class Candidates:
             "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._time_scope = TimeScope(layout, patterns)
+        self._departures = Departures(self._places)
+        self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
         self._settings: dict[Quantity, list[str]] = {}
         self._known: dict[int, bool] = {}
@@ -84,12 +87,12 @@ class Candidates:
             features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
                 add_time(place, place.mention, features, self.published, status)
-            elif link == "program" and "earlier" in features and self._another_acts(place.sentence, home):
-                features["another_acts_since"] = 1.0
+            elif link == "program" and "earlier" in features:
+                features.update(self._departures.since(place, quantity, home))
             elif place.key in institutions:
                 features["speakers_role" if institutions[str(place.key)] == "role" else "speakers_own"] = 1.0
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
-        _mark_nearest(candidates, quantity)
+        candidates = self._beside_each_other(link, candidates, quantity, home)
         candidates.append(self._none(link, candidates, quantity, home, status))
         if link == "period":
             self._time_scope.mark(candidates, quantity, home)
@@ -97,6 +100,17 @@ class Candidates:
                 candidates = candidates[-1:]  # "se sembraron 1.200, 300 más que en 2011": nothing tells when
         if previous is not None:
             self.add_run(link, candidates, quantity, previous)
+        return candidates
+
+    def _beside_each_other(
+        self, link: str, candidates: list[Candidate], quantity: Quantity, home: Sentence
+    ) -> list[Candidate]:
+        """The candidates with what each is beside the others: the nearest, the one of the figure's own member."""
+        _mark_nearest(candidates, quantity)
+        mark_members(self.layout.text, candidates, quantity, self.layout.figures_of(home))
+        if link == "program":
+            candidates = [c for c in candidates if "another_member" not in c.own]  # it is never theirs
+            self._shared_words.mark(candidates, quantity, home)
         return candidates
 
     def add_run(self, link: str, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
@@ -192,30 +206,6 @@ class Candidates:
         if turn is not None:
             features[f"{turn}_since"] = 1.0
         return features
-
-    def _another_acts(self, at: Sentence, home: Sentence) -> bool:
-        """Whether an agency acts that no sentence since an earlier one has named: the matter is its own."""
-        if not self._acting[home.index]:
-            return False
-        named = set[Hashable]().union(*(self._named[index] for index in range(at.index, home.index)))
-        return not self._acting[home.index] <= named
-
-    @cached_property
-    def _named(self) -> Mapping[int, set[Hashable]]:
-        """The agencies that each sentence names."""
-        named: dict[int, set[Hashable]] = defaultdict(set)
-        for place in self._places["agency"]:
-            named[place.sentence.index].add(place.key)
-        return named
-
-    @cached_property
-    def _acting(self) -> Mapping[int, set[Hashable]]:
-        """The agencies that each sentence says did something, and not only said it."""
-        acting: dict[int, set[Hashable]] = defaultdict(set)
-        for place in self._places["agency"]:
-            if "acts" in place.features and "sayer" not in place.features:
-                acting[place.sentence.index].add(place.key)
-        return acting
 
     def _turn(self, home: Sentence) -> str | None:
         """How a sentence goes on from what stands before it: the kind of connective that opens it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -42,6 +43,17 @@ class Layout:
     def sentence_of(self, mention: Mention) -> Sentence:
         """The sentence in which a mention begins."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, mention.start) - 1)]
+
+    def figures_of(self, sentence: Sentence) -> Sequence[Quantity]:
+        """The quantities of a sentence, in reading order."""
+        return self._figures[sentence.index]
+
+    @cached_property
+    def _figures(self) -> Mapping[int, list[Quantity]]:
+        figures: dict[int, list[Quantity]] = defaultdict(list)
+        for quantity in self.mentions.quantities:
+            figures[self.sentence_of(quantity).index].append(quantity)
+        return figures
 
     def lead_in_of(self, block: int) -> int | None:
         """Index of the block that opens the list to which a bullet or row belongs."""
