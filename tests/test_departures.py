@@ -1,0 +1,61 @@
+"""What says that a sentence goes on about a program named before it, or has left its matter."""
+
+import datetime as dt
+
+import pytest
+
+from extract.links.candidates import Candidates
+from extract.links.layout import Layout
+from extract.links.status import StatusReading
+from extract.patterns import shipped
+from extract.pipeline import find_mentions
+from extract.readers import read_text
+
+DONE = StatusReading("reported", "status.reported", 0.9, "past")
+OPENING = "En mayo el programa Caminos Vivos abrió en Lerdo. "
+
+
+def features_of_program(text: str) -> dict[str, float]:
+    """Those of the program for the last figure of the text."""
+    mentions, _ = find_mentions(read_text(text), shipped())
+    source = Candidates(Layout(text, mentions), dt.date(2024, 5, 10), shipped())
+    candidates = source.of("program", mentions.quantities[-1], DONE, None)
+    return next(c.own for c in candidates if c.mention is not None and "Caminos" in c.mention.surface)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["En 2023 se dieron 40 becas.", "Recordó que en 2023 se dieron 40 becas.", "En mayo, y no en 2023, hubo 40 becas."],
+)
+def test_a_time_that_is_not_told_beside_the_program_is_another(sentence: str) -> None:
+    assert "another_time" in features_of_program(OPENING + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Se dieron 40 becas.", "En mayo se dieron 40 becas.", "Se dieron 40 becas, y en 2023 ninguna."]
+)
+def test_no_other_time_is_told_before_the_figure(sentence: str) -> None:
+    assert "another_time" not in features_of_program(OPENING + sentence)
+
+
+def test_a_time_of_the_programs_own_sentence_is_not_another() -> None:
+    assert "another_time" not in features_of_program("En 2023 el programa Caminos Vivos dio 40 becas.")
+
+
+@pytest.mark.parametrize("sentence", ["Los caminos suman 40 kilómetros.", "Suman 40 kilómetros de camino."])
+def test_a_word_of_the_name_comes_again_by_the_figure(sentence: str) -> None:
+    features = features_of_program(OPENING + sentence)
+    assert {"shares_word", "shares_word_near"} <= set(features)
+
+
+def test_a_word_of_the_name_far_from_the_figure() -> None:
+    far = "Los caminos" + ", con su grava y su cuneta bien hechas" * 3 + ", suman 40 kilómetros."
+    features = features_of_program(OPENING + far)
+    assert "shares_word" in features
+    assert "shares_word_near" not in features
+
+
+@pytest.mark.parametrize("sentence", ["Se dieron 40 becas.", "El programa dio 40 becas.", "Caminan 40 personas."])
+def test_common_words_are_no_words_of_the_name(sentence: str) -> None:
+    text = "El Programa Nacional Caminos Vivos abrió en Lerdo. "
+    assert "shares_word" not in features_of_program(text + sentence.replace("Caminan", "Andan"))
