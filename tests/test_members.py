@@ -58,10 +58,10 @@ def test_bodies_and_times_of_other_members_stay_and_are_marked() -> None:
     second = candidates_of(text, "agency", 1)
     assert surfaces(second, "own_member") == ["Cruz Roja"]
     assert surfaces(second, "another_member") == ["Secretaría de Salud"]
-    text = "Hubo 30 casos en enero y 40 casos en febrero."
+    text = "Hubo 30 casos en enero de 2023 y 40 casos en febrero de 2023."
     second = candidates_of(text, "period", 1)
-    assert surfaces(second, "own_member") == ["en febrero"]
-    assert surfaces(second, "another_member") == ["en enero"]
+    assert surfaces(second, "own_member") == ["en febrero de 2023"]
+    assert surfaces(second, "another_member") == ["en enero de 2023"]
 
 
 def test_a_name_of_another_sentence_is_of_no_member() -> None:
