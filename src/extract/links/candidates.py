@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import chain
 
 from extract.links.bystanders import is_bystander, is_left_behind
-from extract.links.cues import AROUND, cues_of
+from extract.links.cues import AROUND, cues_of, stands_in
 from extract.links.layout import Layout
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
 from extract.links.places import Place, add_time
@@ -64,7 +64,7 @@ class Candidates:
         }
         self._time_scope = TimeScope(layout, patterns)
         self._turns: dict[int, str | None] = {}
-        self._settings: dict[Quantity, list[str]] = {}
+        self._settings: dict[int, list[str]] = {}
         self._known: dict[int, bool] = {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
@@ -222,7 +222,7 @@ class Candidates:
         if home.index not in self._turns:
             opening = self.layout.text[home.start : home.start + 40]
             cues = cues_of(self.patterns, "connective_")
-            self._turns[home.index] = next((kind for kind, cue in cues if cue.match(opening)), None)
+            self._turns[home.index] = next((kind for kind, cue in cues if cue.pattern.match(opening)), None)
         return self._turns[home.index]
 
     def _none(
@@ -246,15 +246,18 @@ class Candidates:
 
     def _setting(self, quantity: Quantity, home: Sentence) -> list[str]:
         """What the words around a quantity make of it: a property, an amount, a share, something done."""
-        if quantity not in self._settings:
+        found = self._settings.get(quantity.start)
+        if found is None:  # each link asks for it
             text, start, end = self.layout.text, quantity.start, quantity.end
-            near = slice(max(home.start, start - AROUND), min(home.end, end + AROUND))
-            before, behind, around = text[near.start : start], text[end : near.stop], text[near]
-            found = [kind for kind, cue in cues_of(self.patterns, "figure_before_") if cue.search(before)][:1]
-            found += [kind for kind, cue in cues_of(self.patterns, "figure_behind_") if cue.match(behind)]
-            found += [kind for kind, cue in cues_of(self.patterns, "figure_near_") if cue.search(around)]
-            self._settings[quantity] = [f"none_{kind}" for kind in found]
-        return self._settings[quantity]
+            first, last = max(home.start, start - AROUND), min(home.end, end + AROUND)
+            before, behind, around = (
+                cues_of(self.patterns, f"figure_{where}_") for where in ("before", "behind", "near")
+            )
+            kinds = [kind for kind, cue in before if stands_in(cue, text, first, start)][:1]
+            kinds += [kind for kind, cue in behind if cue.pattern.match(text[end:last])]
+            kinds += [kind for kind, cue in around if stands_in(cue, text, first, last)]
+            found = self._settings[quantity.start] = [f"none_{kind}" for kind in kinds]
+        return found
 
 
 def _in_order(*names: Sequence[Name]) -> list[Name]:
