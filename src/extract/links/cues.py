@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from extract.openings import Expression
@@ -19,12 +21,28 @@ def cues_of(patterns: Patterns, prefix: str) -> tuple[tuple[str, Expression], ..
     return tuple((rule.kind, rule.expression) for rule in rules if rule.kind.startswith(prefix))
 
 
-def stands_in(cue: Expression, text: str, start: int, end: int) -> bool:
-    """Whether a cue stands in a part of a text that is read by itself, as if nothing stood around it.
+def find_in(cue: Expression, text: str, start: int, end: int) -> re.Match[str] | None:
+    """What a cue finds in a part of a text that is read by itself, as if nothing stood around it.
 
-    Few parts have a word that it can begin with. What is left of a word cut at the start is a word of its own.
+    It is tried at the words of the part that it can begin with, if there are any, and at what is left of a word that
+    the start has cut.
     """
-    if cue.may_match(text, start, end):
-        return cue.pattern.search(text[start:end]) is not None
+    places = cue.places(text)
+    if places is None:
+        return cue.pattern.search(text[start:end])
+    first = bisect_left(places, start)
+    if first == len(places) or places[first] >= end:
+        return None
+    part = text[start:end]
+    starts = [place - start for place in places[first : bisect_left(places, end, first)]]
+    if not text[start - 1].isspace():
+        starts.insert(0, 0)
+    return next((found for at in starts if (found := cue.pattern.match(part, at))), None)
+
+
+def stands_in(cue: Expression, text: str, start: int, end: int) -> bool:
+    """Whether a cue stands in a part of a text that is read by itself; also in the rest of a word alone."""
+    if find_in(cue, text, start, end):
+        return True
     is_cut = start < end and not text[start - 1].isspace()
     return is_cut and cue.pattern.match(text[start:end]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from extract.links.cues import find_in
 from extract.openings import Expression
 from extract.patterns import Patterns
 from extract.rules import NameRule
@@ -38,8 +39,7 @@ class Phrases:
 
     def search(self, phrase: Expression, part: Part) -> re.Match[str] | None:
         """What an expression finds in a part of the text that is read by itself."""
-        start, end = part
-        return phrase.pattern.search(self.text[start:end]) if phrase.may_match(self.text, start, end) else None
+        return find_in(phrase, self.text, *part)
 
     def first(self, part: Part, kind: str) -> NameRule | None:
         """The first rule of a kind, in the order of the file, that a part of the text has a phrase of."""
@@ -47,4 +47,4 @@ class Phrases:
         near = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
         numbers = self._anywhere[kind].union(number for _, number in near)
         rules = (self._rules[kind][number] for number in sorted(numbers))
-        return next((rule for rule in rules if rule.pattern.search(self.text[start:end])), None)
+        return next((rule for rule in rules if find_in(rule.expression, self.text, start, end)), None)
