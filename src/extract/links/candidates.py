@@ -247,8 +247,9 @@ class Candidates:
         features = dict(self._setting(quantity, home, status))
         if link == "agency":
             features.update(dict.fromkeys(signs_of_nobody(self.layout, quantity, home, self.patterns), 1.0))
+        near = set[str]().union(*[c.own for c in candidates])
         for where in ("clause_same", "sentence_same", "block_same"):
-            if any(where in c.own for c in candidates):
+            if where in near:
                 features[f"none_{where}"] = 1.0
         if any("title" in c.standing.features for c in candidates):
             features["none_title"] = 1.0

@@ -63,7 +63,7 @@ def add_run(
     # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
     fresh = {id(c.mention) for c in candidates if _is_fresh(c, previous.quantity, quantity)}
     run = "known" if apart else f"{'broken' if fresh else 'run'}_{near}"
-    dated = any("attached" in c.own for c in candidates)
+    dated = bool(fresh) and any("attached" in c.own for c in candidates)
     same, other = f"{run}_same", f"{run}_other"
     for one in candidates:
         features, kept, mention = one.own, odds.get(one.key, 0.0), one.mention

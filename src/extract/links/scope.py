@@ -92,9 +92,11 @@ def choose(candidates: Sequence[Candidate], weight: Mapping[str, float]) -> Choi
     mass: dict[Hashable, float] = {}
     for candidate, score in zip(candidates, scores, strict=True):
         mass[candidate.key] = mass.get(candidate.key, 0.0) + math.exp(score - top)
-    best = max(mass, key=lambda key: mass[key])
-    loudest = max(score for candidate, score in zip(candidates, scores, strict=True) if candidate.key == best)
-    speaking = next(c for c, score in zip(candidates, scores, strict=True) if score == loudest and c.key == best)
+    best = max(mass, key=mass.__getitem__)
+    speaking, loudest = candidates[0], -math.inf
+    for candidate, score in zip(candidates, scores, strict=True):
+        if score > loudest and candidate.key == best:
+            speaking, loudest = candidate, score
     total = sum(mass.values())
     odds = {key: share / total for key, share in mass.items()}
     return Choice(speaking.mention, best, odds[best], odds)
