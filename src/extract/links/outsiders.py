@@ -53,7 +53,7 @@ def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns
     first = max(home.start, quantity.start - _SAID_REACH)
     before = ("" if first == home.start else "…") + layout.text[first : quantity.start]
     private = _is_told_by_private(layout, quantity, patterns) or any(
-        cue.pattern.search(before) for _, cue in cues_of(patterns, "told_by_private")
+        cue.may_match(layout.text) and cue.pattern.search(before) for _, cue in cues_of(patterns, "told_by_private")
     )
     return private and not _DONE_FOR.search(layout.text, first, min(home.end, quantity.end + _SAID_REACH))
 
