@@ -15,6 +15,7 @@ from extract.mentions import Sentence
 from extract.pipeline import UNUSED, find_mentions, load, parse_sentences
 from extract.readers import read
 from extract.tagging import words
+from extract.tagging.pieces import Pieces
 from extract.tagging.tagger import Tagger
 
 RELEASES = sorted((Path(__file__).parents[1] / "data" / "raw").glob("*.txt"))
@@ -27,6 +28,29 @@ ODD = [
     " ",
     "Sr. Díaz: 'becas' a 350.000 ☂ personas—todas—, https://a.es/350?b=1 y @becas",
     "MIL BECAS EN ÁVILA, 350 EN TOTAL",
+    "X vez, en Xochitepec; la X: 350 del XX. Mª José, nº 3º (VERB) y «NOUN».",
+]
+PIECES = [
+    "becas",
+    "becas,",
+    "Mérida.",
+    "X",
+    "X.",
+    "Sr.",
+    "Sr",
+    "a.m.",
+    "(becas",
+    "becas)",
+    "«becas",
+    "350.",
+    "nº",
+    "3º",
+    "'",
+    "becas'",
+    "becas...",
+    "b/c",
+    ",",
+    "°",
 ]
 
 
@@ -101,6 +125,20 @@ def test_any_sentences(nlp, tagger, texts):
     assert [shown(one)[2:] for one in tagger.tag(sentences, masks)] == [
         one[2:] for one in by_spacy(nlp, sentences, masks)
     ]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_word_and_its_sign_are_cut_as_by_spacy(model, piece):
+    pieces = Pieces(model.tokenizer)
+    cut = [token.text for token in model.tokenizer(piece)]
+    assert not pieces.is_word(piece) or cut == [piece]
+    assert not pieces.is_word_with_sign(piece) or cut == [piece[:-1], piece[-1]]
+
+
+def test_most_pieces_are_known_for_a_word_or_a_word_with_its_sign(model):
+    pieces = Pieces(model.tokenizer)
+    assert [piece for piece in PIECES if pieces.is_word(piece)] == ["becas", "X", "Sr", "nº"]
+    assert [piece for piece in PIECES if pieces.is_word_with_sign(piece)] == ["becas,", "Mérida.", "becas)"]
 
 
 def test_a_word_is_the_same_among_any_others(tagger):

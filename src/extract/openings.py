@@ -72,6 +72,10 @@ class Expression:
             return chain.from_iterable(self.pattern.finditer(text, start, end) for start, end in stretches)
         return self._tried_at(places, text, stretches) if places else _NO_MATCHES
 
+    def places(self, text: str) -> Sequence[int] | None:
+        """Where in a text a match may begin, in order; None where only a search would tell."""
+        return self._places(text)
+
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a match may begin between two places of a text; True where only a search would tell."""
         places = self._places(text)

@@ -15,10 +15,11 @@ from dataclasses import replace
 from itertools import chain
 
 from extract.links.bystanders import is_bystander, is_left_behind
-from extract.links.cues import AROUND, cues_of
+from extract.links.cues import AROUND, cues_of, stands_in
 from extract.links.departures import Departures
 from extract.links.layout import Layout
 from extract.links.members import mark_members
+from extract.links.nearest import mark_nearest
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
 from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
@@ -26,7 +27,7 @@ from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.shared_words import SharedWords
 from extract.links.status import StatusReading
-from extract.links.surroundings import ACCUSED, COMPANY, Surroundings
+from extract.links.surroundings import ACCUSED, Surroundings
 from extract.links.time_scope import TimeScope
 from extract.mentions import Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
@@ -67,8 +68,9 @@ class Candidates:
         self._departures = Departures(self._places)
         self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
-        self._settings: dict[Quantity, list[str]] = {}
+        self._settings: dict[tuple[int, str], Features] = {}
         self._known: dict[int, bool] = {}
+        self._elsewhere: tuple[int, dict[int, Features]] = -1, {}
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -82,9 +84,9 @@ class Candidates:
         for place in () if nobodys else self._near(link, quantity):
             if alone and place.sentence.index != home.index:
                 continue
-            if place.sentence.index == home.index and self._is_anothers(link, quantity, place):
+            features = self._features(link, quantity, home, place)
+            if features is None:
                 continue
-            features = self._relation(quantity, home, place)
             if isinstance(place.mention, Period):
                 add_time(place, place.mention, features, self.published, status)
             elif link == "program" and "earlier" in features:
@@ -106,7 +108,7 @@ class Candidates:
         self, link: str, candidates: list[Candidate], quantity: Quantity, home: Sentence
     ) -> list[Candidate]:
         """The candidates with what each is beside the others: the nearest, the one of the figure's own member."""
-        _mark_nearest(candidates, quantity)
+        mark_nearest(candidates, quantity)
         mark_members(self.layout.text, candidates, quantity, self.layout.figures_of(home))
         if link == "program":
             candidates = [c for c in candidates if "another_member" not in c.own]  # it is never theirs
@@ -146,6 +148,19 @@ class Candidates:
         if link == "program":
             return is_of_later_sum(self.layout.text, quantity, place.mention)
         return is_left_behind(self.layout.text, quantity, place)
+
+    def _features(self, link: str, quantity: Quantity, home: Sentence, place: Place) -> Features | None:
+        """What a mention is to a quantity; None where it is that of another member of the sentence."""
+        if place.sentence.index == home.index:
+            return None if self._is_anothers(link, quantity, place) else self._relation(quantity, home, place)
+        sentence, known = self._elsewhere
+        if sentence != home.index:  # from one sentence all its quantities see those of other sentences alike
+            known = {}
+            self._elsewhere = home.index, known
+        found = known.get(id(place))
+        if found is None:
+            found = known[id(place)] = self._relation(quantity, home, place)
+        return dict(found)
 
     def _relation(self, quantity: Quantity, home: Sentence, place: Place) -> Features:
         """What the mention is to the quantity: in its sentence, before or behind it."""
@@ -212,59 +227,48 @@ class Candidates:
         if home.index not in self._turns:
             opening = self.layout.text[home.start : home.start + 40]
             cues = cues_of(self.patterns, "connective_")
-            self._turns[home.index] = next((kind for kind, cue in cues if cue.match(opening)), None)
+            self._turns[home.index] = next((kind for kind, cue in cues if cue.pattern.match(opening)), None)
         return self._turns[home.index]
 
     def _none(
         self, link: str, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, status: StatusReading
     ) -> Candidate:
         """The candidate for "no value": how much it competes with depends on what stands near."""
-        block = self.layout.blocks[home.block]
-        features: Features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{block.kind}": 1.0}
-        features[f"none_{status.tense}"] = 1.0
-        features.update(dict.fromkeys(self._setting(quantity, home), 1.0))
-        if self._is_known(quantity):
-            features["none_definite"] = 1.0
+        features = dict(self._setting(quantity, home, status))
         if link == "agency":
             features.update(dict.fromkeys(signs_of_nobody(self.layout, quantity, home, self.patterns), 1.0))
+        near = set[str]().union(*[c.own for c in candidates])
         for where in ("clause_same", "sentence_same", "block_same"):
-            if any(where in c.own for c in candidates):
+            if where in near:
                 features[f"none_{where}"] = 1.0
         if any("title" in c.standing.features for c in candidates):
             features["none_title"] = 1.0
         return Candidate(None, None, features)
 
-    def _setting(self, quantity: Quantity, home: Sentence) -> list[str]:
-        """What the words around a quantity make of it: a property, an amount, a share, something done."""
-        if quantity not in self._settings:
-            text, start, end = self.layout.text, quantity.start, quantity.end
-            near = slice(max(home.start, start - AROUND), min(home.end, end + AROUND))
-            before, behind, around = text[near.start : start], text[end : near.stop], text[near]
-            found = [kind for kind, cue in cues_of(self.patterns, "figure_before_") if cue.search(before)][:1]
-            found += [kind for kind, cue in cues_of(self.patterns, "figure_behind_") if cue.match(behind)]
-            found += [kind for kind, cue in cues_of(self.patterns, "figure_near_") if cue.search(around)]
-            self._settings[quantity] = [f"none_{kind}" for kind in found]
-        return self._settings[quantity]
+    def _setting(self, quantity: Quantity, home: Sentence, status: StatusReading) -> Features:
+        """What speaks for "none" with each link: what the quantity is, and what the words around it make of it."""
+        key = quantity.start, status.tense
+        features = self._settings.get(key)
+        if features is None:
+            kind = self.layout.blocks[home.block].kind
+            features = {"none": 1.0, f"none_kind_{quantity.kind}": 1.0, f"none_in_{kind}": 1.0}
+            features[f"none_{status.tense}"] = 1.0
+            features.update((f"none_{cue}", 1.0) for cue in self._cued(quantity, home))
+            if self._is_known(quantity):
+                features["none_definite"] = 1.0
+            self._settings[key] = features
+        return features
+
+    def _cued(self, quantity: Quantity, home: Sentence) -> list[str]:
+        """The kinds of cues around a quantity: of a property, an amount, a share, something done."""
+        text, start, end = self.layout.text, quantity.start, quantity.end
+        first, last = max(home.start, start - AROUND), min(home.end, end + AROUND)
+        before, behind, near = (cues_of(self.patterns, f"figure_{where}_") for where in ("before", "behind", "near"))
+        found = [kind for kind, cue in before if stands_in(cue, text, first, start)][:1]
+        found += [kind for kind, cue in behind if cue.pattern.match(text[end:last])]
+        return found + [kind for kind, cue in near if stands_in(cue, text, first, last)]
 
 
 def _in_order(*names: Sequence[Name]) -> list[Name]:
     """Mentions of several sorts in reading order."""
     return sorted(chain.from_iterable(names), key=lambda name: name.start)
-
-
-def _mark_nearest(candidates: Sequence[Candidate], quantity: Quantity) -> None:
-    """Mark the last mention before the quantity and the first one behind it.
-
-    Company is nearer to the verb than who acts, and no nearer to what is counted: "la Policía, junto con el DIF, dio".
-    """
-    actors = [c for c in candidates if c.mention is not None and not is_bystander(c)]
-    in_front = [c for c in actors if "sentence_same" in c.own and "before" in c.own]
-    company = {id(c) for c in in_front if COMPANY in c.standing.features}
-    if len(company) < len(in_front):
-        actors = [c for c in actors if id(c) not in company]
-    before = [c for c in actors if c.mention is not None and c.mention.end <= quantity.start]
-    after = [c for c in actors if c.mention is not None and c.mention.start >= quantity.end]
-    if before:
-        before[-1].own["nearest_before"] = 1.0
-    if after:
-        after[0].own["nearest_after"] = 1.0

@@ -11,9 +11,10 @@ from extract.links.column_items import ColumnItems
 from extract.links.items import Item, find_items
 from extract.links.layout import Layout
 from extract.links.parse import ParsedSentence
+from extract.links.phrases import Phrases
 from extract.links.runs import Previous, recalls
 from extract.links.scope import Choice, choose, weights
-from extract.links.status import Phrases, StatusReading, find_status
+from extract.links.status import StatusReading, find_status
 from extract.mentions import Attribution, Mentions, Name, Period, Quantity
 from extract.patterns import Patterns, shipped
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extract.links.cues import AROUND, cues_of
+from extract.links.cues import AROUND, cues_of, stands_in
 from extract.links.layout import Layout
 from extract.mentions import Quantity, Sentence
 from extract.patterns import Patterns
@@ -35,7 +35,7 @@ _APPOSITION = re.compile(r",\s+(?:de\s+\w+\s+años,\s+|quien\s+es\s+)?([^,.;]{3,
 def counts_governments(layout: Layout, quantity: Quantity, patterns: Patterns) -> bool:
     """Whether a figure counts the levels of government, which no institution does: "los tres órdenes de gobierno"."""
     behind = layout.text[quantity.end : quantity.end + AROUND]
-    return any(cue.match(behind) for _, cue in cues_of(patterns, "nobody_behind_"))
+    return any(cue.pattern.match(behind) for _, cue in cues_of(patterns, "nobody_behind_"))
 
 
 def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns: Patterns) -> bool:
@@ -53,7 +53,7 @@ def is_out_of_reach(layout: Layout, quantity: Quantity, home: Sentence, patterns
     first = max(home.start, quantity.start - _SAID_REACH)
     before = ("" if first == home.start else "…") + layout.text[first : quantity.start]
     private = _is_told_by_private(layout, quantity, patterns) or any(
-        cue.search(before) for _, cue in cues_of(patterns, "told_by_private")
+        cue.may_match(layout.text) and cue.pattern.search(before) for _, cue in cues_of(patterns, "told_by_private")
     )
     return private and not _DONE_FOR.search(layout.text, first, min(home.end, quantity.end + _SAID_REACH))
 
@@ -81,9 +81,8 @@ def signs_of_nobody(layout: Layout, quantity: Quantity, home: Sentence, patterns
     patterns:
         ``scope_cues.yml`` lists the words, and what private persons are called.
     """
-    behind = layout.text[quantity.end : min(home.end, quantity.end + AROUND)]
-    around = layout.text[max(home.start, quantity.start - AROUND) : quantity.end] + behind
-    found = [kind for kind, cue in cues_of(patterns, "nobody_near_") if cue.search(around)]
+    first, last = max(home.start, quantity.start - AROUND), min(home.end, quantity.end + AROUND)
+    found = [kind for kind, cue in cues_of(patterns, "nobody_near_") if stands_in(cue, layout.text, first, last)]
     if _is_told_by_outsider(layout, quantity, patterns):
         found.append("outsider")
     return [f"none_{kind}" for kind in found]
@@ -111,4 +110,4 @@ def _is_told_by_private(layout: Layout, quantity: Quantity, patterns: Patterns) 
 
 
 def _is_private(role: str, patterns: Patterns) -> bool:
-    return any(cue.search(role) for kind, cue in cues_of(patterns, "private") if kind == "private")
+    return any(cue.pattern.search(role) for kind, cue in cues_of(patterns, "private") if kind == "private")

@@ -63,16 +63,19 @@ def add_run(
     # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
     fresh = {id(c.mention) for c in candidates if _is_fresh(c, previous.quantity, quantity)}
     run = "known" if apart else f"{'broken' if fresh else 'run'}_{near}"
-    dated = any("attached" in c.own for c in candidates)
+    dated = bool(fresh) and any("attached" in c.own for c in candidates)
+    same, other = f"{run}_same", f"{run}_other"
     for one in candidates:
-        features, kept = one.own, odds.get(one.key, 0.0)
-        of_none = "_none" if one.mention is None else ""
-        features[f"{run}_same{of_none}"], features[f"{run}_other{of_none}"] = kept, 1.0 - kept
-        if one.mention is not None and id(one.mention) in fresh:
-            own = dated and _is_attached(layout, one.mention, previous.quantity)
+        features, kept, mention = one.own, odds.get(one.key, 0.0), one.mention
+        if mention is None:
+            features[f"{same}_none"], features[f"{other}_none"] = kept, 1.0 - kept
+            continue
+        features[same], features[other] = kept, 1.0 - kept
+        if id(mention) in fresh:
+            own = dated and _is_attached(layout, mention, previous.quantity)
             features["taken" if own else "fresh"] = 1.0
-        if isinstance(one.mention, Period):
-            features["kept_frame" if sort_of(one.mention) in _FRAMING else "kept_day"] = kept
+        if isinstance(mention, Period):
+            features["kept_frame" if sort_of(mention) in _FRAMING else "kept_day"] = kept
 
 
 def recalls(candidates: Sequence[Candidate], key: Hashable) -> bool:
@@ -111,7 +114,7 @@ def _nearness(layout: Layout, previous: Quantity, quantity: Quantity) -> str:
 def _is_fresh(candidate: Candidate, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the mention came up after the quantity before: then the run of that one's value is broken."""
     mention = candidate.mention
-    return mention is not None and not is_bystander(candidate) and previous.end <= mention.start < quantity.start
+    return mention is not None and previous.end <= mention.start < quantity.start and not is_bystander(candidate)
 
 
 def _is_attached(layout: Layout, mention: Mention, quantity: Quantity) -> bool:

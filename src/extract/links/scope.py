@@ -8,8 +8,7 @@ reader can inspect (``candidates.py``). A linear score over the features, with w
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,7 +77,7 @@ def weights(patterns: Patterns, link: str) -> Mapping[str, float]:
     return {k: float(v) for k, v in patterns.rule("links.yml", WordRule, f"link.{link}").words.items()}
 
 
-def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choice:
+def choose(candidates: Sequence[Candidate], weight: Mapping[str, float]) -> Choice:
     """The value with the highest probability, and the mention that speaks loudest for it.
 
     Parameters
@@ -88,13 +87,16 @@ def choose(candidates: Iterable[Candidate], weight: Mapping[str, float]) -> Choi
     weight:
         Feature weights; an unknown feature weighs nothing.
     """
-    scored = [(_weighed(c.own, weight, c.standing.score(weight)), c) for c in candidates]
-    top = max(score for score, _ in scored)
-    mass: dict[Hashable, float] = defaultdict(float)
-    for score, candidate in scored:
-        mass[candidate.key] += math.exp(score - top)
-    best = max(mass, key=lambda key: mass[key])
-    _, speaking = max(((s, c) for s, c in scored if c.key == best), key=lambda pair: pair[0])
+    scores = [_weighed(c.own, weight, c.standing.score(weight)) for c in candidates]
+    top = max(scores)
+    mass: dict[Hashable, float] = {}
+    for candidate, score in zip(candidates, scores, strict=True):
+        mass[candidate.key] = mass.get(candidate.key, 0.0) + math.exp(score - top)
+    best = max(mass, key=mass.__getitem__)
+    speaking, loudest = candidates[0], -math.inf
+    for candidate, score in zip(candidates, scores, strict=True):
+        if score > loudest and candidate.key == best:
+            speaking, loudest = candidate, score
     total = sum(mass.values())
     odds = {key: share / total for key, share in mass.items()}
     return Choice(speaking.mention, best, odds[best], odds)

@@ -67,4 +67,4 @@ class SharedWords:
         """The words that tell a matter, each as the letters that it is compared by."""
         [(_, common)] = cues_of(self._patterns, "common_word")
         words = (word for word in _WORD.findall(fold(text)) if word not in _STOP_WORDS)
-        return {word[:_COMPARED] for word in words if not common.fullmatch(word)}
+        return {word[:_COMPARED] for word in words if not common.pattern.fullmatch(word)}

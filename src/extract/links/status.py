@@ -8,12 +8,12 @@ Subjunctives and modals have no time of their own and leave it to the verb that 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extract.links.governing_verbs import Clause, clause_of, governing_verb, introduces_speech
 from extract.links.origins import tells_origin
 from extract.links.parse import ParsedSentence
+from extract.links.phrases import Part, Phrases
 from extract.links.standing import stands_anyway
 from extract.links.verb_tenses import (
     CONDITIONAL,
@@ -28,7 +28,6 @@ from extract.links.verb_tenses import (
 from extract.mentions import Quantity
 from extract.openings import Expression
 from extract.patterns import Patterns, shipped
-from extract.rules import NameRule, possible
 from extract.schema import Status
 
 #: What still speaks of the quantity behind it: its own phrase.
@@ -74,10 +73,6 @@ _DEPENDS = re.compile(
 _VERBLESS_WINDOW, _SUBJECT_WINDOW = 12, 4
 
 
-#: The start and end of a part of the document's text.
-_Part = tuple[int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class StatusReading:
     """The status of a quantity, the rule that said so, how sure it is, and the tense of the governing verb."""
@@ -88,34 +83,11 @@ class StatusReading:
     tense: Tense = "none"
 
 
-class Phrases:
-    """The phrases of a document that tell a status; those of ``status.yml`` by their kind.
-
-    Most documents have few of them, so each is looked for only where it can begin.
-    """
-
-    def __init__(self, text: str, patterns: Patterns) -> None:
-        self.text = text
-        self._by_kind: dict[str, list[NameRule]] = defaultdict(list)
-        for rule in possible(patterns.rules("status.yml", NameRule), text):
-            self._by_kind[rule.kind].append(rule)
-
-    def search(self, phrase: Expression, part: _Part) -> re.Match[str] | None:
-        """What an expression finds in a part of the text that is read by itself."""
-        start, end = part
-        return phrase.pattern.search(self.text[start:end]) if phrase.may_match(self.text, start, end) else None
-
-    def read(self, part: _Part, kind: str, status: Status) -> StatusReading | None:
-        """The status that the first phrase of a kind gives to a part of the text."""
-        rule = next((rule for rule in self._by_kind[kind] if self.search(rule.expression, part)), None)
-        return StatusReading(status, rule.id, 0.8) if rule is not None else None
-
-
 def find_status(
     sentence: ParsedSentence,
     quantity: Quantity,
     phrases: Phrases,
-    lead_in: _Part | None = None,
+    lead_in: Part | None = None,
     patterns: Patterns | None = None,
 ) -> StatusReading:
     """The status of one quantity in its sentence.
@@ -144,21 +116,23 @@ def find_status(
         _read_done(sentence, quantity, phrases)
         or _read_standing(clause, quantity, reader)
         or _read_made(sentence, quantity, verb)
-        or phrases.read(_relative_behind(sentence, quantity), "promised", "planned")
-        or phrases.read(condition, "conditional", "conditional")
+        or _read_phrase(phrases, _relative_behind(sentence, quantity), "promised", "planned")
+        or _read_phrase(phrases, condition, "conditional", "conditional")
         or _read_tense(clause, verb, reader)
-        or phrases.read(intention, "planned", "planned")
-        or phrases.read(_own_phrase(sentence, quantity, intention, verb), "scheduled", "planned")
+        or _read_phrase(phrases, intention, "planned", "planned")
+        or _read_phrase(phrases, _own_phrase(sentence, quantity, intention, verb), "scheduled", "planned")
         or _read_coming(sentence, quantity, clause, verb, reader, phrases)
         or StatusReading("reported", "status.reported", 0.9 if verb is not None else 0.8)
     )
-    # "podrán pedirlo jóvenes de 18 a 29 años, siempre que": the call has a condition, the age has none
-    behind = quantity.kind != "age" and _IF_BEHIND.match(
-        sentence.sentence.surface, quantity.end - sentence.sentence.start
-    )
-    if reading.status == "planned" and behind:
+    if reading.status == "planned" and _has_condition_behind(sentence, quantity):
         reading = StatusReading("conditional", "status.conditional.behind", 0.8)
     return replace(reading, tense=tense_of(sentence.tokens[verb])) if verb is not None else reading
+
+
+def _read_phrase(phrases: Phrases, part: Part, kind: str, status: Status) -> StatusReading | None:
+    """The status that the first phrase of a kind gives to a part of the text."""
+    rule = phrases.first(part, kind)
+    return StatusReading(status, rule.id, 0.8) if rule is not None else None
 
 
 def _read_done(sentence: ParsedSentence, quantity: Quantity, phrases: Phrases) -> StatusReading | None:
@@ -173,6 +147,12 @@ def _read_done(sentence: ParsedSentence, quantity: Quantity, phrases: Phrases) -
         phrases.search(_DONE, ahead) or phrases.search(_AFTER_THAT, ahead) or phrases.search(_JOINED, ahead) or instead
     )
     return StatusReading("reported", "status.reported.first", 0.8) if first else None
+
+
+def _has_condition_behind(sentence: ParsedSentence, quantity: Quantity) -> bool:
+    """Whether a condition closes the sentence: "jóvenes de 18 a 29 años, siempre que" is that of a call, of no age."""
+    behind = quantity.end - sentence.sentence.start
+    return quantity.kind != "age" and _IF_BEHIND.match(sentence.sentence.surface, behind) is not None
 
 
 def _read_made(sentence: ParsedSentence, quantity: Quantity, verb: int | None) -> StatusReading | None:
@@ -212,7 +192,7 @@ def _read_coming(
         return None
     if verb is not None and _subject_is_coming(clause, verb, reader):
         return StatusReading("planned", "status.defining", 0.7)
-    return phrases.read(_relative_behind(sentence, quantity), "relative", "planned")
+    return _read_phrase(phrases, _relative_behind(sentence, quantity), "relative", "planned")
 
 
 def _read_hedge(sentence: ParsedSentence, quantity: Quantity) -> StatusReading | None:
@@ -231,14 +211,14 @@ def _read_hedge(sentence: ParsedSentence, quantity: Quantity) -> StatusReading |
     return None
 
 
-def _read_lead_in(lead_in: _Part, phrases: Phrases) -> StatusReading:
+def _read_lead_in(lead_in: Part, phrases: Phrases) -> StatusReading:
     """A row without a verb of its own takes the status of the sentence that opens its list."""
     if any(FUTURE.fullmatch(word) for word in phrases.text[slice(*lead_in)].lower().split()):
         return StatusReading("planned", "status.planned.lead-in", 0.8)
     return (
-        phrases.read(lead_in, "conditional", "conditional")
-        or phrases.read(lead_in, "planned", "planned")
-        or phrases.read(lead_in, "scheduled", "planned")
+        _read_phrase(phrases, lead_in, "conditional", "conditional")
+        or _read_phrase(phrases, lead_in, "planned", "planned")
+        or _read_phrase(phrases, lead_in, "scheduled", "planned")
         or StatusReading("reported", "status.reported", 0.8)
     )
 
@@ -275,7 +255,7 @@ def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
     return start
 
 
-def _part_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb: int | None) -> _Part:
+def _part_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb: int | None) -> Part:
     """The words from position ``first`` up to the quantity, and its own phrase behind it.
 
     Under a past verb what stands behind says nothing of the figure, unless it is the whole that a part was done of:
@@ -292,7 +272,7 @@ def _part_between(sentence: ParsedSentence, quantity: Quantity, first: int, verb
     return offset + min(start, end), offset + end
 
 
-def _own_phrase(sentence: ParsedSentence, quantity: Quantity, intention: _Part, verb: int | None) -> _Part:
+def _own_phrase(sentence: ParsedSentence, quantity: Quantity, intention: Part, verb: int | None) -> Part:
     """Where a participle of intention is the quantity's own: under a past verb not in another member of the clause.
 
     "Se plantaron 300 de las 900 hectáreas programadas, con 40 mil árboles": the trees have been planted.
@@ -306,7 +286,7 @@ def _own_phrase(sentence: ParsedSentence, quantity: Quantity, intention: _Part, 
     return (start if comma == -1 else sentence.sentence.start + comma, end)
 
 
-def _relative_behind(sentence: ParsedSentence, quantity: Quantity) -> _Part:
+def _relative_behind(sentence: ParsedSentence, quantity: Quantity) -> Part:
     """The head of the relative clause that follows the quantity's noun, or nothing."""
     match = _RELATIVE.match(sentence.sentence.surface, quantity.end - sentence.sentence.start)
     return quantity.end, quantity.end + (len(match.group()) if match else 0)

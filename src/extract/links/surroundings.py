@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from extract.links.bystanders import beside_compared, with_roles
-from extract.links.cues import cues_of
+from extract.links.cues import cues_of, stands_in
 from extract.links.layout import HOLDER, Layout
 from extract.links.places import COMPARISON, OFFICES, Place, sort_of, with_standing
 from extract.links.scope import Features, Standing
@@ -84,8 +84,7 @@ class Surroundings:
 
     def _is_identified(self, name: Name) -> bool:
         """Whether what was told of before is given this name: "Se trata de …", "La ayuda se conoce como …"."""
-        before = self.layout.text[max(0, name.start - _INTRODUCTION) : name.start]
-        return any(cue.search(before) for _, cue in cues_of(self.patterns, "identified"))
+        return self._is_behind("identified", max(0, name.start - _INTRODUCTION), name.start)
 
     def of_times(self, periods: Sequence[Period]) -> list[Place]:
         """The places of times in reading order."""
@@ -134,16 +133,20 @@ class Surroundings:
             return COMPANY
         text = self.layout.text
         if isinstance(mention, Name) and mention.kind == "agency":
-            sent = text[max(at.start, mention.start - _SENT) : mention.start]
-            if any(cue.search(sent) for _, cue in cues_of(self.patterns, "contact")):
+            first = max(at.start, mention.start - _SENT)
+            if self._is_behind("contact", first, mention.start):
                 return ADDRESSED
             also = last is not None and last.introduced == ACCUSED
             if also and last is not None and _ALSO_ACCUSED.fullmatch(text, last.mention.end, mention.start):
                 return ACCUSED
-            if any(cue.search(sent) for _, cue in cues_of(self.patterns, "accused")):
+            if self._is_behind("accused", first, mention.start):
                 return ACCUSED
-        before = text[max(at.start, mention.start - _INTRODUCTION) : mention.start]
-        return next((kind for kind, cue in cues_of(self.patterns, "intro_") if cue.search(before)), None)
+        first, cues = max(at.start, mention.start - _INTRODUCTION), cues_of(self.patterns, "intro_")
+        return next((kind for kind, cue in cues if stands_in(cue, text, first, mention.start)), None)
+
+    def _is_behind(self, kind: str, first: int, start: int) -> bool:
+        """Whether a cue of a kind stands in front of a mention, from ``first`` on."""
+        return any(stands_in(cue, self.layout.text, first, start) for _, cue in cues_of(self.patterns, kind))
 
     def _acts(self, mention: Mention) -> bool:
         of_body = isinstance(mention, Name) and mention.kind == "agency"

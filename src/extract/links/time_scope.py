@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.links.cues import cues_of
+from extract.links.cues import cues_of, stands_in
 from extract.links.layout import Layout
 from extract.links.scope import Candidate
 from extract.mentions import Mention, Period, Quantity, Sentence
+from extract.openings import Expression
 from extract.patterns import Patterns
 
 #: What makes a figure a baseline stands within so many characters before it, its own time so many behind it.
@@ -64,7 +65,7 @@ class TimeScope:
         text, start, end = self._layout.text, quantity.start, quantity.end
         is_baseline = self.is_baseline(quantity, home)
         before, behind = _EVENT_REACH
-        event = _any(self._event, text[max(home.start, start - before) : min(home.end, end + behind)])
+        event = _any(self._event, text, max(home.start, start - before), min(home.end, end + behind))
         earlier = self._time_of_start(candidates, quantity, home)
         if earlier:
             is_baseline = self._baselines[quantity.number_start] = True
@@ -91,8 +92,8 @@ class TimeScope:
         # A hedge is part of the quantity: "superior a las 41" begins before its number.
         number = quantity.number_start
         if number not in self._baselines:  # asked several times
-            words = self._layout.text[max(home.start, number - _BASELINE_REACH) : number]
-            self._baselines[number] = _any(self._baseline, words)
+            first = max(home.start, number - _BASELINE_REACH)
+            self._baselines[number] = _any(self._baseline, self._layout.text, first, number)
         return self._baselines[number]
 
     def _time_of_start(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> set[int]:
@@ -148,18 +149,18 @@ class TimeScope:
         if period.start not in self._subjects:
             at = self._layout.sentence_of(period)
             is_year = period.first and period.last and (period.last - period.first).days >= _YEAR
-            words = self._layout.text[max(at.start, period.start - _BUDGET_REACH) : period.end]
-            before = self._layout.text[max(at.start, period.start - _ACCOUNT_REACH) : period.start]
+            text, start = self._layout.text, period.start
             within = period.surface.rstrip("0123456789")  # "balance 2023" is one expression
-            self._subjects[period.start] = (
-                bool(is_year) and _any(self._budget, words),
-                _any(self._account, before) or _any(self._account, within),
+            self._subjects[start] = (
+                bool(is_year) and _any(self._budget, text, max(at.start, start - _BUDGET_REACH), period.end),
+                _any(self._account, text, max(at.start, start - _ACCOUNT_REACH), start)
+                or _any(self._account, text, start, start + len(within)),
             )
         return self._subjects[period.start]
 
 
-def _any(cues: Sequence[re.Pattern[str]], words: str) -> bool:
-    return any(cue.search(words) for cue in cues)
+def _any(cues: Sequence[Expression], text: str, start: int, end: int) -> bool:
+    return any(stands_in(cue, text, start, end) for cue in cues)
 
 
 def _length(one: Candidate) -> str:

@@ -32,6 +32,8 @@ _BARE_FUTURE = re.compile(r"\w{2,}(?:a|(?<![ij])e|i)ran?|\w*(?:en|on|al|po)dran?
 _LICENSES = frozenset({"que", "si", "como", "quien", "quienes", "cuando", "aunque", "para", "donde", "ojalá", "sin"})
 #: In capitals the model takes any word for a name, so there the ending alone decides.
 _NO_VERB = frozenset({"NOUN", "ADP", "ADV", "PROPN"})
+#: The tenses of what has been, by the names of Universal Dependencies.
+_PAST = frozenset({"Past", "Imp"})
 #: The auxiliary of the perfect: "se han entregado 320".
 _HAVE = frozenset({"ha", "han", "he", "hemos", "había", "habían"})
 #: Nouns and adjectives that end like a verb of the first person plural.
@@ -72,14 +74,12 @@ class VerbReader:
         for index, token in enumerate(tokens):
             tagged = token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
             tagged = tagged and _ends_like_its_tense(token) and not _is_second_person(token)
-            tagged = tagged or _looks_first_person(token)
             # what opens a headline before a name ("Desplegará Protección Civil"), if it is no surname
-            tagged = tagged or (index == 0 and self._opens_title(tokens))
-            if index and token.is_title and CONDITIONAL.fullmatch(token.lower_):
-                continue  # "la Tesorería": an office
-            if self._names_goods(tokens, index):
+            tagged = tagged or _looks_first_person(token) or (index == 0 and self._opens_title(tokens))
+            if not (tagged or _looks_future(tokens, index) or self._heads_title(tokens, index)):
                 continue
-            if tagged or _looks_future(tokens, index) or self._heads_title(tokens, index):
+            is_office = index and token.is_title and CONDITIONAL.fullmatch(token.lower_)  # "la Tesorería"
+            if not (is_office or self._names_goods(tokens, index)):
                 yield index
 
     def _names_goods(self, tokens: Sequence[Token], index: int) -> bool:
@@ -170,7 +170,7 @@ def _is_going_to(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_past(token: Token) -> bool:
     """Whether the verb says that something has been."""
-    return token.lower_ in _HAVE or bool({"Past", "Imp"} & set(token.morph.get("Tense", [])))
+    return token.lower_ in _HAVE or not _PAST.isdisjoint(token.morph.get("Tense", []))
 
 
 def tense_of(token: Token) -> Tense:

@@ -127,6 +127,7 @@ class _ClassRules:
         words: dict[int, list[int]] = defaultdict(list)
         figures: list[int] = []
         capitals: list[int] = []
+        known = self._known
         for piece in _WORD_OR_FIGURE.finditer(text):
             place = piece.start()
             if piece.lastgroup:
@@ -135,7 +136,8 @@ class _ClassRules:
             word = piece[0]
             if word[0].isupper():
                 capitals.append(place)
-            for index in self.opened_by(word):
+            opened = known[word] if word in known else self.opened_by(word)
+            for index in opened:
                 words[index].append(place)
         return words, {"figure": figures, "capital": capitals}
 

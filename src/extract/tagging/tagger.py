@@ -69,7 +69,7 @@ class Tagger:
     def _between(self, text: str, start: int, end: int, behind: bool) -> list[tuple[str, int, bool]]:
         if behind and text[start : start + 1] == " " and start < end:
             start += 1
-        return [(piece, start + at, False) for piece, at in self._forms.cut(text[start:end])]
+        return [(piece, start + at, False) for piece, at in self._forms.pieces.cut(text[start:end])]
 
     def _parsed(self, sentence: Sentence, words: list[tuple[Form, int]], classes: list[int]) -> ParsedSentence:
         all_words: list[Word] = []

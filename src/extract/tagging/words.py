@@ -1,24 +1,24 @@
 """Words of a sentence as the model cuts them, without an object of spaCy for each.
 
-spaCy cuts a text at white space and each piece by itself, so a piece is cut once and remembered with what the network
-knows of its words. Only what many texts share stays: of two generations of pieces the older one is dropped.
+A piece of a text between white space is cut once and remembered with what the network knows of its words. Only what
+many texts share stays: of two generations of pieces the older one is dropped.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
 import numpy as np
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from extract.links.masking import DISGUISED, STAND_IN, disguise
 from extract.tagging.network import Floats, Network
+from extract.tagging.pieces import Pieces
 
-_PIECE = re.compile(r"\S+")
 #: Pieces of one generation. A kilobyte is kept for each; two pieces of three are those of the last hundred releases.
 _GENERATION = 2_000
 
@@ -99,27 +99,11 @@ class Forms:
         self._vocab, self._network = nlp.vocab, network
         self._tokenizer = cast(Tokenizer, nlp.tokenizer)
         self._memory_zone = nlp.memory_zone
-        # Words with white space in them, which the tokenizer keeps whole ("EE. UU.").
-        self._spaced = [word for word in self._tokenizer.rules or {} if len(word.split()) > 1]
+        getters: dict[int, Callable[[str], str]] = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
+        self._getters = [getters[get_string_id(feature)] for feature in network.features]
+        self.pieces = Pieces(self._tokenizer)
         self._plain, self._masked = _Remembered(), _Remembered()
         self._stand_in = self._row_of_stand_in() if DISGUISED.issuperset(network.features) else None
-
-    def cut(self, text: str) -> Iterator[tuple[str, int]]:
-        """The pieces of a text with their offsets: what stands between white space, and longer white space."""
-        if any(word in text for word in self._spaced):
-            yield text, 0
-            return
-        end = 0
-        for match in _PIECE.finditer(text):
-            start = match.start()
-            space = end + 1 if end and text[end] == " " else end
-            if start > space:
-                yield text[space:start], space
-            yield match[0], start
-            end = match.end()
-        space = end + 1 if end and text[end : end + 1] == " " else end
-        if space < len(text):
-            yield text[space:], space
 
     def of(self, pieces: Iterable[str], masks: Iterable[str]) -> tuple[_Known, _Known]:
         """The words of each piece, and the one word of each mask; a mask is read as ``masking`` says.
@@ -130,25 +114,42 @@ class Forms:
         """
         plain = {piece: self._plain.get(piece) for piece in pieces}
         masked = {mask: self._masked.get(mask) for mask in masks}
-        new = [piece for piece, forms in plain.items() if forms is None]
         if self._stand_in is not None:  # the model does not see of what several words such a mask is made
             masked |= {
                 mask: (_form(mask, 0, self._stand_in),)
                 for mask, forms in masked.items()
                 if forms is None and not mask.isalpha() and len(mask.split()) > 1
             }
+        plain |= self._learned([piece for piece, forms in plain.items() if forms is None])
         new_masks = [mask for mask, forms in masked.items() if forms is None]
-        if new or new_masks:
-            with self._memory_zone():
-                docs = [*map(self._tokenizer, new), *map(self._disguised, new_masks)]
-                read = self._read(docs)
-            for piece in new:
-                plain[piece] = forms = next(read)
-                self._plain.keep(piece, forms)
-            for mask in new_masks:
-                masked[mask] = forms = next(read)
-                self._masked.keep(mask, forms)
+        masked |= _kept(self._masked, new_masks, self._by_spacy(self._disguised, new_masks))
         return cast(_Known, plain), cast(_Known, masked)
+
+    def _learned(self, new: Sequence[str]) -> _Known:
+        """The words of new pieces: that of letters alone, that of letters before a sign, and the rest by spaCy."""
+        with_sign = {piece for piece in new if self.pieces.is_word_with_sign(piece)}
+        parts = dict.fromkeys(part for piece in with_sign for part in (piece[:-1], piece[-1]))
+        known = {part: forms for part in parts if (forms := self._plain.get(part)) is not None}
+        whole = [piece for piece in dict.fromkeys((*new, *parts)) if not (piece in with_sign or piece in known)]
+        words = [piece for piece in whole if self.pieces.is_word(piece)]
+        others = list({*whole}.difference(words))
+        known |= _kept(self._plain, words, self._by_features(words))
+        known |= _kept(self._plain, others, self._by_spacy(self._tokenizer, others))
+        joined = ((*known[piece[:-1]], known[piece[-1]][0]._replace(at=len(piece) - 1)) for piece in with_sign)
+        return known | _kept(self._plain, with_sign, joined)
+
+    def _by_features(self, words: Sequence[str]) -> Iterator[tuple[Form, ...]]:
+        """Words of which nothing is cut; the network sees what the vocabulary would hold of them."""
+        keys = [[get_string_id(getter(word)) for getter in self._getters] for word in words]
+        rows = self._network.embed(np.array(keys, dtype=np.uint64)) if words else ()
+        return ((_form(word, 0, row),) for word, row in zip(words, rows, strict=True))
+
+    def _by_spacy(self, cut: Callable[[str], Doc], texts: Sequence[str]) -> Iterator[tuple[Form, ...]]:
+        """The words of texts as spaCy cuts or makes them, which it forgets as soon as this returns."""
+        if not texts:
+            return iter(())
+        with self._memory_zone():
+            return self._read([cut(text) for text in texts])
 
     def _row_of_stand_in(self) -> Floats:
         with self._memory_zone():
@@ -167,6 +168,14 @@ class Forms:
         words = [[(token.text, token.idx) for token in doc] for doc in docs]
         at = iter(rows)
         return iter([tuple(_form(text, start, next(at)) for text, start in doc) for doc in words])
+
+
+def _kept(memory: _Remembered, texts: Iterable[str], words: Iterable[tuple[Form, ...]]) -> _Known:
+    """Texts and their words, which are remembered."""
+    known = dict(zip(texts, words, strict=True))
+    for text, forms in known.items():
+        memory.keep(text, forms)
+    return known
 
 
 def _form(text: str, at: int, row: Floats) -> Form:
