@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
@@ -138,6 +139,73 @@ class Openers(Generic[T]):
         return found
 
 
+class Together(Generic[T]):
+    """Things with an expression each, tried in one walk over the words of a text and not in one for each.
+
+    Parameters
+    ----------
+    groups:
+        Pairs of a thing and its expression; those of one group are tried in the same stretches of a text.
+    """
+
+    def __init__(self, groups: Iterable[Iterable[tuple[T, Expression]]]) -> None:
+        self._members = [
+            _Member(thing, expression, group) for group, pairs in enumerate(groups) for thing, expression in pairs
+        ]
+        self._anywhere: list[_Member[T]] = []
+        self._by_opening: dict[str, list[_Member[T]]] = defaultdict(list)
+        for member in self._members:
+            needs = member.expression.needs
+            if needs.openings is None or needs.letters:
+                self._anywhere.append(member)
+            else:
+                for opening in chain.from_iterable(needs.openings):
+                    self._by_opening[opening].append(member)
+        self._known: dict[str, list[_Member[T]]] = {}
+
+    def within(self, text: str, stretches: Sequence[Sequence[tuple[int, int]]]) -> Iterator[tuple[T, re.Match[str]]]:
+        """Each match of each expression in the stretches of its group, those of one expression in order.
+
+        ``stretches`` are the parts of the text for each group, in order and apart.
+        """
+        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        for member in self._anywhere if words else self._members:
+            for match in member.expression.within(text, stretches[member.group]):
+                yield member.thing, match
+        if words:
+            yield from self._walk(words, text, [words.ends_of(places) for places in stretches])
+
+    def _walk(self, words: _Words, text: str, ends: list[list[int]]) -> Iterator[tuple[T, re.Match[str]]]:
+        free_from: dict[_Member[T], int] = {}
+        for at, (place, opening) in enumerate(zip(words.starts, words.openings, strict=True)):
+            members = self._known.get(opening)
+            for member in self._opened_by(opening) if members is None else members:
+                end = ends[member.group][at]
+                if not end:
+                    continue
+                free = free_from.get(member)
+                if free is None:
+                    free = free_from[member] = 0 if words.has_all(member.expression.needs) else len(text)
+                if free <= place and (match := member.expression.pattern.match(text, place, end)):
+                    yield member.thing, match
+                    free_from[member] = match.end()
+
+    def _opened_by(self, opening: str) -> list[_Member[T]]:
+        """The things whose expressions may match at a word with an opening."""
+        beginnings = (opening[:end] for end in range(1, len(opening) + 1))
+        found = [member for beginning in beginnings for member in self._by_opening.get(beginning, ())]
+        if len(self._known) < _MOST_KNOWN:
+            self._known[opening] = found
+        return found
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Member(Generic[T]):
+    thing: T
+    expression: Expression
+    group: int
+
+
 def _first_letters(expression: Expression) -> tuple[str, ...] | None:
     """What the words begin with where an expression can match, up to the first space; None where it could be any."""
     needs = expression.needs
@@ -156,11 +224,18 @@ class _Words:
     def __init__(self, text: str) -> None:
         self._text = _DIGIT.sub("0", text)
         self._places: dict[str, list[int]] = defaultdict(list)
+        self.starts: list[int] = []
+        #: What each word begins with: its first letters, and behind a short one those of the next.
+        self.openings: list[str] = []
         for word in _WORD_AND_NEXT.finditer(self._text):
             first, second = word.groups()
-            self._places[first].append(word.start())
+            start, opening = word.start(), first
+            self._places[first].append(start)
             if second:
-                self._places[f"{first} {second}"].append(word.start())
+                opening = f"{first} {second}"
+                self._places[opening].append(start)
+            self.starts.append(start)
+            self.openings.append(opening)
         self._known_openings = frozenset(self._places)
         self._shorter = {key[:n] for key in self._places for n in range(key.find(" ") + 2, len(key) + 1)}
         self._ordered = sorted(self._places)
@@ -177,9 +252,9 @@ class _Words:
 
     def _places_of(self, needs: Needs) -> Sequence[int] | None:
         if needs.openings is None:
-            return None if self._has_all(needs) else ()
+            return None if self.has_all(needs) else ()
         lists = self._lists(needs.openings)
-        if not (lists or needs.letters) or not self._has_all(needs):
+        if not (lists or needs.letters) or not self.has_all(needs):
             return ()
         if not needs.letters:  # then no place is in two lists
             return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
@@ -197,10 +272,18 @@ class _Words:
                 place = self._text.find(letters, place + 1)
         return found
 
-    def _has_all(self, needs: Needs) -> bool:
+    def has_all(self, needs: Needs) -> bool:
         """Whether the text has all words and signs that an expression needs besides those that it begins with."""
         has_signs = not needs.signs or all(sign in self._text for sign in needs.signs)
         return has_signs and all(map(self._has, needs.required))
+
+    def ends_of(self, stretches: Iterable[tuple[int, int]]) -> list[int]:
+        """For each word the end of the stretch that it begins in, 0 for a word in none; stretches lie apart."""
+        ends = [0] * len(self.starts)
+        for start, end in stretches:
+            first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            ends[first:after] = [end] * (after - first)
+        return ends
 
     def _has(self, openings: Openings) -> bool:
         whole, short = openings
