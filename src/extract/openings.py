@@ -274,8 +274,12 @@ class _Words:
 
     def has_all(self, needs: Needs) -> bool:
         """Whether the text has all words and signs that an expression needs besides those that it begins with."""
-        has_signs = not needs.signs or all(sign in self._text for sign in needs.signs)
-        return has_signs and all(map(self._has, needs.required))
+        if needs.signs and not all(sign in self._text for sign in needs.signs):
+            return False
+        for whole, short in needs.required:
+            if self._known_openings.isdisjoint(whole) and self._shorter.isdisjoint(short):
+                return False
+        return True
 
     def ends_of(self, stretches: Iterable[tuple[int, int]]) -> list[int]:
         """For each word the end of the stretch that it begins in, 0 for a word in none; stretches lie apart."""
@@ -285,17 +289,13 @@ class _Words:
             ends[first:after] = [end] * (after - first)
         return ends
 
-    def _has(self, openings: Openings) -> bool:
-        whole, short = openings
-        return not self._known_openings.isdisjoint(whole) or not self._shorter.isdisjoint(short)
-
     def _lists(self, openings: Openings) -> list[list[int]]:
         """The places of the words with each of the openings that there are in the text."""
         lists = [self._places[opening] for opening in openings.whole & self._known_openings]
-        return lists + [places for opening in openings.short if (places := self._opened_by(opening))]
+        return lists + [self._opened_by(opening) for opening in self._shorter.intersection(openings.short)]
 
     def _opened_by(self, opening: str) -> list[int]:
-        """The places of the words with an opening that is shorter than those by which words are kept."""
+        """The places of the words, of which there are some, with an opening shorter than those they are kept by."""
         found = self._short.get(opening)
         if found is None:
             first, after = bisect_left(self._ordered, opening), bisect_left(self._ordered, opening + _LAST)
