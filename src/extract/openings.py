@@ -64,7 +64,13 @@ class Expression:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        return self.within(text, ((start, len(text) if end is None else end),))
+        places, end = self._places(text), len(text) if end is None else end
+        if places is None:
+            return self.pattern.finditer(text, start, end)
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:  # as in most paragraphs
+            return _NO_MATCHES
+        return self._tried_at(places, text, ((start, end),))
 
     def within(self, text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
         """What ``finditer`` gives for each of several stretches of a text, one after another."""
@@ -115,8 +121,16 @@ class Openers(Generic[T]):
 
     def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
         pairs = list(pairs)
+        self._things = [thing for thing, _ in pairs]
         self._expressions = [expression for _, expression in pairs]
-        self._pairs = tuple((thing, _first_letters(expression)) for thing, expression in pairs)
+        self._anywhere: list[int] = []
+        self._by_letters: dict[str, list[int]] = defaultdict(list)
+        for number, expression in enumerate(self._expressions):
+            letters = _first_letters(expression)
+            for opening in letters or ():
+                self._by_letters[opening].append(number)
+            if letters is None:
+                self._anywhere.append(number)
         self._known: dict[str, tuple[T, ...]] = {}
 
     def places(self, text: str) -> list[int] | None:
@@ -130,13 +144,19 @@ class Openers(Generic[T]):
         letters = text[place : place + LETTERS]
         found = self._known.get(letters)
         if found is None:
-            odd = _ODD_LETTERS.search(letters) is not None
+            if _ODD_LETTERS.search(letters):
+                return tuple(self._things)
             word = _WORD.match(_DIGIT.sub("0", fold(letters)))
-            fitting = tuple(thing for thing, opens in self._pairs if odd or opens is None or _opened(word, opens))
-            if odd or len(self._known) >= _MOST_KNOWN:
-                return fitting
-            found = self._known[letters] = fitting
+            found = tuple(self._things[number] for number in self._begun_by(word[0] if word else ""))
+            if len(self._known) < _MOST_KNOWN:
+                self._known[letters] = found
         return found
+
+    def _begun_by(self, letters: str) -> list[int]:
+        """The numbers of the things whose expressions may match where a word begins with some letters, in order."""
+        beginnings = (letters[:end] for end in range(1, len(letters) + 1))
+        found = chain.from_iterable(self._by_letters.get(beginning, ()) for beginning in beginnings)
+        return sorted({*self._anywhere, *found})
 
 
 class Together(Generic[T]):
@@ -212,10 +232,6 @@ def _first_letters(expression: Expression) -> tuple[str, ...] | None:
     if needs.openings is None or needs.letters:
         return None
     return tuple({opening.split(" ")[0] for openings in needs.openings for opening in openings})
-
-
-def _opened(word: re.Match[str] | None, openings: tuple[str, ...]) -> bool:
-    return word is not None and word[0].startswith(openings)
 
 
 class _Words:
