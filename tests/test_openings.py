@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from extract import openings
 from extract.folding import fold
-from extract.openings import Expression, Together
+from extract.openers import Together
+from extract.openings import Expression
 from extract.patterns import RULE_FILES, PeriodRule, shipped
 
 _TEXT = """AYUNTAMIENTO ENTREGA 1,300 BECAS

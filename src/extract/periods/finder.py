@@ -20,7 +20,7 @@ from typing import Literal
 
 from extract.folding import fold
 from extract.mentions import Period
-from extract.openings import Together
+from extract.openers import Together
 from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods.calculations import CALCULATIONS, interval_of
 from extract.periods.calendar import Interval, Lean, year_earlier, year_of
