@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from extract import openings
 from extract.folding import fold
-from extract.openers import Together
 from extract.openings import Expression
 from extract.patterns import RULE_FILES, PeriodRule, shipped
 
@@ -119,19 +118,6 @@ def test_stretches_find_what_each_finds_by_itself():
     for rule in _all_rules():
         alone = [match for start, end in stretches for match in rule.pattern.finditer(_TEXT, start, end)]
         assert _spans(rule.expression.within(_TEXT, stretches)) == _spans(alone), rule.id
-
-
-@pytest.mark.parametrize("text", [_TEXT, fold(_TEXT), "ſ " + _TEXT, ""], ids=["", "folded", "odd", "none"])
-def test_expressions_tried_together_find_what_each_finds(text):
-    stretches = [[(0, len(text))], [(0, 40), (60, 61), (90, len(text))], []]
-    rules = _all_rules()
-    groups = [rules[first::3] for first in range(3)]
-    together = Together([(rule, rule.expression) for rule in group] for group in groups)
-    found = [(rule, match.span()) for rule, match in together.within(text, stretches)]
-    for group, places in zip(groups, stretches, strict=True):
-        for rule in group:
-            alone = [match.span() for start, end in places for match in rule.pattern.finditer(text, start, end)]
-            assert [span for one, span in found if one is rule] == alone, rule.id
 
 
 def test_an_expression_is_compiled_when_a_text_has_what_it_needs():
