@@ -13,23 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Generic, TypeVar
 
 from extract.folding import fold
 from extract.needs import LETTERS, NEXT_LETTERS, Needs, Openings
 
-T = TypeVar("T")
-
-#: Beginnings of words that are remembered; a text of odd words cannot fill the memory.
-_MOST_KNOWN = 10_000
 #: A line or a name is read through sooner than its words are looked up.
 _SHORT_TEXT = 200
-_WORD = re.compile(r"\w+")
 #: The first letters of a word, and of the next one after a short one.
 _WORD_AND_NEXT = re.compile(rf"(\w{{1,{LETTERS}}})(?:\w+|(?=\s+(\w{{1,{NEXT_LETTERS}}}))|)")
-_DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 #: Signs that ``re.IGNORECASE`` takes for "i", "s" and "k" and ``fold`` leaves as they are.
-_ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
+ODD_LETTERS = re.compile("[ıſ\N{KELVIN SIGN}]")
 
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 #: Stands for places that are not worked out yet.
@@ -63,7 +57,13 @@ class Expression:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""
-        return self.within(text, ((start, len(text) if end is None else end),))
+        places, end = self._places(text), len(text) if end is None else end
+        if places is None:
+            return self.pattern.finditer(text, start, end)
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:  # as in most paragraphs
+            return _NO_MATCHES
+        return self._tried_at(places, text, ((start, end),))
 
     def within(self, text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
         """What ``finditer`` gives for each of several stretches of a text, one after another."""
@@ -89,7 +89,7 @@ class Expression:
         return next(self.finditer(text, start, end), None)
 
     def _places(self, text: str) -> Sequence[int] | None:
-        words = _words_of(text) if len(text) > _SHORT_TEXT else None
+        words = words_of(text)
         return words.places_of(self) if words else None
 
     def _tried_at(
@@ -107,64 +107,24 @@ class Expression:
                     free_from = match.end()
 
 
-class Openers(Generic[T]):
-    """Things with an expression each, by what the expression can begin with.
-
-    Parameters
-    ----------
-    pairs:
-        Each thing and its expression, in the order in which they are to be tried.
-    """
-
-    def __init__(self, pairs: Iterable[tuple[T, Expression]]) -> None:
-        pairs = list(pairs)
-        self._expressions = [expression for _, expression in pairs]
-        self._pairs = tuple((thing, _first_letters(expression)) for thing, expression in pairs)
-        self._known: dict[str, tuple[T, ...]] = {}
-
-    def places(self, text: str) -> list[int] | None:
-        """Where any of the expressions may match, in order; None for anywhere."""
-        words = _words_of(text) if len(text) > _SHORT_TEXT else None
-        each = [words.places_of(expression) for expression in self._expressions] if words else [None]
-        return None if None in each else sorted({*chain.from_iterable(filter(None, each))})
-
-    def at(self, text: str, place: int) -> tuple[T, ...]:
-        """The things whose expressions may match at a place where a word begins, in order."""
-        letters = text[place : place + LETTERS]
-        found = self._known.get(letters)
-        if found is None:
-            odd = _ODD_LETTERS.search(letters) is not None
-            word = _WORD.match(_DIGIT.sub("0", fold(letters)))
-            fitting = tuple(thing for thing, opens in self._pairs if odd or opens is None or _opened(word, opens))
-            if odd or len(self._known) >= _MOST_KNOWN:
-                return fitting
-            found = self._known[letters] = fitting
-        return found
-
-
-def _first_letters(expression: Expression) -> tuple[str, ...] | None:
-    """What the words begin with where an expression can match, up to the first space; None where it could be any."""
-    needs = expression.needs
-    if needs.openings is None or needs.letters:
-        return None
-    return tuple({opening.split(" ")[0] for openings in needs.openings for opening in openings})
-
-
-def _opened(word: re.Match[str] | None, openings: tuple[str, ...]) -> bool:
-    return word is not None and word[0].startswith(openings)
-
-
-class _Words:
+class Words:
     """The words of a folded text by their first letters."""
 
     def __init__(self, text: str) -> None:
-        self._text = _DIGIT.sub("0", text)
+        self._text = DIGIT.sub("0", text)
         self._places: dict[str, list[int]] = defaultdict(list)
+        self.starts: list[int] = []
+        #: What each word begins with: its first letters, and behind a short one those of the next.
+        self.openings: list[str] = []
         for word in _WORD_AND_NEXT.finditer(self._text):
             first, second = word.groups()
-            self._places[first].append(word.start())
+            start, opening = word.start(), first
+            self._places[first].append(start)
             if second:
-                self._places[f"{first} {second}"].append(word.start())
+                opening = f"{first} {second}"
+                self._places[opening].append(start)
+            self.starts.append(start)
+            self.openings.append(opening)
         self._known_openings = frozenset(self._places)
         self._shorter = {key[:n] for key in self._places for n in range(key.find(" ") + 2, len(key) + 1)}
         self._ordered = sorted(self._places)
@@ -181,9 +141,9 @@ class _Words:
 
     def _places_of(self, needs: Needs) -> Sequence[int] | None:
         if needs.openings is None:
-            return None if self._has_all(needs) else ()
+            return None if self.has_all(needs) else ()
         lists = self._lists(needs.openings)
-        if not (lists or needs.letters) or not self._has_all(needs):
+        if not (lists or needs.letters) or not self.has_all(needs):
             return ()
         if not needs.letters:  # then no place is in two lists
             return lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
@@ -201,22 +161,30 @@ class _Words:
                 place = self._text.find(letters, place + 1)
         return found
 
-    def _has_all(self, needs: Needs) -> bool:
+    def has_all(self, needs: Needs) -> bool:
         """Whether the text has all words and signs that an expression needs besides those that it begins with."""
-        has_signs = not needs.signs or all(sign in self._text for sign in needs.signs)
-        return has_signs and all(map(self._has, needs.required))
+        if needs.signs and not all(sign in self._text for sign in needs.signs):
+            return False
+        for whole, short in needs.required:
+            if self._known_openings.isdisjoint(whole) and self._shorter.isdisjoint(short):
+                return False
+        return True
 
-    def _has(self, openings: Openings) -> bool:
-        whole, short = openings
-        return not self._known_openings.isdisjoint(whole) or not self._shorter.isdisjoint(short)
+    def ends_of(self, stretches: Iterable[tuple[int, int]]) -> list[int]:
+        """For each word the end of the stretch that it begins in, 0 for a word in none; stretches lie apart."""
+        ends = [0] * len(self.starts)
+        for start, end in stretches:
+            first, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            ends[first:after] = [end] * (after - first)
+        return ends
 
     def _lists(self, openings: Openings) -> list[list[int]]:
         """The places of the words with each of the openings that there are in the text."""
         lists = [self._places[opening] for opening in openings.whole & self._known_openings]
-        return lists + [places for opening in openings.short if (places := self._opened_by(opening))]
+        return lists + [self._opened_by(opening) for opening in self._shorter.intersection(openings.short)]
 
     def _opened_by(self, opening: str) -> list[int]:
-        """The places of the words with an opening that is shorter than those by which words are kept."""
+        """The places of the words, of which there are some, with an opening shorter than those they are kept by."""
         found = self._short.get(opening)
         if found is None:
             first, after = bisect_left(self._ordered, opening), bisect_left(self._ordered, opening + _LAST)
@@ -227,12 +195,16 @@ class _Words:
         return found
 
 
+def words_of(text: str) -> Words | None:
+    """The words of a text; None of a short one, and where a letter is not what it looks like."""
+    return _words_of(text) if len(text) > _SHORT_TEXT else None
+
+
 @lru_cache(maxsize=4)  # all finders read one text, some of them its folded form
-def _words_of(text: str) -> _Words | None:
-    """The words of a text; None where a letter is not what it looks like."""
-    return None if _ODD_LETTERS.search(text) else _words_of_folded(fold(text))
+def _words_of(text: str) -> Words | None:
+    return None if ODD_LETTERS.search(text) else _words_of_folded(fold(text))
 
 
 @lru_cache(maxsize=2)
-def _words_of_folded(text: str) -> _Words:
-    return _Words(text)
+def _words_of_folded(text: str) -> Words:
+    return Words(text)

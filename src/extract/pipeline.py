@@ -49,6 +49,8 @@ UNUSED = ("ner", "lemmatizer", "attribute_ruler", "parser", "senter")
 _NOTE = re.compile(
     "(?:(?<=[^\\W\\d_]{4})(?<!metro)(?<!metros)|(?<=\\b(?:md[pd]|mil))|(?<=\\d))[¹²³⁰⁴-⁹]+(?:[,⁾][¹²³⁰⁴-⁹]+)*"
 )
+#: What a mark of a note holds, and most texts nowhere.
+_RAISED = re.compile("[¹²³⁰⁴-⁹]")
 _OURS = ("extract_mentions", "extract_records")
 #: Sentences parsed together; larger batches were slower.
 BATCH = 32
@@ -173,12 +175,12 @@ def parse_sentences(nlp: Language, mentions: Mentions) -> list[ParsedSentence]:
 
 def _without_notes(text: str) -> str:
     """The text with a blank for each mark of a note: it makes an unknown word of "pesos¹" and of "clínicas²"."""
-    return _NOTE.sub(lambda match: " " * len(match.group()), text)
+    return _NOTE.sub(lambda match: " " * len(match.group()), text) if _RAISED.search(text) else text
 
 
 def _as_written(text: str, found: tuple[list[Quantity], list[LedgerEntry]]) -> tuple[list[Quantity], list[LedgerEntry]]:
     """Quantities and ledger with their surfaces as they are in the text, with the notes in them: "3 mil¹ pesos"."""
-    if not _NOTE.search(text):
+    if not _RAISED.search(text):
         return found
     quantities, ledger = found
     return (

@@ -88,7 +88,7 @@ class _Unknown:
         self.barred = grammar_of(patterns).words("not_acronym")
         self._shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
         self._of_others = set(_acronyms_of_schemes(text)) | _acronyms_of_things(text)
-        candidates = [token for token in tokens if self._could_be(token)]
+        candidates = [token for token in tokens if token.surface[0].isupper() and self._could_be(token)]
         self._named = {token.start for token in candidates if self._has_article(token)}
         acting = {token.surface for token in candidates if self._acts(token) and not self._is_place(token)}
         self._named |= {token.start for token in candidates if token.surface in acting}
@@ -100,7 +100,7 @@ class _Unknown:
     def _could_be(self, token: Token) -> bool:
         """Whether capitals may be an acronym at all; in a headline in capitals any word looks like one."""
         surface = token.surface
-        if not surface[0].isupper() or not _UNKNOWN.fullmatch(surface) or _ROMAN.fullmatch(surface):
+        if not _UNKNOWN.fullmatch(surface) or _ROMAN.fullmatch(surface):
             return False
         if token.folded in self.barred or surface in self._of_others:
             return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -219,10 +220,9 @@ class Bodies:
         if self._needs_place(body.name):  # "la Policía Local" is that of Ríos wherever the release names it whole
             placed = [name for name in body.spellings if fold(name).startswith(f"{fold(body.name)} de ")]
             body.name = max(placed, key=rank.__getitem__, default=body.name)
-        known = self._usual.spelling
-        best = process.extractOne(fold(body.name), known.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME)
-        if best is not None and (fold(body.name) == best[0] or _is_slip(body.name, known[best[0]])):
-            body.name = known[best[0]]
+        known = _nearest_usual(fold(body.name), self._patterns)
+        if known is not None and (fold(body.name) == fold(known) or _is_slip(body.name, known)):
+            body.name = known
         elif body.name[0].islower():
             body.name = body.name[0].upper() + body.name[1:]
         entity = self._gazetteer.lookup(body.name, self.country)
@@ -257,6 +257,16 @@ class Bodies:
         self._by_core.setdefault((None, core), body)
         for stop in range(1, len(core) + 1):
             self._by_core.setdefault((words[0], core[:stop]), body)
+
+
+@lru_cache(maxsize=1 << 10)  # the releases of a folder name the same bodies
+def _nearest_usual(folded: str, patterns: Patterns) -> str | None:
+    """The known spelling that is most like a folded name, where one is like it at all."""
+    spelling = usual_bodies(patterns).spelling
+    if folded in spelling:
+        return spelling[folded]
+    best = process.extractOne(folded, spelling.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME)
+    return spelling[best[0]] if best is not None else None
 
 
 def _is_slip(name: str, spelling: str) -> bool:

@@ -102,5 +102,5 @@ def main_level(text: str, seen: list[GovernmentWord], patterns: Patterns) -> Lev
     if not weights:  # no government is named: whose ministries and offices are?
         for level in LEVELS:
             rules = rules_of(patterns, f"office.{level}")
-            weights[level] = sum(len(rule.pattern.findall(text)) for rule in rules)
+            weights[level] = sum(1 for rule in rules for _ in rule.finditer(text))
     return max(LEVELS, key=lambda level: weights[level])

@@ -105,10 +105,8 @@ class NameGrammar:
         given = (rule for rule in patterns.rules("people.yml", PersonRule) if rule.kind.startswith("given."))
         self._words["given_name"] = frozenset(fold(form) for rule in given for form in rule.forms)
         self._heads = self.words("head") | self.words("weak_head")
-
-    @property
-    def _triggers(self) -> frozenset[str]:
-        return self.words("trigger") | self.words("naming_trigger")
+        self._plain_heads = self.words("head") - self.words("weak_head") - self.words("bare_head")
+        self._triggers = self.words("trigger") | self.words("naming_trigger")
 
     def words(self, kind: str) -> frozenset[str]:
         """The folded phrases of all rules of a kind."""
@@ -122,7 +120,7 @@ class NameGrammar:
 
     def is_plain_head(self, word: str) -> bool:
         """Whether a folded word opens a body's name and hardly anything else ("instituto", not "centro")."""
-        return word in self.words("head") - self.words("weak_head") - self.words("bare_head")
+        return word in self._plain_heads
 
     def extend(self, text: str, start: int, limit: int, head: str, style: Style = "agency") -> int:
         """The end of the name that goes on at ``start``.

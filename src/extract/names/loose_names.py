@@ -18,6 +18,7 @@ from extract.names.program_rules import rules_of
 from extract.names.spelling import usual_bodies
 from extract.names.words import Token, content, fold, tokens_of
 from extract.patterns import Patterns
+from extract.rules import NameRule
 
 #: Small words inside a name; those of the first set are in every kind of name.
 PLAIN_LINKS = frozenset({"de", "del", "el", "la", "las", "los", "y", "e"})
@@ -27,6 +28,7 @@ TELLING_LINKS = frozenset({
     "a", "al", "con", "contra", "en", "es", "me", "mi", "mis", "nos", "nuestra", "nuestro", "para", "por", "que", "se",
     "sin", "su", "sus", "te", "tu", "tus",
 } | REGIONAL_LINKS)  # fmt: skip
+LINKS = PLAIN_LINKS | TELLING_LINKS
 #: Links that no place's name has: "Barrio con Luz", but "Puente al Mar".
 NO_PLACES_LINKS = frozenset({
     "con", "contra", "es", "me", "mi", "mis", "nos", "quien", "quienes", "se", "sin", "su", "sus", "te", "tu", "tus",
@@ -73,12 +75,7 @@ def loose_spots(text: str, blocks: list[Block], patterns: Patterns) -> dict[int,
 
 def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spot]:
     tokens = tokens_of(text, block.start, block.end)
-    never_open = (
-        PLAIN_LINKS
-        | TELLING_LINKS
-        | grammar_of(patterns).words("common_word")
-        | grammar_of(patterns).words("never_opens")
-    )
+    never_open = _never_open(patterns)
     run_end = -1
     for at, token in enumerate(tokens):
         if not token.surface[0].isupper():
@@ -96,6 +93,12 @@ def _spots_of_block(text: str, block: Block, patterns: Patterns) -> Iterator[Spo
         for end, telling in _ends(text, tokens[at : at + LONGEST], patterns):
             run_end = max(run_end, end)
             yield Spot(token.start, end, telling, block)
+
+
+@lru_cache(maxsize=8)
+def _never_open(patterns: Patterns) -> frozenset[str]:
+    """The words whose capital opens no name, but for those that are told apart by what follows them."""
+    return LINKS | grammar_of(patterns).words("common_word") | grammar_of(patterns).words("never_opens")
 
 
 def is_opening_verb(tokens: list[Token], at: int) -> bool:
@@ -117,13 +120,14 @@ def urges(tokens: list[Token], at: int) -> bool:
     """Whether a verb with a capital pronoun behind it opens a name: "Cuenta Conmigo"."""
     following = tokens[at + 1 : at + 2]
     pronoun = bool(following) and following[0].surface[0].isupper() and following[0].folded in _WITH_WHOM
-    return pronoun and tokens[at].folded not in PLAIN_LINKS | TELLING_LINKS
+    return pronoun and tokens[at].folded not in LINKS
 
 
 def _is_possessive(tokens: list[Token], at: int) -> bool:
     """Whether a capitalized possessive or pronoun opens a name: "Mi Agua", "Tu Casa", "Nos Une"."""
     following = tokens[at + 1 : at + 2]
-    return tokens[at].folded in _POSSESSIVES | CLITICS and bool(following) and following[0].surface[0].isupper()
+    opens = tokens[at].folded in _POSSESSIVES or tokens[at].folded in CLITICS
+    return opens and bool(following) and following[0].surface[0].isupper()
 
 
 def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[int, bool]]:
@@ -144,7 +148,7 @@ def _ends(text: str, tokens: list[Token], patterns: Patterns) -> Iterator[tuple[
             telling = telling or not TELLING_LINKS.isdisjoint(links)
             links = []
             yield right.end, telling
-        elif right.folded in PLAIN_LINKS | TELLING_LINKS and len(links) < _MAX_LINKS:
+        elif right.folded in LINKS and len(links) < _MAX_LINKS:
             links.append(right.folded)
         else:
             return
@@ -182,12 +186,18 @@ def is_other_name(name: str, patterns: Patterns, *, telling: bool = False, shown
         barred += ("not_program", "place_head")
     if any(words[0] in grammar.words(kind) for kind in barred) or content(name) in complements(patterns):
         return True
-    offices = [rule for kind in _OFFICE_KINDS for rule in agency_rules_of(patterns, kind)]
-    if any(rule.pattern.match(name) for rule in (*offices, *rules_of(patterns, "not_a_name"))):
+    if any(rule.pattern.match(name) for rule in _offices_and_others(patterns)):
         return True
     if telling or not TELLING_LINKS.isdisjoint(words):
         return False
-    return any(word in grammar.words("given_name") for word in words) or bool(regions_of(patterns).find(name))
+    return not grammar.words("given_name").isdisjoint(words) or bool(regions_of(patterns).find(name))
+
+
+@lru_cache(maxsize=8)
+def _offices_and_others(patterns: Patterns) -> tuple[NameRule, ...]:
+    """The rules of what a name never opens with."""
+    offices = (rule for kind in _OFFICE_KINDS for rule in agency_rules_of(patterns, kind))
+    return (*offices, *rules_of(patterns, "not_a_name"))
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from extract.names.grammar import grammar_of, is_acronym
 from extract.names.spelling import usual_bodies
 from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
-from extract.rules import NameRule
+from extract.rules import NameRule, possible
 
 How = Literal["name", "acronym", "short", "role", "anaphor"]
 
@@ -42,8 +42,9 @@ def office_mentions(text: str, blocks: list[Block], bodies: Bodies, patterns: Pa
     One ``role`` mention for each office with a complement; offices without one come from ``names.pointing``.
     """
     found = []
+    rules = possible(rules_in(patterns, "role.body", bodies.country), text)
     for block in blocks:
-        for rule in rules_in(patterns, "role.body", bodies.country):
+        for rule in rules:
             for match in rule.finditer(text, block.start, block.end):
                 read = _office(text, match, rule, block.end, patterns)
                 if read is None:

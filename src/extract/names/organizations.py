@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
 
 from extract.mentions import Block, Sentence
 from extract.names.agency_rules import rules_of
@@ -18,7 +17,7 @@ from extract.names.countries import regions_of
 from extract.names.grammar import NameGrammar, grammar_of, is_capitalized
 from extract.names.known_towns import known_towns_of
 from extract.names.spelling import Spelled, in_capitals
-from extract.names.words import Token, fold, tokens_of
+from extract.names.words import Token, fold, places_of_words, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule, possible
 
@@ -184,14 +183,13 @@ def _subjects(
 ) -> list[Spelled]:
     """Every use of a single word that, as an acting subject, opens a sentence: "Aquanor renovó tres pozos"."""
     title = blocks[0] if blocks and not in_capitals(blocks[0].surface) else None
-    uses: dict[str, list[Token]] = defaultdict(list)
-    for token in tokens_of(text):
-        uses[token.folded].append(token)
+    tokens = tokens_of(text)
     opens = {sentence.start for sentence in sentences}
     found = []
-    for same in uses.values():
-        if not is_capitalized(same[0].surface):  # most words; the others are looked at more closely
+    for places in places_of_words(text).values():
+        if not is_capitalized(tokens[places[0]].surface):  # most words; the others are looked at more closely
             continue
+        same = [tokens[place] for place in places]
         acting = [use for use in same if _opens_text(text, use, opens) and _ACTS.match(text, use.end)]
         if not acting or not _could_be_name(text, same, place, patterns):
             continue

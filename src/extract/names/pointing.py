@@ -19,7 +19,8 @@ from extract.names.government_places import local_bodies
 from extract.names.named_so_far import Home, Named
 from extract.names.offices import How, body_mention
 from extract.names.words import fold
-from extract.openings import Expression, Openers
+from extract.openers import Openers
+from extract.openings import Expression
 from extract.patterns import Patterns
 from extract.rules import NameRule
 

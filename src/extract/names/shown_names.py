@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.mentions import Block, Name
 from extract.names.countries import regions_of
@@ -114,6 +115,7 @@ def _holds_body(text: str, spot: Spot, surely: set[int], patterns: Patterns) -> 
     return spot.start not in surely and says(after, "apposed_after", patterns)
 
 
+@lru_cache(maxsize=512)  # several steps ask for the blocks of a text
 def is_shouted(surface: str) -> bool:
     """Whether capitals tell nothing in a stretch: all of its letters or all of its words have them."""
     words = [word for word in re.findall(r"[^\W\d_]+", surface) if len(word) > 3]
@@ -211,8 +213,9 @@ def is_telling(name: str, patterns: Patterns, *, opens: bool = False) -> bool:
         return True
     if len(words) > 1 and not opens and is_exhortation(words[0].surface):
         return True
-    barred = grammar_of(patterns).words("given_name") | words_of(patterns, "not_gerund")
-    return not opens and _GERUND.fullmatch(words[0].folded) is not None and words[0].folded not in barred
+    first = words[0].folded
+    barred = first in grammar_of(patterns).words("given_name") or first in words_of(patterns, "not_gerund")
+    return not opens and not barred and _GERUND.fullmatch(first) is not None
 
 
 def is_office(name: str, patterns: Patterns) -> bool:

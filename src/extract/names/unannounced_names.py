@@ -106,9 +106,10 @@ def _headline_phrases(blocks: list[Block]) -> dict[str, str]:
     for block in blocks:
         if block.kind in {"title", "subtitle"}:
             tokens = tokens_of(block.surface)
+            words = [token.folded for token in tokens]
             for at in range(len(tokens)):
                 for end in range(at + 2, min(len(tokens), at + LONGEST) + 1):
-                    phrase = " ".join(token.folded for token in tokens[at:end])
+                    phrase = " ".join(words[at:end])
                     phrases[phrase] = block.surface[tokens[end - 1].end :][:CONTEXT]
     return phrases
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import (
     CLITICS,
     CONTEXT,
+    LINKS,
     LONGEST,
     NO_PLACES_LINKS,
     PLAIN_LINKS,
@@ -49,6 +51,9 @@ _CLAUSE_LINKS = frozenset(
 )
 #: Words that open a name in the midst of a sentence, where their capital means something: "en Una Vida Nueva".
 _OPENING_SMALL = frozenset({"un", "una", "por", "a", "de", "con", "para", "sin", "yo"})
+_LINKS = LINKS | _CLAUSE_LINKS
+#: Links that open no run; a pronoun or a possessive may.
+_NO_OPENERS = PLAIN_LINKS | (TELLING_LINKS - CLITICS - {"mi", "mis", "tu", "tus"})
 _MOST_LINKS = 3
 #: What may part two words of a name: a space, and the marks of an exclamation inside it.
 _GAP = re.compile(r"\s[¡¿]?")
@@ -160,14 +165,15 @@ def _runs(text: str, block: Block, patterns: Patterns) -> Iterator[_Run]:
         if not _may_open(text, block, tokens, at, patterns):
             continue
         run = _longest(text, block, tokens[at : at + LONGEST], patterns)
-        if run.capitals > 1 or run.numbered or _is_coined(run, patterns, text):
+        if run.capitals > 1 or run.numbered or _is_coined(text[run.spot.start : run.spot.end], patterns):
             free_from = run.spot.end
             yield run
 
 
-def _is_coined(run: _Run, patterns: Patterns, text: str) -> bool:
-    """Whether a single word has a form that evidence by itself: "Juguetón"."""
-    return _added(text[run.spot.start : run.spot.end], "inside", patterns) > 0
+@lru_cache(maxsize=1 << 10)  # the words that open sentences repeat
+def _is_coined(word: str, patterns: Patterns) -> bool:
+    """Whether a single word has a form that is evidence by itself: "Juguetón"."""
+    return _added(word, "inside", patterns) > 0
 
 
 def _may_open(text: str, block: Block, tokens: list[Token], at: int, patterns: Patterns) -> bool:
@@ -178,7 +184,7 @@ def _may_open(text: str, block: Block, tokens: list[Token], at: int, patterns: P
         following = tokens[at + 1 : at + 3]
         phrase = [word.folded for word in following[:1]] in (["un"], ["una"])  # ": Por un Campo Limpio arrancó …"
         return len(following) > 1 and following[phrase].surface[0].isupper() and (phrase or not opens)
-    if token.folded in PLAIN_LINKS | TELLING_LINKS - CLITICS - {"mi", "mis", "tu", "tus"}:
+    if token.folded in _NO_OPENERS:
         return False
     if token.folded in CLITICS:
         return tokens[at + 1 : at + 2] != [] and tokens[at + 1].surface[0].isupper()
@@ -201,7 +207,7 @@ def _longest(text: str, block: Block, tokens: list[Token], patterns: Patterns) -
                 break  # "… en Tekax" tells where, "Vivir en Calma" how
             inside.update(links)
             end, capitals, links = right.end, capitals + 1, []
-        elif right.folded in PLAIN_LINKS | TELLING_LINKS | _CLAUSE_LINKS and len(links) < _MOST_LINKS:
+        elif right.folded in _LINKS and len(links) < _MOST_LINKS:
             links.append(right.folded)
         else:
             break
@@ -251,8 +257,11 @@ def _predicate(text: str, spot: Spot) -> str:
 
 def _added(context: str, place: str, patterns: Patterns) -> float:
     """The evidence in the words at a place: the best of what speaks for a name, and all that speaks against."""
-    weights = [rule.weight for rule in evidence_of(patterns, place) if rule.pattern.search(context)]
-    return max((weight for weight in weights if weight > 0), default=0.0) + sum(w for w in weights if w < 0)
+    best, against = 0.0, 0.0
+    for rule in evidence_of(patterns, place):
+        if rule.pattern.search(context):
+            best, against = max(best, rule.weight), against + min(rule.weight, 0.0)
+    return best + against
 
 
 def _inside(name: str, run: _Run, patterns: Patterns, *, opens: bool) -> float:

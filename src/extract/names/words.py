@@ -73,7 +73,7 @@ def _remembered_tokens(text: str) -> list[Token]:
 
 
 @lru_cache(maxsize=4)  # many phrases are looked for in one text
-def _places_of_words(text: str) -> dict[str, list[int]]:
+def places_of_words(text: str) -> dict[str, list[int]]:
     """Each folded word of a text with its numbers among the words."""
     places: dict[str, list[int]] = {}
     for at, token in enumerate(_all_tokens(text)):
@@ -147,7 +147,7 @@ class PhraseIndex(Generic[T]):
         """Which of the words can begin a phrase, in order."""
         if len(text) < _SHORT:
             return (at for at, token in enumerate(tokens) if token.folded in self._first_words)
-        places = _places_of_words(text)
+        places = places_of_words(text)
         return sorted(at for word in self._first_words.intersection(places) for at in places[word])
 
     @staticmethod

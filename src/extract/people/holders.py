@@ -139,7 +139,9 @@ class Holders:
     def short_forms(self, covered: set[int], is_person: Callable[[Named], bool]) -> Iterator[Named]:
         """Surnames and shortened names of the persons outside ``covered``, in capitals too ("ANA RUIZ ENTREGA")."""
         text = self.text
-        for row in capitals(text, 0, len(text)):
+        for row in capitals(text, 0, len(text)) if self.all else ():
+            if not any(fold_name(text[start:end].split()[-1]) in self._by_surname for start, end in row):
+                continue  # most rows: they name nobody
             parts = [part for part in self.grammar.untitled(text, row) if part[0] not in covered]
             runs = [parts]
             # The first capital may only open the sentence: "Además Ruiz Soto informó".

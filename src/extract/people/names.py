@@ -115,7 +115,8 @@ class NameReader:
         if len(parts) == 1:
             return self._by_office(parts)
         opener = text[slice(*parts[0])]
-        if opener[0].islower() or fold_name(opener) in grammar.starts | _PREPOSITIONS or not 2 <= len(parts) <= 5:
+        first = fold_name(opener)
+        if opener[0].islower() or first in grammar.starts or first in _PREPOSITIONS or not 2 <= len(parts) <= 5:
             return None
         named = grammar.trim(text, parts, "person.apposed")
         if not named or named.end != end or len(named.parts) < 2 or not self.is_person(named):

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extract.folding import fold
-from extract.openings import Openers
+from extract.openers import Openers
 from extract.patterns import Patterns
 from extract.rules import PersonRule, phrase_regex
 

@@ -20,6 +20,7 @@ from typing import Literal
 
 from extract.folding import fold
 from extract.mentions import Period
+from extract.openers import Together
 from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods.calculations import CALCULATIONS, interval_of
 from extract.periods.calendar import Interval, Lean, year_earlier, year_of
@@ -84,12 +85,13 @@ _REACH = (40, 60)
 class _Grammar:
     """The rules of one set of patterns, sorted by what they do.
 
-    ``near`` are the expressions that hold a word of time, by the anchors that hold such words; ``anywhere`` the others.
+    ``times`` are the expressions of times: a group for each choice of anchors in ``near``, of which an expression holds
+    one, and last those that may hold other words.
     """
 
     anchors: tuple[PeriodRule, ...]
-    near: Mapping[frozenset[str], list[PeriodRule]]
-    anywhere: tuple[PeriodRule, ...]
+    near: tuple[frozenset[str], ...]
+    times: Together[PeriodRule]
     plans: tuple[PeriodRule, ...]
     sets: tuple[PeriodRule, ...]
     ranks: Mapping[str, int]
@@ -115,7 +117,8 @@ def _grammar(patterns: Patterns) -> _Grammar:
             (near[frozenset(shared).union(*held)] if all(held) else anywhere).append(rule)
     plans, sets = (tuple(rule for rule in rules if rule.resolve == resolve) for resolve in ("plan", "sets"))
     ranks = {rule.id: rank for rank, rule in enumerate(rules)}
-    return _Grammar(anchors, near, tuple(anywhere), plans, sets, ranks, Contexts.of(rules))
+    times = Together([(rule, rule.expression) for rule in group] for group in (*near.values(), anywhere))
+    return _Grammar(anchors, tuple(near), times, plans, sets, ranks, Contexts.of(rules))
 
 
 def _blocks(rule: PeriodRule) -> set[str]:
@@ -172,28 +175,31 @@ def find_periods(
 
 
 def _matches(folded: str, grammar: _Grammar) -> Iterator[Match]:
-    spans = {anchor.id: [m.span() for m in anchor.finditer(folded)] for anchor in grammar.anchors}
-    searches = [
-        (rules, _stretches(folded, [spans[anchor] for anchor in about])) for about, rules in grammar.near.items()
-    ]
-    for rules, places in (*searches, (grammar.anywhere, [(0, len(folded))])):
-        for rule in rules if places else ():
-            for found in rule.expression.within(folded, places):
-                yield Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
+    about = {anchor.id: [_around(folded, *m.span()) for m in anchor.finditer(folded)] for anchor in grammar.anchors}
+    stretches = [_joined(chain.from_iterable(about[anchor] for anchor in group)) for group in grammar.near]
+    for rule, found in grammar.times.within(folded, [*stretches, [(0, len(folded))]]):
+        yield Match(rule, grammar.ranks[rule.id], found.start(), found.end(), rule.words_of(found))
 
 
-def _stretches(folded: str, spans: Iterable[Iterable[tuple[int, int]]]) -> list[tuple[int, int]]:
-    """The parts of a text that are about words of time, in order and apart; they end between words."""
+def _around(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a text that is about a word of time; it ends between words."""
     before, after = _REACH
-    stretches: list[tuple[int, int]] = []
-    for anchor in sorted(chain.from_iterable(spans)):
-        start, end = max(0, anchor[0] - before), folded.find(" ", anchor[1] + after)
-        end = len(folded) if end == -1 else end
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
-        else:
-            stretches.append((start, end))
-    return stretches
+    stop = folded.find(" ", end + after)
+    return max(0, start - before), len(folded) if stop == -1 else stop
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts of a text in order, those that touch as one."""
+    joined: list[tuple[int, int]] = []
+    first, last = -1, -1
+    for start, end in sorted(stretches):
+        if start > last:
+            if last >= 0:
+                joined.append((first, last))
+            first, last = start, end
+        elif end > last:
+            last = end
+    return [*joined, (first, last)] if last >= 0 else joined
 
 
 def _longest(matches: Iterator[Match]) -> list[Match]:
