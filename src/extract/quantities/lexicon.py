@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from extract.openings import Expression, Openers
+from extract.openers import Openers
 from extract.rules import Rule
 
 RuleT = TypeVar("RuleT", bound=Rule)
