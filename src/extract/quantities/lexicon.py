@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from extract.openers import Openers
+from extract.openings import Expression
 from extract.rules import Rule
 
 RuleT = TypeVar("RuleT", bound=Rule)
