@@ -20,6 +20,7 @@ from extract.names.listed_case import (
     is_ordinary,
     surely_named,
 )
+from extract.names.listed_longer import longer_end, longer_mention
 from extract.names.program_rules import bare_name, evidence_of, program_mention, rules_of
 from extract.names.spelling import in_capitals
 from extract.names.words import content, fold
@@ -55,7 +56,8 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
     spellings: dict[str, dict[str, str]] = {}
     items = gazetteer_of(patterns, "programs.csv").find(text, country)
     sure = surely_named(text, items)
-    for item in items:
+    starts = [*(item.start for item in items[1:]), len(text)]
+    for item, following in zip(items, starts, strict=False):
         surface = text[item.start : item.end]
         if has_other_commas(surface, item):
             continue
@@ -77,6 +79,10 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         another = _ANOTHER.match(text, item.end)
         end = another.end() if another else item.end
         written = " ".join(text[item.start : end].split())
+        longer = longer_end(text, item.start, end, following, patterns) if " " in surface and not another else end
+        if longer > end and not surface.isupper():
+            found.append(longer_mention(text, item.start, longer, 1.0))
+            continue
         acronym = item.acronym and written.isupper()
         score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
         rule = f"program.listed.{item.entity.id}"
@@ -85,7 +91,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         spelling, shown = bare_name(written), known.get(fold(written))
         known[fold(written)] = best_spelling([shown, spelling], item) if shown else spelling
         found.append(program_mention(text, item.start, end, rule, written, score, how))  # type: ignore[arg-type]
-    return [_as_spelled(name, spellings[name.rule]) for name in found]
+    return [_as_spelled(name, spellings[name.rule]) if name.rule in spellings else name for name in found]
 
 
 def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
