@@ -108,7 +108,10 @@ def _united(text: str, found: list[Name]) -> list[Name]:
 
 
 def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:
-    entity = gazetteer.lookup(name.name, country) or gazetteer.lookup(f"Programa {name.name}", country)
+    forms = ["{}", "Programa {}"]
+    if " " in name.name:  # one word after "de" is a field ("Programa de Becas"), of which each country has its own
+        forms += ["Programa de {}", "Programas de {}"]
+    entity = next((row for form in forms if (row := gazetteer.lookup(form.format(name.name), country))), None)
     return dataclasses.replace(name, id=entity.id) if entity else name
 
 
