@@ -39,6 +39,16 @@ CASES = [
     ("Toluca, México. Caminos, bienestar y luz piden 120 colonos.", []),
     ("Toluca, México. Caminos, Bienestar y Luz piden 120 colonos.", []),
     ("Toluca, México. Caminos Bienestar pagó 120 obras.", ["Caminos Bienestar"]),
+    # signs that stand for a word or for two endings are of the word
+    ("Santiago, Chile. Con +Capaz se formó a 300.", ["+Capaz"]),
+    ("Toluca, México. Con Comemos Tod@s se dio comida a 300.", ["Comemos Tod@s"]),
+    ("Lima, Perú. El programa Niñ@s Talento pagó a 300.", ["Niñ@s Talento"]),
+    # acronyms of three letters need the country or a noun
+    ("El PMU atendió 300 obras y el CAE asesoró a 30.", []),
+    ("El programa PMU atendió 300 obras.", ["PMU"]),
+    ("Santiago, Chile. El CAE asesoró a 30.", ["CAE"]),
+    ("Lima, Perú. Juntos acompaña a 300 hogares.", ["Juntos"]),
+    ("Lima, Perú. Juntos acompañamos a 300 hogares.", []),
     # of the spellings of a text the best one is shown
     ("Toluca, México. Cuidar es Amar dio 300 tarjetas. Cuidar es amar, dijo Ana.", ["Cuidar es Amar"] * 2),
     ("La Paz, Bolivia. Con Mi Agua hay 300 pozos. El programa Mi agua sigue.", ["Mi Agua"] * 2),

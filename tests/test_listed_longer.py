@@ -33,6 +33,9 @@ NOT_LONGER = [
         "Toluca, México. Con Sembrando Vida y Jóvenes Construyendo el Futuro hay 300.",
         ["Sembrando Vida", "Jóvenes Construyendo el Futuro"],
     ),
+    ("Lima, Perú. Con Pensión 65 Ayacucho hay 300 usuarios.", ["Pensión 65"]),
+    ("Lima, Perú. El programa Pensión 65 de Puno dio 300.", ["Pensión 65"]),
+    ("Lima, Perú. El programa Pensión 65 Digna dio 300.", ["Pensión 65 Digna"]),
     # a mark, a year, small letters
     ("Toluca, México. Con Sembrando Vida, Prospera y Procampo hay 300.", ["Sembrando Vida", "Prospera", "Procampo"]),
     ("Toluca, México. Con Sembrando Vida 2024 se pagó a 300.", ["Sembrando Vida"]),

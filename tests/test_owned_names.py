@@ -31,6 +31,10 @@ CASES = [
     ("Toluca, México. Los Programas del Pueblo llegan a 374 mil.", ["Programas del Pueblo"]),
     ("Toluca, México. Los programas del Bienestar llegan a 374 mil.", []),
     ("Toluca, México. El Programa para el Bienestar de las Personas dio 300.", ["Bienestar de las Personas"]),
+    # what a thing is given with is no part of its name
+    ("Toluca, México. Hay 300 becas con Salud en tu Casa.", ["Salud en tu Casa"]),
+    ("Lima, Perú. El programa con Estados Unidos dio 300.", []),
+    ("Lima, Perú. El programa Con Voz dio 300.", ["Con Voz"]),
     # two known names after a plural are two
     ("Toluca, México. Los programas Sembrando Vida y Prospera llegan a 300.", ["Sembrando Vida", "Prospera"]),
     ("Lima, Perú. Los programas Juntos y Contigo llegan a 300.", ["Juntos", "Contigo"]),

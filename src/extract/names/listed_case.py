@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extract.names.gazetteer import Listed
+from extract.names.gazetteer import Listed, country_of_entity
 from extract.names.grammar import grammar_of
 from extract.names.known_towns import known_towns_of
 from extract.names.program_rules import words_of
@@ -21,6 +21,8 @@ _STOPS = frozenset(".:;!?-–—•·\n")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 #: How far before a name the word right before it may begin, and how far behind it the next one may end (characters).
 _REACH = 45
+#: Acronyms of so many letters are several schemes' and bodies': "PMU", "CAE".
+_SHORT_ACRONYM = 3
 #: What stands behind the label of a row or a list: "Salud en tu casa: 300 citas".
 _LABEL_AFTER = re.compile(r"\s*(?::|\n|$)")
 #: A number that counts what follows it ("Ahora 12 familias …") and belongs to no name ("Ahora 12 permite …").
@@ -98,6 +100,21 @@ def is_ordinary(text: str, item: Listed, opens: set[int], sure: set[str], patter
     label = opening and _LABEL_AFTER.match(text, item.end) is not None
     nouns = words_of(patterns, "trigger") | words_of(patterns, "naming_trigger")
     return not (quoted or label or first.folded in nouns - words_of(patterns, "capital_trigger"))
+
+
+def with_plus(text: str, item: Listed) -> bool:
+    """Whether the plus sign that stands for "más" is written right before a name that a row has so: "+Capaz"."""
+    signed = any(alias.startswith("+") for alias in (item.entity.name, *item.entity.aliases))
+    return signed and text[max(0, item.start - 1) : item.start] == "+"
+
+
+def is_short_acronym(surface: str, item: Listed, country: str | None) -> bool:
+    """Whether an acronym has so few letters that it means something else in each country, and none is known.
+
+    A row without a place counts everywhere: it is a user's own, or of no country.
+    """
+    short = surface.isupper() and surface.isalpha() and len(surface) <= _SHORT_ACRONYM
+    return country is None and short and country_of_entity(item.entity) != ""
 
 
 def best_spelling(spellings: list[str], item: Listed) -> str:

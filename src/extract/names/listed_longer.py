@@ -16,7 +16,7 @@ from extract.names.loose_names import is_opening_verb
 from extract.names.program_rules import program_mention
 from extract.names.spelling import in_capitals
 from extract.names.word_forms import is_abstract
-from extract.names.words import Token, tokens_of
+from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
 
 #: Links behind which a name goes on whatever follows; places, owners and other names follow the rest.
@@ -30,6 +30,7 @@ _LONG_WORD, _HEADLINE = 4, 0.7
 _AROUND = 120
 #: A name goes on by so many words of meaning at most; a longer run is a headline's.
 _MOST = 3
+_OF_PLACE = re.compile(r"\s+(?:(?:de|del|en)\s+(?:la\s+|el\s+)?)?([A-ZÁÉÍÓÚÑ].*)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.:;!?]\s|\n")
 
 
@@ -94,3 +95,18 @@ def _agree(one: str, other: str) -> bool:
 def longer_mention(text: str, start: int, end: int, score: float) -> Name:
     """A mention of a name that a listed one opens; it has no row of its own."""
     return program_mention(text, start, end, "program.listed-longer", " ".join(text[start:end].split()), score)
+
+
+def without_places(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
+    """The mentions without those that only add a place to a listed name: "Pensión 65 Ayacucho" of "Pensión 65"."""
+    ends = {name.start: name.end for name in found if name.rule.startswith("program.listed.")}
+    towns, in_phrases = known_towns_of(patterns), grammar_of(patterns).words("phrase_noun")
+
+    def adds_place(name: Name) -> bool:
+        end = ends.get(name.start, name.end)
+        place = _OF_PLACE.match(text, end, name.end)
+        if name.rule != "program.plain" or place is None or fold(place.group(1)) in in_phrases:
+            return False  # "Tu Casa en Regla" is not in the town of Regla
+        return towns.names_place(place.group(1))
+
+    return [name for name in found if not adds_place(name)]

@@ -18,7 +18,9 @@ from extract.names.listed_case import (
     follows_name,
     has_other_commas,
     is_ordinary,
+    is_short_acronym,
     surely_named,
+    with_plus,
 )
 from extract.names.listed_longer import longer_end, longer_mention
 from extract.names.program_rules import bare_name, evidence_of, program_mention, rules_of
@@ -66,7 +68,9 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         everyday = _is_everyday_word(text, item, opens, patterns)
         if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):
             continue
-        if not triggered and is_ordinary(text, item, opens, sure, patterns):
+        if not triggered and (
+            is_short_acronym(surface, item, country) or is_ordinary(text, item, opens, sure, patterns)
+        ):
             continue
         written_small = any(surface.lower() == alias for alias in item.entity.aliases)  # a byname in small letters
         inside_other = surface.split()[0] in _POSSESSIVES  # "Médico en tu Casa" holds no "Tu Casa"
@@ -78,7 +82,8 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
             continue  # "Puebla sin Hambre" is no "Sin Hambre"
         another = _ANOTHER.match(text, item.end)
         end = another.end() if another else item.end
-        written = " ".join(text[item.start : end].split())
+        start = item.start - with_plus(text, item)
+        written = " ".join(text[start:end].split())
         longer = longer_end(text, item.start, end, following, patterns) if " " in surface and not another else end
         if longer > end and not surface.isupper():
             found.append(longer_mention(text, item.start, longer, 1.0))
@@ -90,7 +95,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         known = spellings.setdefault(rule, {})
         spelling, shown = bare_name(written), known.get(fold(written))
         known[fold(written)] = best_spelling([shown, spelling], item) if shown else spelling
-        found.append(program_mention(text, item.start, end, rule, written, score, how))  # type: ignore[arg-type]
+        found.append(program_mention(text, start, end, rule, written, score, how))  # type: ignore[arg-type]
     return [_as_spelled(name, spellings[name.rule]) if name.rule in spellings else name for name in found]
 
 

@@ -14,11 +14,19 @@ from extract.patterns import Patterns
 OF_MANY = re.compile(r"programas\s+(?:para|del)\s", re.IGNORECASE)
 #: "para el Bienestar" is a complement of one noun; one of so many words or more describes a scheme.
 _DESCRIBING = 4
+#: What something is given with: "300 becas con Salud en tu Casa".
+_WITH = re.compile(r"\s+con\s+[A-ZÁÉÍÓÚÑ]")
 _LINKED = re.compile(r"\s+(?:de|del)\s+(?:la\s+|el\s+)?(?=[^\W\d_a-z])")
 _BODY = re.compile(r"([^\W\d_]{2,12})(?:\s+[\"“«‘']?|$)")
 
 
-def is_of_many(match: re.Match[str], tail: str) -> bool:
+def is_complement(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
+    """Whether what follows the noun for a scheme says of whom, for what or with what it is, and names none."""
+    small = match["noun"][0].islower()
+    return (small and _WITH.match(tail) is not None) or _is_of_many(match, tail) or _is_of_body(match, tail, patterns)
+
+
+def _is_of_many(match: re.Match[str], tail: str) -> bool:
     """Whether a plural in small letters tells whose or for what the programs are: "los programas del Bienestar".
 
     A name of one scheme is set beside the plural or stands behind "de" ("los programas de Empleo Temporal y …").
@@ -27,7 +35,7 @@ def is_of_many(match: re.Match[str], tail: str) -> bool:
     return match["noun"][0].islower() and OF_MANY.match(match["noun"] + tail) is not None and len(words) < _DESCRIBING
 
 
-def is_of_body(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
+def _is_of_body(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
     """Whether a known body, alone or with its place, is all that follows the noun: "programa del ICBF"."""
     link = _LINKED.match(tail)
     if link is None or not fold(match["noun"]).startswith("programa"):

@@ -10,7 +10,7 @@ from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
-from extract.names.owned_names import OF_MANY, are_listed, behind_body, is_of_body, is_of_many
+from extract.names.owned_names import OF_MANY, are_listed, behind_body, is_complement
 from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
 from extract.names.spelling import in_capitals
 from extract.names.words import fold, tokens_of
@@ -67,7 +67,7 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     """The name after an unquoted trigger, or None where what follows is no name."""
     end = grammar.extend(text, match.end(), limit, match.group(), "program")
     tail = text[match.end() : end]
-    if not _is_name(match, tail, grammar) or is_of_many(match, tail) or is_of_body(match, tail, patterns):
+    if not _is_name(match, tail, grammar) or is_complement(match, tail, patterns):
         return None
     if any(rule.pattern.match(text, match.start()) for rule in rules_of(patterns, "not_a_name")):
         return None

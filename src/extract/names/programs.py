@@ -11,6 +11,7 @@ from extract.mentions import Block, Name, Sentence
 from extract.names.countries import country_of
 from extract.names.events import event_days
 from extract.names.gazetteer import Gazetteer, gazetteer_of
+from extract.names.listed_longer import without_places
 from extract.names.listed_programs import listed_programs
 from extract.names.loose_names import loose_spots
 from extract.names.overlaps import without_overlaps
@@ -63,7 +64,11 @@ def find_programs(
     taken = {body.acronym for body in bodies}
     found = [name for name in found if name.how != "acronym" or name.surface not in taken]
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
-    found = [name for name in without_overlaps(_without_cut(found)) if not _inside_one(name, bodies)]
+    found = [
+        name
+        for name in without_overlaps(without_places(text, _without_cut(found), patterns))
+        if not _inside_one(name, bodies)
+    ]
     found = _united(text, _as_defined(text, found))
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
