@@ -35,6 +35,7 @@ CASES = [
     ("La Paz, Bolivia. El programa Mi agua llega a 300 casas.", ["Mi agua"]),
     ("Toluca, México. “Cuarto rosa” dio 300 cuartos.", ["Cuarto rosa"]),
     ("Toluca, México. Se dieron:\nSalud en tu casa: 300 citas.", ["Salud en tu casa"]),
+    ("Toluca, México. Jóvenes construyendo el futuro suma 300.", ["Jóvenes construyendo el futuro"]),
     # a name without a comma matches none
     ("Toluca, México. Caminos, bienestar y luz piden 120 colonos.", []),
     ("Toluca, México. Caminos, Bienestar y Luz piden 120 colonos.", []),

@@ -19,6 +19,7 @@ LONGER = [
     ("Buenos Aires, Argentina. Con Barrios Seguros y Limpios hay 300 vecinos.", "Barrios Seguros y Limpios"),
     ("San Salvador, El Salvador. Con Ciudad Mujer Joven se atendió a 300.", "Ciudad Mujer Joven"),
     ("Madrid, España. El Bono Social de Conectividad llegó a 300 hogares.", "Bono Social de Conectividad"),
+    ("Lima, Perú. Con Techo Propio Vivienda Rural hay 300.", "Techo Propio Vivienda Rural"),
     ("Bogotá, Colombia. Con Familias en Acción para Mayores hubo 300 giros.", "Familias en Acción para Mayores"),
 ]
 NOT_LONGER = [

@@ -12,7 +12,7 @@ from extract.names.gazetteer import Listed, country_of_entity
 from extract.names.grammar import grammar_of
 from extract.names.known_towns import known_towns_of
 from extract.names.program_rules import words_of
-from extract.names.words import fold, tokens_of
+from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 
 _OPENING_MARKS = "“\"«'‘_*¡¿"
@@ -21,6 +21,8 @@ _STOPS = frozenset(".:;!?-–—•·\n")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 #: How far before a name the word right before it may begin, and how far behind it the next one may end (characters).
 _REACH = 45
+#: A name is long with so many words of so many letters.
+_MANY, _LONG_WORD = 3, 4
 #: Acronyms of so many letters are several schemes' and bodies': "PMU", "CAE".
 _SHORT_ACRONYM = 3
 #: What stands behind the label of a row or a list: "Salud en tu casa: 300 citas".
@@ -90,6 +92,8 @@ def is_ordinary(text: str, item: Listed, opens: set[int], sure: set[str], patter
     opening = opens_sentence(text, item.start, opens)
     if opening and surface[-1].isdigit() and _COUNTED_AFTER.match(text, item.end):
         return fold(surface.split()[0]) in grammar_of(patterns).words("never_opens")
+    if sum(len(word) >= _LONG_WORD for word in content(surface)) >= _MANY:
+        return False  # a long name takes one capital only (4.2.4.8), and no sentence happens to open like it
     first = tokens_of(surface)[0]
     own_capital = known_towns_of(patterns).names_place(first.surface) or grammar_of(patterns).opens_body(first)
     if is_as_in_row(surface, item) or not (opening or own_capital) or item.entity.id in sure:
@@ -115,6 +119,16 @@ def is_short_acronym(surface: str, item: Listed, country: str | None) -> bool:
     """
     short = surface.isupper() and surface.isalpha() and len(surface) <= _SHORT_ACRONYM
     return country is None and short and country_of_entity(item.entity) != ""
+
+
+def not_cut(text: str, items: list[Listed], country: str | None, opens: set[int], patterns: Patterns) -> list[Listed]:
+    """The rows found, without another country's whose name stands behind a capital: it ends some name of this one."""
+
+    def ends_other(item: Listed) -> bool:
+        foreign = country is not None and country_of_entity(item.entity) not in {country, ""}
+        return foreign and follows_name(text, item.start, opens, patterns)
+
+    return [item for item in items if not ends_other(item)]
 
 
 def best_spelling(spellings: list[str], item: Listed) -> str:

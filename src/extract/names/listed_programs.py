@@ -19,6 +19,7 @@ from extract.names.listed_case import (
     has_other_commas,
     is_ordinary,
     is_short_acronym,
+    not_cut,
     surely_named,
     with_plus,
 )
@@ -56,7 +57,7 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
     opens = {sentence.start for sentence in sentences}
     found = []
     spellings: dict[str, dict[str, str]] = {}
-    items = gazetteer_of(patterns, "programs.csv").find(text, country)
+    items = not_cut(text, gazetteer_of(patterns, "programs.csv").find(text, country), country, opens, patterns)
     sure = surely_named(text, items)
     starts = [*(item.start for item in items[1:]), len(text)]
     for item, following in zip(items, starts, strict=False):
