@@ -13,6 +13,17 @@ import re
 from extract.mentions import Name, Sentence
 from extract.names.gazetteer import Listed, country_of_entity, gazetteer_of
 from extract.names.grammar import grammar_of
+from extract.names.listed_case import (
+    best_spelling,
+    follows_name,
+    has_other_commas,
+    is_ordinary,
+    is_short_acronym,
+    not_cut,
+    surely_named,
+    with_plus,
+)
+from extract.names.listed_longer import longer_end, longer_mention
 from extract.names.program_rules import bare_name, evidence_of, program_mention, rules_of
 from extract.names.spelling import in_capitals
 from extract.names.words import content, fold
@@ -26,7 +37,6 @@ _TRIGGERED = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM_BEFORE = re.compile(r"\bprograma\s+(?:de\s+)?[\"“«'‘]?$", re.IGNORECASE)
-_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-záéíóúüñ][\w.]*\s$")
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
 _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
@@ -47,12 +57,21 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
     opens = {sentence.start for sentence in sentences}
     found = []
     spellings: dict[str, dict[str, str]] = {}
-    for item in gazetteer_of(patterns, "programs.csv").find(text, country):
+    items = not_cut(text, gazetteer_of(patterns, "programs.csv").find(text, country), country, opens, patterns)
+    sure = surely_named(text, items)
+    starts = [*(item.start for item in items[1:]), len(text)]
+    for item, following in zip(items, starts, strict=False):
         surface = text[item.start : item.end]
+        if has_other_commas(surface, item):
+            continue
         before = text[max(0, item.start - 45) : item.start]
         triggered = _TRIGGERED.search(before) is not None
-        everyday = _is_everyday_word(text, item, patterns)
+        everyday = _is_everyday_word(text, item, opens, patterns)
         if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):
+            continue
+        if not triggered and (
+            is_short_acronym(surface, item, country) or is_ordinary(text, item, opens, sure, patterns)
+        ):
             continue
         written_small = any(surface.lower() == alias for alias in item.entity.aliases)  # a byname in small letters
         inside_other = surface.split()[0] in _POSSESSIVES  # "Médico en tu Casa" holds no "Tu Casa"
@@ -60,18 +79,25 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         if surface[0].islower() and small and not written_small and not _PROGRAM_BEFORE.search(before):
             continue
         linked = surface[0].islower() and surface.split()[0] not in _ARTICLES
-        if linked and not triggered and not written_small and _CAPITAL_BEFORE.search(before):
+        if linked and not triggered and not written_small and follows_name(text, item.start, opens, patterns):
             continue  # "Puebla sin Hambre" is no "Sin Hambre"
         another = _ANOTHER.match(text, item.end)
         end = another.end() if another else item.end
-        written = " ".join(text[item.start : end].split())
+        start = item.start - with_plus(text, item)
+        written = " ".join(text[start:end].split())
+        longer = longer_end(text, item.start, end, following, patterns) if " " in surface and not another else end
+        if longer > end and not surface.isupper():
+            found.append(longer_mention(text, item.start, longer, 1.0))
+            continue
         acronym = item.acronym and written.isupper()
         score = 1.0 if triggered or not everyday else _EVERYDAY_SCORE
         rule = f"program.listed.{item.entity.id}"
         how = "acronym" if acronym else "name"
-        spellings.setdefault(rule, {})[fold(written)] = bare_name(written)
-        found.append(program_mention(text, item.start, end, rule, written, score, how))  # type: ignore[arg-type]
-    return [_as_spelled(name, spellings[name.rule]) for name in found]
+        known = spellings.setdefault(rule, {})
+        spelling, shown = bare_name(written), known.get(fold(written))
+        known[fold(written)] = best_spelling([shown, spelling], item) if shown else spelling
+        found.append(program_mention(text, start, end, rule, written, score, how))  # type: ignore[arg-type]
+    return [_as_spelled(name, spellings[name.rule]) if name.rule in spellings else name for name in found]
 
 
 def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
@@ -81,12 +107,12 @@ def _as_spelled(name: Name, spellings: dict[str, str]) -> Name:
     return dataclasses.replace(name, name=max((s for s in spellings.values() if not _ANOTHER.search(s)), key=len))
 
 
-def _is_everyday_word(text: str, item: Listed, patterns: Patterns) -> bool:
+def _is_everyday_word(text: str, item: Listed, opens: set[int], patterns: Patterns) -> bool:
     """Whether a listed name is one word that a sentence may hold without naming the program ("Juntos", "PET")."""
     surface = text[item.start : item.end]
     if " " in surface or any(char.isdigit() for char in surface):
         return False
-    if _is_fund_inside(text, item, surface):
+    if _is_fund_inside(text, item, surface, opens, patterns):
         return False
     if not surface.isupper() or fold(surface) in grammar_of(patterns).words("not_acronym"):
         return True
@@ -105,13 +131,12 @@ def _opens_as_subject(text: str, item: Listed, opens: set[int], patterns: Patter
     return acts and (item.start in opens or behind_dateline)
 
 
-def _is_fund_inside(text: str, item: Listed, surface: str) -> bool:
+def _is_fund_inside(text: str, item: Listed, surface: str, opens: set[int], patterns: Patterns) -> bool:
     """Whether an acronym of a longer name is written like a word inside a sentence: "recursos del Fortamun".
 
     Beside a further capital it is a surname: "Juan Cadena dijo", "de Cadena Ruiz".
     """
-    before = text[max(0, item.start - _LINE_WINDOW) : item.start]
-    if _CAPITAL_BEFORE.search(before) or _SURNAME_AFTER.match(text, item.end):
+    if follows_name(text, item.start, opens, patterns) or _SURNAME_AFTER.match(text, item.end):
         return False
     of_name = len(surface) > _SHORT_ACRONYM and len(content(item.entity.name)) > 1
     inside = item.start > 1 and text[item.start - 1] == " " and text[item.start - 2].isalnum()
@@ -136,6 +161,6 @@ def _is_supported(
         return False
     if _opens_as_subject(text, item, opens, patterns):
         return at_home
-    beside_name = _CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(text, item.end)
+    beside_name = follows_name(text, item.start, opens, patterns) or _CAPITAL_AFTER.match(text, item.end)
     after_stop = not before.strip() or before.rstrip()[-1] in _STOPS or before.endswith("\n")
     return not beside_name and first not in opens and not after_stop

@@ -10,6 +10,7 @@ from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
+from extract.names.owned_names import OF_MANY, are_listed, behind_body, is_complement
 from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
 from extract.names.spelling import in_capitals
 from extract.names.words import fold, tokens_of
@@ -55,7 +56,7 @@ def plain_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name
         for match in _plain_trigger(patterns).finditer(text, block.start, block.end):
             name = _read_plain(text, match, block.end, grammar, patterns)
             if name is not None:
-                found += _each_of_list(text, match, name)
+                found += _each_of_list(text, match, name, patterns)
         for rule in modules if not in_capitals(block.surface) else ():
             for match in rule.finditer(text, block.start, block.end):
                 found += _module(text, match, block.end, grammar, patterns)
@@ -66,7 +67,7 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     """The name after an unquoted trigger, or None where what follows is no name."""
     end = grammar.extend(text, match.end(), limit, match.group(), "program")
     tail = text[match.end() : end]
-    if not _is_name(match, tail, grammar):
+    if not _is_name(match, tail, grammar) or is_complement(match, tail, patterns):
         return None
     if any(rule.pattern.match(text, match.start()) for rule in rules_of(patterns, "not_a_name")):
         return None
@@ -87,6 +88,7 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if not _belongs_to_name(match, tail, patterns):
         link = _LINK.match(tail)
         start = match.end() + (link.end() if link else 0)
+        start += behind_body(text[start:end], link is not None and "d" in link.group(), patterns)
         name = " ".join(text[start:end].split())
     elif capital and (possessive := _POSSESSIVE.search(text, max(0, start - 8), start)):
         start, name = possessive.start(1), f"{possessive.group(1)} {name}"
@@ -105,14 +107,15 @@ def _only_guides(text: str, start: int, patterns: Patterns) -> bool:
     return any(rule.pattern.search(before) for rule in rules_of(patterns, "guided_by"))
 
 
-def _each_of_list(text: str, match: re.Match[str], name: Name) -> list[Name]:
+def _each_of_list(text: str, match: re.Match[str], name: Name, patterns: Patterns) -> list[Name]:
     """The names that a plural noun announces together: "los programas Techo Firme, Piso Digno y Cuarto Más"."""
     if fold(match["noun"]) not in _PLURALS or match["noun"][0].isupper():
         return [name]
     ends = [separator.span() for separator in _BETWEEN_NAMES.finditer(text, name.start, name.end)]
     starts = [name.start, *(end for _, end in ends)]
     parts = list(zip(starts, [*(start for start, _ in ends), name.end], strict=True))
-    if len(parts) == 1 or any(len(text[start:end].split()) == 1 for start, end in parts):
+    single = any(len(text[start:end].split()) == 1 for start, end in parts)
+    if len(parts) == 1 or (single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)):
         return [name]  # "los programas Salud y Bienestar" may be one name
     return [program_mention(text, start, end, name.rule, text[start:end], name.score) for start, end in parts]
 
@@ -189,7 +192,7 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
     """Whether the trigger itself is part of the name: "Plan de Acción", "Programa Nacional de Becas"."""
     capital = match["noun"][0].isupper()
     if _is_program(match):
-        return capital and bool(match["adjective"])
+        return capital and (bool(match["adjective"]) or bool(OF_MANY.match(match["noun"] + tail)))
     part = fold(match["noun"]) in _ROUNDS | words_of(patterns, "paired_trigger")
     if capital or (_STARTS_LINKED.match(tail) and not part):
         return True

@@ -21,7 +21,10 @@ ADJECTIVES = (
 _PROGRAM = re.compile(
     r"^(?:sub)?programas?\s+(?:(?:de|del|para)\s+(?:(?:la|el|los|las)\s+)?(?=[A-ZÁÉÍÓÚÑ0-9]))?", re.IGNORECASE
 )
-_WHOLE = re.compile(rf"^programas?\s+(?:{ADJECTIVES})\s+(?:de|del|para)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"^programas?\s+(?:{ADJECTIVES})(?:\s+(?:{ADJECTIVES}))?\s+(?:de|del|para)\b|(?-i:^Programas\s+(?:para|del)\b)",
+    re.IGNORECASE,
+)
 #: "Programa Nacional Cuna Más": the adjective belongs to the noun, the name follows both.
 _BESIDE = re.compile(rf"^(?:sub)?programas?\s+(?:{ADJECTIVES})\s+(?=(?-i:[A-ZÁÉÍÓÚÑ0-9]))", re.IGNORECASE)
 
@@ -60,7 +63,10 @@ def program_mention(text: str, start: int, end: int, rule: str, name: str, score
 
 
 def bare_name(name: str) -> str:
-    """A name without the word "programa" before it; "Programa Municipal de …" is whole only with it."""
+    """A name without the word "programa" before it; "Programa Municipal de …" is whole only with it.
+
+    So is "Programas para el Bienestar": the plural is the name of many, and "Bienestar" of none of them.
+    """
     if _WHOLE.match(name):
         return name
     beside = _BESIDE.match(name)

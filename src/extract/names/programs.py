@@ -11,6 +11,7 @@ from extract.mentions import Block, Name, Sentence
 from extract.names.countries import country_of
 from extract.names.events import event_days
 from extract.names.gazetteer import Gazetteer, gazetteer_of
+from extract.names.listed_longer import without_places
 from extract.names.listed_programs import listed_programs
 from extract.names.loose_names import loose_spots
 from extract.names.overlaps import without_overlaps
@@ -63,7 +64,11 @@ def find_programs(
     taken = {body.acronym for body in bodies}
     found = [name for name in found if name.how != "acronym" or name.surface not in taken]
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
-    found = [name for name in without_overlaps(_without_cut(found)) if not _inside_one(name, bodies)]
+    found = [
+        name
+        for name in without_overlaps(without_places(text, _without_cut(found), patterns))
+        if not _inside_one(name, bodies)
+    ]
     found = _united(text, _as_defined(text, found))
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
@@ -108,7 +113,10 @@ def _united(text: str, found: list[Name]) -> list[Name]:
 
 
 def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:
-    entity = gazetteer.lookup(name.name, country) or gazetteer.lookup(f"Programa {name.name}", country)
+    forms = ["{}", "Programa {}"]
+    if " " in name.name:  # one word after "de" is a field ("Programa de Becas"), of which each country has its own
+        forms += ["Programa de {}", "Programas de {}"]
+    entity = next((row for form in forms if (row := gazetteer.lookup(form.format(name.name), country))), None)
     return dataclasses.replace(name, id=entity.id) if entity else name
 
 

@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from extract import folding
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’+&/][^\W_]+)*\+?")
+_WORD = re.compile(r"[^\W_]+(?:[-'’+&/@][^\W_]+)*\+?")  # "Tod@s" is one word, as it is meant for both genders
 #: What may lie between two words of one phrase: white space, a comma, a stop after an abbreviation.
 _BETWEEN = re.compile(r"[,.]?[ \t\u00a0]*\n?[ \t\u00a0]*")
 
