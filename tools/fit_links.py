@@ -1,7 +1,7 @@
 """Fit the weights of the links on gold documents and write them to ``patterns/links.yml``.
 
     python -m tools.fit_links GOLD.jsonl TEXTS_FOLDER [GOLD.jsonl TEXTS_FOLDER ...] [--weigh GOLD.jsonl 3]
-        [--only confidence] [--dry-run]
+        [--only confidence] [--add] [--dry-run]
 
 For each link the candidates of every gold record are scored by a conditional logit: the probability of the accepted
 candidates together is to be high. Weights are found by gradient ascent with an L2 penalty towards a reader's priors:
@@ -33,8 +33,10 @@ from extract.links.linker import Links
 from extract.links.linker import link as link_all
 from extract.links.runs import Previous, recalls
 from extract.links.scope import Candidate, Choice, choose
+from extract.links.scope import weights as scope_weights
 from extract.links.status import StatusReading
 from extract.mentions import Name, Period, Quantity
+from extract.patterns import shipped
 from extract.pipeline import find_mentions, load, parse_sentences
 from extract.readers import read
 from extract.scoring import is_right
@@ -217,21 +219,24 @@ def matched(
                 break
 
 
-def fit(link: str, records: Sequence[RecordExample]) -> dict[str, float]:
-    """The weights of one link, fitted on examples that follow the gold and on such that follow the weights' choices."""
+def fit(link: str, records: Sequence[RecordExample], kept: Mapping[str, float]) -> dict[str, float]:
+    """The weights of one link, fitted on examples that follow the gold and on such that follow the weights' choices.
+
+    Those of ``kept`` stay as they are.
+    """
     after_gold = [record.links[link] for record in records]
-    weights = maximize(link, after_gold)
+    weights = maximize(link, after_gold, kept)
     for _ in range(ROUNDS):
         choices = choose_in_order(link, records, weights)
         after_choice = [
             replace(example, previous=previous_of(link, records, choices, i)) for i, example in enumerate(after_gold)
         ]
-        weights = maximize(link, [*after_gold, *after_choice])
+        weights = maximize(link, [*after_gold, *after_choice], kept)
     return weights
 
 
-def maximize(link: str, examples: Sequence[Example]) -> dict[str, float]:
-    """The weights that make the accepted candidates most probable.
+def maximize(link: str, examples: Sequence[Example], kept: Mapping[str, float]) -> dict[str, float]:
+    """The weights that make the accepted candidates most probable, besides those that are kept.
 
     A long list of like figures teaches little more than a short one, so an example counts by the inverse square root
     of how many its document has.
@@ -250,7 +255,8 @@ def maximize(link: str, examples: Sequence[Example]) -> dict[str, float]:
     share = np.array([e.weight * by_document[id(e.source)] ** -0.5 for e, _, _ in usable])
     share = np.repeat(share / share.sum(), sizes)
     prior = np.array([PRIOR[link].get(name, 0.0) for name in names])
-    weights, moment = prior.copy(), np.zeros(len(names))
+    weights, moment = np.array([kept.get(name, p) for name, p in zip(names, prior, strict=True)]), np.zeros(len(names))
+    free = np.array([name not in kept for name in names])
     for _ in range(STEPS):
         scores = table @ weights
         odds = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
@@ -258,9 +264,10 @@ def maximize(link: str, examples: Sequence[Example]) -> dict[str, float]:
         accepted = odds * right
         accepted /= np.repeat(np.add.reduceat(accepted, starts), sizes)
         gradient = table.T @ (share * (accepted - everything)) - L2 * (weights - prior)
-        moment = MOMENTUM * moment + gradient
+        moment = MOMENTUM * moment + gradient * free
         weights += RATE * moment
-    return {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 5e-4}
+    fitted = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= 5e-4}
+    return dict(sorted({**kept, **fitted}.items()))
 
 
 def choose_in_order(link: str, records: Sequence[RecordExample], weights: Mapping[str, float]) -> list[Choice]:
@@ -293,13 +300,16 @@ def is_accepted(example: Example, choice: Choice) -> bool:
     return choice.key in example.right_keys
 
 
-def left_out(records: Sequence[RecordExample], folds: int) -> list[dict[str, Choice]]:
+def left_out(
+    records: Sequence[RecordExample], folds: int, kept: Mapping[str, Mapping[str, float]]
+) -> list[dict[str, Choice]]:
     """The choices for each record by weights fitted on documents of the other folds."""
     choices: dict[int, dict[str, Choice]] = {}
     documents = sorted({record.document for record in records})
     for fold in range(min(folds, len(documents))):
         left = set(documents[fold::folds])
-        weights = {link: fit(link, [r for r in records if r.document not in left]) for link in LINKS}
+        others = [r for r in records if r.document not in left]
+        weights = {link: fit(link, others, kept[link]) for link in LINKS}
         mine = [(i, r) for i, r in enumerate(records) if r.document in left]
         for (i, _), choice in zip(mine, outcomes([r for _, r in mine], weights), strict=True):
             choices[i] = choice
@@ -327,6 +337,7 @@ def main() -> None:
         help="a gold file whose documents count N times",
     )
     parser.add_argument("--only", action="append", metavar="NAME", help="write the weights of this one alone")
+    parser.add_argument("--add", action="store_true", help="fit new features alone; the weights in the file stay")
     parser.add_argument("--dry-run", action="store_true", help="report only")
     arguments = parser.parse_args()
     weights = {Path(gold): float(times) for gold, times in arguments.weigh}
@@ -337,8 +348,9 @@ def main() -> None:
         for line in gold.read_text(encoding="utf-8").splitlines()
         for record in document_examples(nlp, json.loads(line), texts / json.loads(line)["file"], weights.get(gold, 1.0))
     ]
-    fitted = {link: fit(link, records) for link in LINKS}
-    inside, held_out = outcomes(records, fitted), left_out(records, arguments.folds)
+    kept = {link: scope_weights(shipped(), link) if arguments.add else {} for link in LINKS}
+    fitted = {link: fit(link, records, kept[link]) for link in LINKS}
+    inside, held_out = outcomes(records, fitted), left_out(records, arguments.folds, kept)
     for link in LINKS:
         shares = [
             np.mean([is_accepted(r.links[link], c[link]) for r, c in zip(records, cs, strict=True)])
