@@ -244,11 +244,12 @@ def main() -> None:
     others = np.mean([r.others_right for r in records])
     whole = np.mean([whole_right(r, c) for r, c in zip(records, held_out, strict=True)])
     print(f"other fields right {others:.3f}, whole, left out {whole:.3f}")
-    probabilities = [
-        {**r.scores, **{k: c[k].probability for k in LINKS}} for r, c in zip(records, held_out, strict=True)
-    ]
-    right = np.array([whole_right(r, c) for r, c in zip(records, held_out, strict=True)], dtype=float)
-    fitted["confidence"] = fit_confidence([record.document for record in records], probabilities, right)
+    if not arguments.add:  # weights that were kept have seen every document
+        probabilities = [
+            {**r.scores, **{k: c[k].probability for k in LINKS}} for r, c in zip(records, held_out, strict=True)
+        ]
+        right = np.array([whole_right(r, c) for r, c in zip(records, held_out, strict=True)], dtype=float)
+        fitted["confidence"] = fit_confidence([record.document for record in records], probabilities, right)
     if not arguments.dry_run:
         write({name: fitted[name] for name in arguments.only or fitted})
 
