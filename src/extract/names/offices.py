@@ -24,6 +24,7 @@ _OF = re.compile(r"\s+(?:de|del|para)\b")
 #: What the release gives an acronym is a body's own name: "director del Fondo de Inversión (FIN)".
 _ACRONYM = re.compile(r"\s*\(\s*[A-ZÁÉÍÓÚÑ]{2,11}\s*\)")
 _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
+_OF_WHOLE = re.compile(r"\s(?:general|nacional)$", re.IGNORECASE)
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
 #: A "director" may head an Instituto or a Sistema as well; a secretary or a minister only heads their own.
 _LOOSE_OFFICES = frozenset({"direccion", "coordinacion", "delegacion"})
@@ -72,12 +73,29 @@ def _as_called(name: str, bodies: Bodies) -> str:
     return body.name if body else name
 
 
+def _is_of_program(text: str, start: int, end: int, office: str, patterns: Patterns) -> bool:
+    """Whether an office's complement is a program of the gazetteer: "la coordinadora de Renta Joven" heads no body.
+
+    A national or general one does, by the decree that sets it up: "Coordinación Nacional de Prospera".
+    """
+    if _OF_WHOLE.search(office):
+        return False
+    complement = text[start:end].strip()
+    name = complement.removeprefix("del ").removeprefix("de ")
+    if not name[0].isupper() or content(name)[0] in grammar_of(patterns).words("department_word"):
+        return False
+    listed = gazetteer_of(patterns, "programs.csv").find(name, None)
+    return any(item.start == 0 and item.end == len(name) for item in listed)
+
+
 def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, patterns: Patterns) -> tuple[str, int] | None:
     """The name of an office's body and the end of the office, or None where nothing names the body."""
     grammar, usual = grammar_of(patterns), usual_bodies(patterns)
     base = _noun_of_body(match.group(), rule.names or "")
     if _OF.match(text, match.end()):
         end = grammar.extend(text, match.end(), limit, match.group())
+        if end > match.end() and _is_of_program(text, match.end(), end, match.group(), patterns):
+            return None
         if end > match.end():
             second = _second_office(text, match.end(), end, patterns)
             complement = tokens_of(text, match.end(), second.complement)
