@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.names import find_agencies
+from extract.names import country_of, find_agencies
+from extract.patterns import shipped
 from extract.sentences import find_blocks, find_sentences
 
 
@@ -139,3 +140,34 @@ def test_agencies(text: str, place: str, found: list[str]) -> None:
 )
 def test_rank_of_a_court_and_police_bodies(text: str, place: str, agencies: list[str]) -> None:
     assert names(text, place) == agencies
+
+
+CAPITALS = [
+    # what a listed name's words mean without their capitals is no body
+    ("Una obra en el metro de Medellín movió a 30.", "Medellín", []),
+    ("El banco de alimentos dio 30 kilos.", "Quito", []),
+    ("El Metro de Medellín movió a 30.", "Medellín", ["Metro de Medellín"]),
+    ("EL METRO DE MEDELLÍN MOVIÓ A 30", "Medellín", ["Metro de Medellín"]),
+    # nouns of institutions alone are often left without them
+    ("El ministerio de salud pública dio 30 camas.", "Quito", ["Ministerio de Salud Pública"]),
+    ("Ayer la policía nacional detuvo a 30.", "Bogotá", ["Policía Nacional"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "found"), CAPITALS)
+def test_a_listed_name_needs_its_capitals(text: str, place: str, found: list[str]) -> None:
+    assert names(text, place) == found
+
+
+def test_words_without_capitals_tell_no_country() -> None:
+    assert country_of("El Servicio Nacional de Menores abrió.", None, shipped()) == "Chile"
+    assert country_of("El servicio nacional de menores abrió.", None, shipped()) is None
+
+
+@pytest.mark.parametrize("office", ["secretaria de Turismo", "secretaria de Salud", "subsecretaria de Salud"])
+def test_an_office_is_no_body_by_its_letters(office: str) -> None:
+    text = f"La {office} del municipio dio 30 camas."
+    blocks = find_blocks(text)
+    assert {name.how for name in find_agencies(text, blocks, find_sentences(text, blocks), "Progreso, Yuc.")} == {
+        "role"
+    }

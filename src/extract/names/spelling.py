@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from extract.mentions import Block
 from extract.names.agency_rules import rules_of
+from extract.names.capitals import is_office, names_body
 from extract.names.countries import regions_of
-from extract.names.gazetteer import country_of_entity, gazetteer_of
+from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
 from extract.names.grammar import NUMBER, NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
 from extract.patterns import Patterns
@@ -225,6 +226,8 @@ def _by_lists(text: str, country: str | None, patterns: Patterns) -> list[Spelle
     grammar = grammar_of(patterns)
     found = []
     for start, end, phrase, ids in usual_bodies(patterns).index.find(text):
+        if is_office(text[start:end], patterns):
+            continue  # "la secretaria de Salud": each state and town may have one
         if text[start].isupper() or grammar.is_plain_head(fold(phrase).split()[0]) or len(content(phrase)) > 2:
             stop, name = end, phrase
             if is_acronym(phrase.split()[-1]):  # "DIF Lerdo": the acronym takes its town
@@ -235,6 +238,9 @@ def _by_lists(text: str, country: str | None, patterns: Patterns) -> list[Spelle
     for listed in gazetteer_of(patterns, "agencies.csv").find(text, country):
         if not listed.acronym and not _is_scheme_here(listed.entity, country, patterns):
             written = " ".join(text[listed.start : listed.end].split())
+            own = region_of_entity(listed.entity) is None and fold(written) not in usual_bodies(patterns).names
+            if not names_body(written, listed.entity, patterns) or (not own and is_office(written, patterns)):
+                continue
             name = written if _is_own_name(written, listed.entity.name) else listed.entity.name
             read = _with_acronym(text, listed.start, listed.end, len(text), name, False, grammar)
             found.append(read._replace(rule=f"agency.listed.{listed.entity.id}"))
