@@ -136,8 +136,13 @@ def _read(
         if token.folded not in grammar.words("qualifier") or token.start > end + 1 or is_capitalized(token.surface):
             break
         end, last = token.end, token
+    despacho = of_despacho(text, head.end, patterns)
+    end = despacho or end
     stop = grammar.extend(text, end, limit, last.surface if last is not head else head.surface)
     name = " ".join(text[head.start : stop].split())
+    if despacho and stop > despacho:  # "Secretaría de Estado en el Despacho de Salud" is the Secretaría de Salud
+        name = " ".join(f"{head.surface}{text[despacho:stop]}".split())
+        return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
     small_territory = head.folded in _TERRITORIES and head.surface[0].islower()
     if small_territory and regions_of(patterns).find(text[end:stop]):
         return None  # "el departamento de Concepción"
@@ -157,6 +162,12 @@ def _read(
     rank = _RANK_BEFORE.search(text, max(0, head.start - 12), head.start) if head.folded in _COURTS else None
     start = rank.start() if rank else head.start
     return _with_acronym(text, start, stop, limit, " ".join(text[start:stop].split()), weak, grammar)
+
+
+def of_despacho(text: str, end: int, patterns: Patterns) -> int | None:
+    """The end of " de Estado en el Despacho" behind the noun of a ministry or of its head."""
+    found = (rule.pattern.match(text, end) for rule in rules_of(patterns, "despacho"))
+    return next((match.end() for match in found if match), None)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
