@@ -51,8 +51,13 @@ _TOWN_HALL = {
     "Perú": "Municipalidad", "Colombia": "Alcaldía", "Ecuador": "Municipio", "Bolivia": "Gobierno Autónomo Municipal",
     "Uruguay": "Intendencia", "Paraguay": "Municipalidad", "Costa Rica": "Municipalidad", "Guatemala": "Municipalidad",
     "Honduras": "Alcaldía", "El Salvador": "Alcaldía", "Nicaragua": "Alcaldía", "Panamá": "Alcaldía",
-    "República Dominicana": "Ayuntamiento", "Venezuela": "Alcaldía",
+    "República Dominicana": "Ayuntamiento", "Venezuela": "Alcaldía", "Puerto Rico": "Municipio",
 }  # fmt: skip
+#: Capitals that have a government of their own and no town hall (Constitución, AR, art. 129, since 1996; MX, art. 122).
+_CITIES = {
+    ("Argentina", "buenos aires"): "Gobierno de la Ciudad de Buenos Aires",
+    ("México", "ciudad de mexico"): "Gobierno de la Ciudad de México",
+}
 #: What a government of that level is called where the release does not tell of which state or region.
 _STATE_GOVERNMENT = {
     "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
@@ -151,6 +156,8 @@ class Governments:
         )
         if spelled and town:
             return f"{_preferred(spelled)} de {town}"
+        if (self._country or "", fold(town or "")) in _CITIES:
+            return _CITIES[self._country or "", fold(town or "")]
         bare = self._bare_halls
         head = _TOWN_HALL.get(self._country or "")
         if bare and head not in bare:
