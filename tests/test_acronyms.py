@@ -73,3 +73,23 @@ def test_letters_that_the_words_do_not_begin_with(acronym: str, name: str) -> No
 def test_the_letters_stand_before_what_spells_them_out() -> None:
     text = "Los tractores los tramitó SEPESCA, siglas de la Secretaría de Pesca. Fueron pagados por SEPESCA."
     assert names(text) == ["Secretaría de Pesca"] * 3
+
+
+OF_SCHEMES = [
+    # whom a scheme pays, and how many it reaches
+    ("Los 300 becarios del PQP cobraron.", "Córdoba, Argentina", []),
+    ("Las beneficiarias de la AZU firmaron.", "San Salvador", []),
+    ("El XYZ llegó a 9 millones de personas.", "Santiago de Chile", []),
+    ("El PRT alcanzó a más de 300 familias.", "Bogotá", []),
+    ("El QRS benefició a 40 aldeas.", "Tegucigalpa", []),
+    # a body that does more than that is one, and "la" is a secretaría's or a comisión's
+    ("Los titulares del OPQ firmaron. El OPQ reparó nueve fugas.", "Chihuahua, Chih.", ["OPQ", "OPQ"]),
+    ("El PRT alcanzó un acuerdo con vecinos.", "Bogotá", ["PRT"]),
+    ("La SICOP llegó a 300 obras.", "Toluca, Méx.", ["SICOP"]),
+    ("El SENAME llegó a 40 comunas.", "Santiago de Chile", ["Servicio Nacional de Menores"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "found"), OF_SCHEMES)
+def test_an_acronym_with_beneficiaries_is_a_schemes(text: str, place: str, found: list[str]) -> None:
+    assert names(text, place) == found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.names import find_agencies
+from extract.names import country_of, find_agencies
+from extract.patterns import shipped
 from extract.sentences import find_blocks, find_sentences
 
 
@@ -139,3 +140,63 @@ def test_agencies(text: str, place: str, found: list[str]) -> None:
 )
 def test_rank_of_a_court_and_police_bodies(text: str, place: str, agencies: list[str]) -> None:
     assert names(text, place) == agencies
+
+
+CAPITALS = [
+    # what a listed name's words mean without their capitals is no body
+    ("Una obra en el metro de Medellín movió a 30.", "Medellín", []),
+    ("El banco de alimentos dio 30 kilos.", "Quito", []),
+    ("El Metro de Medellín movió a 30.", "Medellín", ["Metro de Medellín"]),
+    ("EL METRO DE MEDELLÍN MOVIÓ A 30", "Medellín", ["Metro de Medellín"]),
+    # nouns of institutions alone are often left without them
+    ("El ministerio de salud pública dio 30 camas.", "Quito", ["Ministerio de Salud Pública"]),
+    ("Ayer la policía nacional detuvo a 30.", "Bogotá", ["Policía Nacional"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "found"), CAPITALS)
+def test_a_listed_name_needs_its_capitals(text: str, place: str, found: list[str]) -> None:
+    assert names(text, place) == found
+
+
+def test_words_without_capitals_tell_no_country() -> None:
+    assert country_of("El Servicio Nacional de Menores abrió.", None, shipped()) == "Chile"
+    assert country_of("El servicio nacional de menores abrió.", None, shipped()) is None
+
+
+@pytest.mark.parametrize("office", ["secretaria de Turismo", "secretaria de Salud", "subsecretaria de Salud"])
+def test_an_office_is_no_body_by_its_letters(office: str) -> None:
+    text = f"La {office} del municipio dio 30 camas."
+    blocks = find_blocks(text)
+    assert {name.how for name in find_agencies(text, blocks, find_sentences(text, blocks), "Progreso, Yuc.")} == {
+        "role"
+    }
+
+
+OTHER_NOUNS = [
+    # Honduras puts the rank of the secretary between the noun and the field
+    ("La Secretaría de Estado en el Despacho de Salud dio 30.", "Tegucigalpa", ["Secretaría de Salud"]),
+    (
+        "La Secretaría de Estado en los Despachos de Agricultura y Ganadería dio 30.",
+        "Tegucigalpa",
+        ["Secretaría de Agricultura y Ganadería"],
+    ),
+    ("La secretaria de Estado en el Despacho de Salud, Ana Ruiz, dio 30.", "Tegucigalpa", ["Secretaría de Salud"]),
+    ("La Secretaría de Estado de Cultura dio 30.", "Madrid", ["Secretaría de Estado de Cultura"]),
+    # nouns of bodies in Catalan and Galician, with the apostrophe of the first
+    ("El Consell Comarcal del Maresme atendió a 40.", "Mataró", ["Consell Comarcal del Maresme"]),
+    ("El Servei d'Ocupació de Catalunya formó a 30.", "Barcelona", ["Servei d'Ocupació de Catalunya"]),
+    ("El Departament de l’Esport dio 40.", "Girona", ["Departament de l’Esport"]),
+    ("La Mancomunitat de la Ribera dio 40.", "Alzira", ["Mancomunitat de la Ribera"]),
+    ("El Consello da Cultura Galega dio 30.", "Vigo", ["Consello da Cultura Galega"]),
+    ("La Deputación de Lugo dio 40. Ayer la Deputación pagó 30.", "Lugo", ["Deputación de Lugo"] * 2),
+    ("La Gipuzkoako Foru Aldundia dio 40.", "San Sebastián", ["Gipuzkoako Foru Aldundia"]),
+    ("La Diputación Foral de Bizkaia dio 40. La Aldundia pagó 30.", "Bilbao", ["Diputación Foral de Bizkaia"] * 2),
+    ("El Consell aprobó 30 ayudas.", "Valencia", ["Generalitat Valenciana"]),
+    ("Hay un servei abierto y un institut con 30 aulas.", "Girona", []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "found"), OTHER_NOUNS)
+def test_bodies_of_other_tongues_and_of_a_despacho(text: str, place: str, found: list[str]) -> None:
+    assert names(text, place) == found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.mentions import Name
-from extract.names import find_agencies
+from extract.names import find_agencies, find_programs, no_programs
+from extract.patterns import shipped
 from extract.sentences import find_blocks, find_sentences
 
 
@@ -16,6 +17,12 @@ def agencies(text: str, place: str | None = None) -> list[Name]:
 
 def names(text: str, place: str | None = None) -> list[str]:
     return [name.name for name in agencies(text, place)]
+
+
+def beside_programs(text: str, place: str) -> list[str]:
+    blocks, patterns = find_blocks(text), shipped()
+    programs = find_programs(text, blocks, find_sentences(text, blocks), patterns, place)
+    return [name.name for name in no_programs(agencies(text, place), programs)]
 
 
 FIELDS = [
@@ -71,6 +78,50 @@ def test_bodies_called_by_number_or_one_word(text: str, place: str, expected: li
 def test_a_programme_that_is_an_executing_unit_acts() -> None:
     assert names("Qali Warma entregó 20 kilos. El menú de Qali Warma gustó.", "Puno, Perú") == ["Qali Warma"] * 2
     assert names("El menú de Qali Warma gustó.", "Puno, Perú") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pensión 65 pagó cien soles.", ["Pensión 65"]),  # a Programa Nacional by its decree
+        ("Operación Tayta visitó cien casas.", []),
+        ("Plan Selva construyó diez aulas.", []),
+        ("Bono Rural alcanzó a cien familias.", []),
+    ],
+)
+def test_a_measure_is_no_executing_unit(text: str, found: list[str]) -> None:
+    assert beside_programs(text, "Puno, Perú") == found
+
+
+ACTING_PROGRAMS = [
+    ("Bienpesca apoyó a cien pescadores.", "Ensenada, B. C.", []),
+    ("Rexurbe compró diez casas.", "Santiago de Compostela", []),
+    ("Prodesal recibió diez solicitudes. INDAP las revisó.", "Temuco, Chile", ["Instituto de Desarrollo Agropecuario"]),
+    # what no list knows is a body by what it does; so is a body that shares its acts with nothing
+    ("Aquanor apoyó a cien pescadores.", "Ensenada, B. C.", ["Aquanor"]),
+    ("El FOSIS entregó diez capitales.", "Santiago de Chile", ["Fondo de Solidaridad e Inversión Social"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "found"), ACTING_PROGRAMS)
+def test_a_listed_program_that_acts_is_no_body(text: str, place: str, found: list[str]) -> None:
+    assert beside_programs(text, place) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("La coordinadora de Renta Joven, Ana Ruiz, lo dijo.", "Bogotá", []),
+        ("La directora de Sembrando Vida, Ana Ruiz, lo dijo.", "Villahermosa, Tab.", []),
+        ("El director de Qali Warma lo dijo.", "Cusco, Perú", []),
+        # a field of administration, and a coordination set up by decree
+        ("El director de Vivienda lo dijo.", "Puebla, Pue.", ["Dirección de Vivienda"]),
+        ("El coordinador de Protección Civil lo dijo.", "Puebla, Pue.", ["Coordinación de Protección Civil"]),
+        ("La coordinadora nacional de Prospera lo dijo.", "Ciudad de México", ["Coordinación Nacional de PROSPERA"]),
+    ],
+)
+def test_whoever_heads_a_program_heads_no_body_of_its_name(text: str, place: str, found: list[str]) -> None:
+    assert names(text, place) == found
 
 
 def test_a_deputy_of_the_whole_field_speaks_for_the_ministry() -> None:

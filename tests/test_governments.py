@@ -156,3 +156,46 @@ def test_a_seat_that_acts_is_its_government(text: str, place: str, name: str) ->
 )
 def test_a_seat_that_does_nothing_is_a_place(text: str, place: str) -> None:
     assert names(text, place) == []
+
+
+MOTTOES = [
+    ("El Gobierno de la Gente dio 30 becas.", "Guanajuato, Gto.", "Gobierno del Estado de Guanajuato"),
+    ("El gobernador dijo que el Gobierno de Todos dio 30.", "León, Gto.", "Gobierno del Estado de Guanajuato"),
+    ("La alcaldesa dijo que el Gobierno de Todos dio 30.", "Salamanca, Gto.", "Ayuntamiento de Salamanca"),
+    ("Gobierno de la Gente dio 30. Lo supo el gobernador.", "León, Gto.", "Gobierno del Estado de Guanajuato"),
+    ("El Gobierno de la Primavera Oaxaqueña dio 30.", "Oaxaca, Oax.", "Gobierno del Estado de Oaxaca"),
+    ("El Gobierno del Cambio construyó 40 aulas.", "Bogotá", "Gobierno Nacional"),
+    ("El Gobierno de Reconciliación y Unidad Nacional dio 30.", "Managua", "Gobierno de Nicaragua"),
+    # places
+    ("El Gobierno de La Esperanza dio 30.", "La Esperanza, Honduras", "Gobierno de La Esperanza"),
+    ("El Gobierno de Cajeme dio 30.", "Ciudad Obregón, Son.", "Gobierno de Cajeme"),
+    ("El Gobierno del Japón donó 30.", "Tegucigalpa", "Gobierno de Japón"),
+    ("El Gobierno de La Rioja dio 30.", "Logroño", "Gobierno de La Rioja"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "name"), MOTTOES)
+def test_a_motto_behind_gobierno_is_no_place(text: str, place: str, name: str) -> None:
+    assert names(text, place)[-1] == name
+
+
+def test_a_mayor_behind_a_motto_is_a_guest() -> None:
+    text = "La secretaria del Gobierno de la Gente vio al alcalde."
+    assert names(text, "León, Gto.") == ["Gobierno del Estado de Guanajuato", "Ayuntamiento de León"]
+
+
+CITIES = [
+    ("El Gobierno de la Ciudad dio 30.", "Buenos Aires", "Gobierno de la Ciudad de Buenos Aires"),
+    ("Esta administración dio 30.", "Buenos Aires, Argentina", "Gobierno de la Ciudad de Buenos Aires"),
+    ("El gobierno de la ciudad dio 30.", "Ciudad de México", "Gobierno de la Ciudad de México"),
+    ("La alcaldesa dio 30.", "San Juan, Puerto Rico", "Municipio de San Juan"),
+    # a town of the province, a part of the capital, and what a release calls so itself
+    ("El municipio dio 30.", "La Plata, Buenos Aires", "Municipalidad de La Plata"),
+    ("La alcaldesa de Iztapalapa dio 30.", "Ciudad de México", "Alcaldía de Iztapalapa"),
+    ("La Municipalidad de Buenos Aires dio 30.", "Buenos Aires", "Municipalidad de Buenos Aires"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "name"), CITIES)
+def test_a_capital_with_a_government_of_its_own(text: str, place: str, name: str) -> None:
+    assert names(text, place)[-1] == name

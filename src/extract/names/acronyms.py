@@ -32,6 +32,16 @@ _SCHEME_ACRONYM = Expression(
 _IN_BRACKETS = re.compile(r"\(\s*([A-ZÁÉÍÓÚÑ]{3,11})\s*\)")
 #: What an acronym stands for is spelled out within so many characters before it.
 _SPELLED_WITHIN = 120
+#: Whom a scheme pays, right before its acronym (RAE, Diccionario, s. v. becario, beneficiario).
+_BENEFICIARIES = Expression(
+    r"\b(?:becari[oa]s|beneficiari[oa]s|perceptor(?:es|as)|titulares)\s+(?:activ[oa]s\s+)?del?\s+(?:la\s+)?$",
+    re.IGNORECASE,
+)
+#: A scheme reaches or covers so many: "el ABC llegó a 9 millones"; "la" is mostly that of a secretaría or a comisión.
+_REACHES = re.compile(
+    r"\s+(?:ya\s+|también\s+)?(?:ha\s+)?(?:(?:llegó|llegado|llegará|alcanzó|alcanzado|alcanzará|benefició|beneficiado|beneficiará)\s+a"
+    r"|cubrió|cubierto|cubrirá)\s+(?:más\s+de\s+|cerca\s+de\s+|casi\s+|unos\s+|unas\s+)?\d"
+)
 _DEFINED_SCORE, _LISTED_SCORE, _SPELLED_SCORE, _UNKNOWN_SCORE = 0.95, 0.9, 0.9, 0.6
 #: Without an article an acronym opens a clause or follows what tells an agent, within so many characters.
 _BEFORE = 60
@@ -91,6 +101,11 @@ class _Unknown:
         candidates = [token for token in tokens if token.surface[0].isupper() and self._could_be(token)]
         self._named = {token.start for token in candidates if self._has_article(token)}
         acting = {token.surface for token in candidates if self._acts(token) and not self._is_place(token)}
+        schemes = {token.surface for token in candidates if self._is_scheme(token)} - acting
+        schemes -= {token.surface for token in candidates if self._does(token)}
+        self._named = {
+            token.start for token in candidates if token.start in self._named and token.surface not in schemes
+        }
         self._named |= {token.start for token in candidates if token.surface in acting}
 
     def looks_like_body(self, token: Token) -> bool:
@@ -119,9 +134,22 @@ class _Unknown:
     def _acts(self, token: Token) -> bool:
         """Whether an acronym without an article is a subject ("SIMAS reparó") or an agent ("tramitado por SIMAS")."""
         before = self._text[max(0, token.start - _BEFORE) : token.start]
-        if _OPENS.search(before) and _ACTS.match(self._text, token.end):
+        acts = _ACTS.match(self._text, token.end) and not _REACHES.match(self._text, token.end)
+        if acts and _OPENS.search(before):
             return True
         return any(pattern.search(before) for pattern in self._agent_before)
+
+    def _is_scheme(self, token: Token) -> bool:
+        """Whether an acronym has beneficiaries or reaches so many, as schemes do: "los becarios del ABC"."""
+        before = self._text[max(0, token.start - _BEFORE) : token.start]
+        if _BENEFICIARIES.search(before):
+            return True
+        return _REACHES.match(self._text, token.end) is not None and not before.lower().endswith("la ")
+
+    def _does(self, token: Token) -> bool:
+        """Whether an acronym with an article does what a scheme seldom does: "el OPD reparó"."""
+        acts = _ACTS.match(self._text, token.end) and self._has_article(token)
+        return bool(acts) and _REACHES.match(self._text, token.end) is None
 
     def _is_place(self, token: Token) -> bool:
         """Whether a town or a region is only written in capitals: "LEÓN recibió"."""

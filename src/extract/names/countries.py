@@ -8,6 +8,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.names.capitals import speaks_for_country
 from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
 from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.names.words import PhraseIndex, fold
@@ -209,7 +210,10 @@ def _votes_of_text(text: str, patterns: Patterns) -> _TextVotes:
             sure.add(country)
     agencies = gazetteer_of(patterns, "agencies.csv")
     for listed in agencies.find(text, None):
-        countries = agencies.countries_of(text[listed.start : listed.end])
+        surface = text[listed.start : listed.end]
+        if not speaks_for_country(surface, listed.entity, patterns):
+            continue  # "en el metro de Medellín" names no company
+        countries = agencies.countries_of(surface)
         # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
         if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
             votes += [(country, _NAME_VOTES) for country in countries]

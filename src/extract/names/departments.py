@@ -15,7 +15,7 @@ from extract.names.agency_rules import rules_in, rules_of
 from extract.names.gazetteer import Listed, gazetteer_of
 from extract.names.grammar import NameGrammar, grammar_of
 from extract.names.spelling import Spelled, in_capitals
-from extract.names.words import Token, content, tokens_of
+from extract.names.words import Token, content, fold, tokens_of
 from extract.patterns import Patterns
 
 _DEPARTMENT_SCORE, _NUMBERED_SCORE, _EXECUTING_SCORE = 0.6, 0.9, 0.8
@@ -35,6 +35,8 @@ _LABELS = re.compile(r"\s*(?::|[-–—])\s*\S")
 _IN_SERIES = re.compile(r",\s+(?:con\s+|otr[oa]s\s+)?(?:más\s+de\s+|unos\s+|unas\s+)?\d")
 _ROW = {"bullet", "row"}
 _EXECUTING = frozenset({"Perú"})  # Ley 29158 (PE), art. 38: programmes are executing units of their ministries
+#: Such a programme has this name by its decree (same law), also where its own noun is that of a measure ("Pensión 65").
+_PROGRAMME = "Programa Nacional "
 
 
 def department_names(text: str, blocks: list[Block], country: str | None, patterns: Patterns) -> list[Spelled]:
@@ -94,13 +96,23 @@ def _executing(text: str, country: str | None, patterns: Patterns) -> list[Spell
     acting = {
         item.entity.name
         for item in found
-        if _OPENS.search(text[max(0, item.start - _BEFORE) : item.start]) and _ACTS.match(text, item.end)
+        if not _is_measure(item, patterns)
+        and _OPENS.search(text[max(0, item.start - _BEFORE) : item.start])
+        and _ACTS.match(text, item.end)
     }
     return [
         Spelled(item.start, item.end, _as_written(text, item), None, _EXECUTING_SCORE, "agency.executing")
         for item in found
         if item.entity.name in acting
     ]
+
+
+def _is_measure(item: Listed, patterns: Patterns) -> bool:
+    """Whether a listed name opens with the noun of what a body gives or does: a bonus, a plan, an operation."""
+    entity, grammar = item.entity, grammar_of(patterns)
+    noun = fold(entity.name).split()[0]
+    of_measure = noun != "programa" and (noun in grammar.words("trigger") or noun in grammar.words("naming_trigger"))
+    return of_measure and not any(name.startswith(_PROGRAMME) for name in (entity.name, *entity.aliases))
 
 
 def _as_written(text: str, item: Listed) -> str:

@@ -42,7 +42,10 @@ _REACH_BEFORE = 30
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
-_NO_PLACE = frozenset({"estado", "la republica", "republica", "la ciudad", "ciudad", "la nacion"})
+_NO_PLACE = frozenset({
+    "estado", "la republica", "republica", "la ciudad", "ciudad", "la nacion", "la transformacion",
+    "la cuarta transformacion",
+})  # fmt: skip
 _SCORES = {"name": 1.0, "generic": 0.9, "role": 0.85, "administration": 0.7, "territory": 0.5}
 
 
@@ -96,6 +99,7 @@ class _Reader:
             for kind in (f"role.{level}", level)
         }
         self._of_country = {rule.id for level in LEVELS for rule in self._rules[f"role.{level}"] if rule.countries}
+        self._mottos = possible(rules_of(patterns, "motto"), text)
         self._not_agency = possible(rules_of(patterns, "not_agency"), text)
 
     def in_block(self, block: Block) -> list[GovernmentWord]:
@@ -180,6 +184,8 @@ class _Reader:
         end, place = self._tail(match.end(), limit, match.group())
         if place is None or fold(place) in _NO_PLACE:
             return []
+        if any(rule.pattern.match(self._text, match.start(), limit) for rule in self._mottos):
+            return []  # "Gobierno de la Gente" is the release's own, whatever its place
         place = next((region for _, region in self._regions.find(place) if region and place.isupper()), place)
         level: Level = "municipal"
         if fold(place) in self._regions.government:

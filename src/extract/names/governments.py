@@ -22,7 +22,7 @@ from extract.names.government_places import (
     own_state,
     own_town,
 )
-from extract.names.government_words import SET_AGAINST, GovernmentWord, Level, government_words, is_provincial
+from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, government_words, is_provincial
 from extract.names.known_towns import known_towns_of
 from extract.names.towns import town_of_text
 from extract.names.words import fold
@@ -51,8 +51,13 @@ _TOWN_HALL = {
     "Perú": "Municipalidad", "Colombia": "Alcaldía", "Ecuador": "Municipio", "Bolivia": "Gobierno Autónomo Municipal",
     "Uruguay": "Intendencia", "Paraguay": "Municipalidad", "Costa Rica": "Municipalidad", "Guatemala": "Municipalidad",
     "Honduras": "Alcaldía", "El Salvador": "Alcaldía", "Nicaragua": "Alcaldía", "Panamá": "Alcaldía",
-    "República Dominicana": "Ayuntamiento", "Venezuela": "Alcaldía",
+    "República Dominicana": "Ayuntamiento", "Venezuela": "Alcaldía", "Puerto Rico": "Municipio",
 }  # fmt: skip
+#: Capitals that have a government of their own and no town hall (Constitución, AR, art. 129, since 1996; MX, art. 122).
+_CITIES = {
+    ("Argentina", "buenos aires"): "Gobierno de la Ciudad de Buenos Aires",
+    ("México", "ciudad de mexico"): "Gobierno de la Ciudad de México",
+}
 #: What a government of that level is called where the release does not tell of which state or region.
 _STATE_GOVERNMENT = {
     "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
@@ -78,6 +83,8 @@ _OF_HEAD = ("Ejecutivo", "Administración")
 _SHORT_NATIONAL = 2
 #: How sure "la actual administración" means the government that the release is mostly about.
 _ADMINISTRATION_SCORE = 0.7
+#: A motto with its capitals is as sure as "el gobierno municipal".
+_MOTTO_SCORE = 0.9
 
 
 class Governments:
@@ -149,6 +156,8 @@ class Governments:
         )
         if spelled and town:
             return f"{_preferred(spelled)} de {town}"
+        if (self._country or "", fold(town or "")) in _CITIES:
+            return _CITIES[self._country or "", fold(town or "")]
         bare = self._bare_halls
         head = _TOWN_HALL.get(self._country or "")
         if bare and head not in bare:
@@ -300,7 +309,31 @@ class Governments:
                 score = _ADMINISTRATION_SCORE
                 start, end, surface = match.start(), match.end(), match.group()
                 names.append(Name(start, end, surface, rule.id, "agency", name, entity_id, "short", score))
+        return names + self._by_motto()
+
+    def _by_motto(self) -> list[Name]:
+        """A government called by what it says of itself: "el Gobierno de la Gente"."""
+        names = []
+        for rule in rules_of(self._patterns, "motto"):
+            for match in rule.finditer(self._text):
+                listed = self._gazetteer.lookup(match.group(), self._country)
+                own = self._resolve(self._level_of_motto(match.start()), None)
+                name, entity_id = (listed.name, listed.id) if listed else own
+                start, end, surface = match.start(), match.end(), match.group()
+                names.append(Name(start, end, surface, rule.id, "agency", name, entity_id, "short", _MOTTO_SCORE))
         return names
+
+    def _level_of_motto(self, start: int) -> Level:
+        """The level of the governments that are named, or whose head leads up to the motto; else of most mottos.
+
+        A mayor who comes later is a guest: "la secretaria del Gobierno de la Gente, acompañada por el alcalde".
+        """
+        weights = Counter(seen.level for seen in self._seen if seen.how == "name" or seen.start < start)
+        if weights:
+            return max(LEVELS, key=lambda level: weights[level])
+        if self._country in _UNITARY:
+            return "national"
+        return "state" if self._country in _FEDERAL and self.state else self.level
 
     def _executives(self) -> list[Name]:
         """Heads of an Ejecutivo that no adjective tells: "el titular del Ejecutivo", "el mandatario"."""

@@ -58,6 +58,8 @@ _LINKS: dict[Style, frozenset[str]] = {
 }
 #: Links that only follow certain words; the value is the kind of rule that lists those words.
 _BOUND_LINKS = {"en": "takes_en", "a": "takes_a", "al": "takes_a", "con": "takes_con"}
+#: The article and the preposition that Catalan writes with an apostrophe before a vowel or h.
+_ELIDED = re.compile(r"[dl]['’][AEIOUHÀÈÉÍÒÓÚ]")
 _ROMAN = re.compile(r"[IVXLl]{2,}")
 #: The number that tells a school or hospital from the others of its name: "Hospital de Zona No. 6".
 NUMBER = re.compile(
@@ -76,8 +78,8 @@ _OBJECT_LINKS = _ARTICLES | {"a", "al", "en", "con", "por"}
 
 
 def is_capitalized(word: str) -> bool:
-    """Whether a word opens with a capital, as the significant words of a name do."""
-    return word[0].isupper()
+    """Whether a word opens with a capital, as the significant words of a name do, also in Catalan: "d'Ocupació"."""
+    return word[0].isupper() or _ELIDED.match(word) is not None
 
 
 def is_acronym(word: str) -> bool:
@@ -179,7 +181,7 @@ class NameGrammar:
         links: list[str] = []
         while len(links) < _MAX_LINKS:
             token = state.peek(len(links))
-            if token is None or not state.joined(len(links)) or token.surface[0].isupper():
+            if token is None or not state.joined(len(links)) or is_capitalized(token.surface):
                 break
             if not token.surface[0].isalpha() and state.style != "program":
                 return False

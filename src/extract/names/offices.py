@@ -10,7 +10,7 @@ from extract.names.agency_rules import rules_in, rules_of
 from extract.names.bodies import Bodies, Body
 from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import grammar_of, is_acronym
-from extract.names.spelling import usual_bodies
+from extract.names.spelling import of_despacho, usual_bodies
 from extract.names.words import content, fold, tokens_of
 from extract.patterns import Patterns
 from extract.rules import NameRule, possible
@@ -24,6 +24,7 @@ _OF = re.compile(r"\s+(?:de|del|para)\b")
 #: What the release gives an acronym is a body's own name: "director del Fondo de Inversión (FIN)".
 _ACRONYM = re.compile(r"\s*\(\s*[A-ZÁÉÍÓÚÑ]{2,11}\s*\)")
 _OF_THE = re.compile(r"\s+(?:del|de\s+la)\s")
+_OF_WHOLE = re.compile(r"\s(?:general|nacional)$", re.IGNORECASE)
 _LOWER_TAIL = re.compile(r"\s+(?:de|del)(?:\s+(?:la|las|los))?(?:\s+(?:y\s+)?[a-záéíóúñ]+){1,4}")
 #: A "director" may head an Instituto or a Sistema as well; a secretary or a minister only heads their own.
 _LOOSE_OFFICES = frozenset({"direccion", "coordinacion", "delegacion"})
@@ -73,18 +74,36 @@ def _as_called(name: str, bodies: Bodies) -> str:
     return body.name if body else name
 
 
+def _is_of_program(text: str, start: int, end: int, office: str, patterns: Patterns) -> bool:
+    """Whether an office's complement is a program of the gazetteer: "la coordinadora de Renta Joven" heads no body.
+
+    A national or general one does, by the decree that sets it up: "Coordinación Nacional de Prospera".
+    """
+    if _OF_WHOLE.search(office):
+        return False
+    complement = text[start:end].strip()
+    name = complement.removeprefix("del ").removeprefix("de ")
+    if not name[0].isupper() or content(name)[0] in grammar_of(patterns).words("department_word"):
+        return False
+    listed = gazetteer_of(patterns, "programs.csv").find(name, None)
+    return any(item.start == 0 and item.end == len(name) for item in listed)
+
+
 def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, patterns: Patterns) -> tuple[str, int] | None:
     """The name of an office's body and the end of the office, or None where nothing names the body."""
     grammar, usual = grammar_of(patterns), usual_bodies(patterns)
+    after = of_despacho(text, match.end(), patterns) or match.end()
     base = _noun_of_body(match.group(), rule.names or "")
-    if _OF.match(text, match.end()):
-        end = grammar.extend(text, match.end(), limit, match.group())
-        if end > match.end():
-            second = _second_office(text, match.end(), end, patterns)
-            complement = tokens_of(text, match.end(), second.complement)
+    if _OF.match(text, after):
+        end = grammar.extend(text, after, limit, match.group())
+        if end > after and _is_of_program(text, after, end, match.group(), patterns):
+            return None
+        if end > after:
+            second = _second_office(text, after, end, patterns)
+            complement = tokens_of(text, after, second.complement)
             first = next(token for token in complement if token.surface[0].isupper())
             named = is_acronym(first.surface) or gazetteer_of(patterns, "agencies.csv").lookup(first.surface, None)
-            with_article = _OF_THE.match(text, match.end()) is not None
+            with_article = _OF_THE.match(text, after) is not None
             own_name = grammar.is_plain_head(first.folded) or (with_article and grammar.opens_body(first))
             own_name = own_name and not any(
                 rule.pattern.match(text, first.start) for rule in rules_of(patterns, "not_agency")
@@ -92,12 +111,12 @@ def _office(text: str, match: re.Match[str], rule: NameRule, limit: int, pattern
             defined = with_article and len(complement) > 1 and _ACRONYM.match(text, end) is not None
             if named or defined or (own_name and len(complement) > 2):
                 return None  # "delegado del IMSS", "directora del Centro de …": the body's own name follows
-            return f"{base} {' '.join(text[match.end() : second.complement].split())}{second.name}", second.end
-    elif len(base.split()) > 1 and fold(base) in usual.spelling and not _GOES_ON.match(text, match.end()):
-        return base, match.end()
-    tail = _LOWER_TAIL.match(text, match.end(), limit)
+            return f"{base} {' '.join(text[after : second.complement].split())}{second.name}", second.end
+    elif len(base.split()) > 1 and fold(base) in usual.spelling and not _GOES_ON.match(text, after):
+        return base, after
+    tail = _LOWER_TAIL.match(text, after, limit)
     for stop in _word_ends(text, tail) if tail else ():
-        name = fold(f"{rule.names} {text[match.end() : stop]}")
+        name = fold(f"{rule.names} {text[after:stop]}")
         if name in usual.spelling:
             return usual.spelling[name], stop
     return None

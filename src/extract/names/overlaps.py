@@ -6,9 +6,13 @@ import bisect
 from collections.abc import Sequence
 
 from extract.mentions import Name
+from extract.names.words import fold
 
 #: A body with such a score or less is one by its noun alone; a program with such a score or more is announced as one.
 _GUESS, _ANNOUNCED = 0.5, 0.9
+#: Rules that take a name for a body by what it does alone; a listed program does that too ("Bienpesca apoyó a 300").
+_BY_DOING = frozenset({"agency.organization.subject", "agency.organization.headline", "agency.department"})
+_LISTED = "program.listed."
 
 
 def without_overlaps(mentions: list[Name], first: list[Name] | None = None) -> list[Name]:
@@ -26,6 +30,15 @@ def without_overlaps(mentions: list[Name], first: list[Name] | None = None) -> l
 
 
 def no_programs(agencies: Sequence[Name], programs: Sequence[Name]) -> list[Name]:
-    """The agencies without guesses that are a program's name: "Club Vivo" of "programa “Club Vivo”" is no club."""
+    """The agencies without guesses that are a program's name.
+
+    "Club Vivo" of "programa “Club Vivo”" is no club; a program of the gazetteer that helps or pays is no body by that.
+    """
     schemes = {name.name for name in programs if name.how == "name" and name.score >= _ANNOUNCED}
-    return [agency for agency in agencies if agency.score > _GUESS or agency.name not in schemes]
+    listed = {fold(name.surface) for name in programs if name.rule.startswith(_LISTED)}
+    return [
+        agency
+        for agency in agencies
+        if not (agency.score <= _GUESS and agency.name in schemes)
+        and not (agency.rule in _BY_DOING and fold(agency.surface) in listed)
+    ]

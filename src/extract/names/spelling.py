@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from extract.mentions import Block
 from extract.names.agency_rules import rules_of
+from extract.names.capitals import is_office, names_body
 from extract.names.countries import regions_of
-from extract.names.gazetteer import country_of_entity, gazetteer_of
+from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_entity
 from extract.names.grammar import NUMBER, NameGrammar, grammar_of, is_acronym, is_capitalized
 from extract.names.words import PhraseIndex, Token, content, fold, tokens_of
 from extract.patterns import Patterns
@@ -135,8 +136,13 @@ def _read(
         if token.folded not in grammar.words("qualifier") or token.start > end + 1 or is_capitalized(token.surface):
             break
         end, last = token.end, token
+    despacho = of_despacho(text, head.end, patterns)
+    end = despacho or end
     stop = grammar.extend(text, end, limit, last.surface if last is not head else head.surface)
     name = " ".join(text[head.start : stop].split())
+    if despacho and stop > despacho:  # "Secretaría de Estado en el Despacho de Salud" is the Secretaría de Salud
+        name = " ".join(f"{head.surface}{text[despacho:stop]}".split())
+        return _with_acronym(text, head.start, stop, limit, name, weak, grammar)
     small_territory = head.folded in _TERRITORIES and head.surface[0].islower()
     if small_territory and regions_of(patterns).find(text[end:stop]):
         return None  # "el departamento de Concepción"
@@ -156,6 +162,12 @@ def _read(
     rank = _RANK_BEFORE.search(text, max(0, head.start - 12), head.start) if head.folded in _COURTS else None
     start = rank.start() if rank else head.start
     return _with_acronym(text, start, stop, limit, " ".join(text[start:stop].split()), weak, grammar)
+
+
+def of_despacho(text: str, end: int, patterns: Patterns) -> int | None:
+    """The end of " de Estado en el Despacho" behind the noun of a ministry or of its head."""
+    found = (rule.pattern.match(text, end) for rule in rules_of(patterns, "despacho"))
+    return next((match.end() for match in found if match), None)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
@@ -225,6 +237,8 @@ def _by_lists(text: str, country: str | None, patterns: Patterns) -> list[Spelle
     grammar = grammar_of(patterns)
     found = []
     for start, end, phrase, ids in usual_bodies(patterns).index.find(text):
+        if is_office(text[start:end], patterns):
+            continue  # "la secretaria de Salud": each state and town may have one
         if text[start].isupper() or grammar.is_plain_head(fold(phrase).split()[0]) or len(content(phrase)) > 2:
             stop, name = end, phrase
             if is_acronym(phrase.split()[-1]):  # "DIF Lerdo": the acronym takes its town
@@ -235,6 +249,9 @@ def _by_lists(text: str, country: str | None, patterns: Patterns) -> list[Spelle
     for listed in gazetteer_of(patterns, "agencies.csv").find(text, country):
         if not listed.acronym and not _is_scheme_here(listed.entity, country, patterns):
             written = " ".join(text[listed.start : listed.end].split())
+            own = region_of_entity(listed.entity) is None and fold(written) not in usual_bodies(patterns).names
+            if not names_body(written, listed.entity, patterns) or (not own and is_office(written, patterns)):
+                continue
             name = written if _is_own_name(written, listed.entity.name) else listed.entity.name
             read = _with_acronym(text, listed.start, listed.end, len(text), name, False, grammar)
             found.append(read._replace(rule=f"agency.listed.{listed.entity.id}"))
