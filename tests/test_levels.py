@@ -66,7 +66,7 @@ OTHERS = [
     ("La Diputación de Cádiz puso 3 millones. La Diputación cerró.", ["Diputación de Cádiz"] * 2),
     # "y la" adds a complement, and no body to one without
     ("La Policía Nacional y la Caseta Seca detuvieron a 12.", ["Policía Nacional"]),
-    ("La Guardia Civil y la Ertzaintza cortaron la vía.", ["Guardia Civil"]),
+    ("La Guardia Civil y la Ertzaintza cortaron la vía.", ["Guardia Civil", "Ertzaintza"]),
     ("La Dirección de Obras y el Estado pagaron 3.", ["Dirección de Obras"]),
     ("La Secretaría de la Mujer y la Familia dio 3.", ["Secretaría de la Mujer y la Familia"]),
     ("El Consejo de la Niñez y la Adolescencia votó.", ["Consejo de la Niñez y la Adolescencia"]),

@@ -223,6 +223,8 @@ def main() -> None:
     parser.add_argument("--add", action="store_true", help="fit new features alone; the weights in the file stay")
     parser.add_argument("--dry-run", action="store_true", help="report only")
     arguments = parser.parse_args()
+    if arguments.folds < 2:
+        parser.error("--folds must be 2 or more: one fold would leave no document to fit on.")
     weights = {Path(gold): float(times) for gold, times in arguments.weigh}
     nlp = load()
     records = [
