@@ -42,6 +42,12 @@ def test_a_time_of_the_programs_own_sentence_is_not_another() -> None:
     assert "another_time" not in features_of_program("En 2023 el programa Caminos Vivos dio 40 becas.")
 
 
+def test_a_headline_without_a_time_leaves_it_to_the_body() -> None:
+    body = "\n\nLerdo, Dgo., 3 de mayo de 2024.- En 2023 se dieron 40 becas a los alumnos."
+    assert "another_time" not in features_of_program("Caminos Vivos: más becas en los barrios" + body)
+    assert "another_time" in features_of_program("En 2022, más programa Caminos Vivos en los barrios" + body)
+
+
 @pytest.mark.parametrize("sentence", ["Los caminos suman 40 kilómetros.", "Suman 40 kilómetros de camino."])
 def test_a_word_of_the_name_comes_again_by_the_figure(sentence: str) -> None:
     features = features_of_program(OPENING + sentence)

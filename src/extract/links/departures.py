@@ -53,8 +53,9 @@ class Departures:
         signs: Features = {}
         if self._another_acts(program.sentence, home):
             signs["another_acts_since"] = 1.0
-        if not self._times_before(quantity, home) <= self._times_beside[program.key]:
-            signs["another_time"] = 1.0
+        beside = self._times_beside[program.key]
+        if (beside or "title" not in program.features) and not self._times_before(quantity, home) <= beside:
+            signs["another_time"] = 1.0  # a headline that tells no time leaves that to the body
         return signs
 
     def _another_acts(self, at: Sentence, home: Sentence) -> bool:
