@@ -42,6 +42,7 @@ class SharedWords:
     def __init__(self, text: str, programs: Sequence[Place], patterns: Patterns) -> None:
         self._text, self._patterns = text, patterns
         self._of_names: Mapping[Hashable, set[str]] = self._words_of_names(programs)
+        self._of_sentences: dict[int, set[str]] = {}
 
     def _words_of_names(self, programs: Iterable[Place]) -> Mapping[Hashable, set[str]]:
         words: dict[Hashable, set[str]] = defaultdict(set)
@@ -54,14 +55,22 @@ class SharedWords:
         elsewhere = [c for c in candidates if c.mention is not None and "sentence_same" not in c.own]
         if not elsewhere:
             return
+        whole = self._of_sentence(home)
         near = slice(max(home.start, quantity.start - _NEAR), min(home.end, quantity.end + _NEAR))
-        nearest, all_words = self._words(self._text[near]), self._words(self._text[home.start : home.end])
+        nearest = self._words(self._text[near])
         for candidate in elsewhere:
             name = self._of_names[candidate.key]
-            if not name.isdisjoint(all_words):
+            if not name.isdisjoint(whole):
                 candidate.own["shares_word"] = 1.0
             if not name.isdisjoint(nearest):
                 candidate.own["shares_word_near"] = 1.0
+
+    def _of_sentence(self, home: Sentence) -> set[str]:
+        """The words of a sentence, which each of its figures asks for."""
+        words = self._of_sentences.get(home.index)
+        if words is None:
+            words = self._of_sentences[home.index] = self._words(self._text[home.start : home.end])
+        return words
 
     def _words(self, text: str) -> set[str]:
         """The words that tell a matter, each as the letters that it is compared by."""

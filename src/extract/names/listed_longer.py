@@ -53,8 +53,8 @@ def longer_end(text: str, start: int, end: int, next_start: int, patterns: Patte
 
 def _is_headline(text: str, start: int, stop: int) -> bool:
     """Whether the sentence around a name has capitals everywhere, which then tell nothing of the name."""
-    before = re.split(_SENTENCE_END, text[max(0, start - _AROUND) : start])[-1]
-    after = re.split(_SENTENCE_END, text[stop : stop + _AROUND])[0]
+    before = _SENTENCE_END.split(text[max(0, start - _AROUND) : start])[-1]
+    after = _SENTENCE_END.split(text[stop : stop + _AROUND])[0]
     words = [word for word in re.findall(r"[^\W\d_]+", f"{before} {after}") if len(word) >= _LONG_WORD]
     return in_capitals(text[start:stop]) or sum(word[0].isupper() for word in words) > _HEADLINE * len(words)
 
