@@ -276,6 +276,7 @@ def counting(cache, key, packed):
         os.killpg(0, signal.SIGINT)  # as a terminal does
 
 Cache.put = counting
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has what it runs in the background ignore it
 main(sys.argv[1:])
 """
     command = [sys.executable, "-c", code, "run", raw, tmp_path / "out"]
