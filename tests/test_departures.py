@@ -27,25 +27,59 @@ def features_of_program(text: str) -> dict[str, float]:
     "sentence",
     ["En 2023 se dieron 40 becas.", "Recordó que en 2023 se dieron 40 becas.", "En mayo, y no en 2023, hubo 40 becas."],
 )
-def test_a_time_that_is_not_told_beside_the_program_is_another(sentence: str) -> None:
-    assert "another_time" in features_of_program(OPENING + sentence)
+def test_a_frame_that_is_not_told_beside_the_program_is_another(sentence: str) -> None:
+    features = features_of_program(OPENING + sentence)
+    assert "another_frame" in features
+    assert "same_time" not in features
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Se dieron 40 becas.", "En mayo se dieron 40 becas.", "Se dieron 40 becas, y en 2023 ninguna."]
+    "sentence",
+    [
+        "Se dieron 40 becas.",
+        "Se dieron 40 becas, y en 2023 ninguna.",
+        "El 4 de abril de 2023 se dieron 40 becas.",  # the day of an event
+        "Hasta el 30 de junio se reciben solicitudes para 40 becas.",
+    ],
 )
-def test_no_other_time_is_told_before_the_figure(sentence: str) -> None:
-    assert "another_time" not in features_of_program(OPENING + sentence)
+def test_no_other_frame_is_told_before_the_figure(sentence: str) -> None:
+    features = features_of_program(OPENING + sentence)
+    assert {"another_frame", "same_time"}.isdisjoint(features)
 
 
-def test_a_time_of_the_programs_own_sentence_is_not_another() -> None:
-    assert "another_time" not in features_of_program("En 2023 el programa Caminos Vivos dio 40 becas.")
+def test_a_time_that_is_told_beside_the_program() -> None:
+    features = features_of_program(OPENING + "En mayo se dieron 40 becas.")
+    assert "same_time" in features
+    assert "another_frame" not in features
 
 
-def test_a_headline_without_a_time_leaves_it_to_the_body() -> None:
-    body = "\n\nLerdo, Dgo., 3 de mayo de 2024.- En 2023 se dieron 40 becas a los alumnos."
-    assert "another_time" not in features_of_program("Caminos Vivos: más becas en los barrios" + body)
-    assert "another_time" in features_of_program("En 2022, más programa Caminos Vivos en los barrios" + body)
+def test_times_of_the_programs_own_sentence_say_nothing() -> None:
+    features = features_of_program("En 2023 el programa Caminos Vivos dio 40 becas.")
+    assert {"another_frame", "same_time"}.isdisjoint(features)
+
+
+@pytest.mark.parametrize(
+    ("between", "turn"),
+    [
+        ("Por su parte, el DIF dio consultas.\n\nSe dieron 40 becas.", "turns"),
+        ("Se dieron pláticas.\n\nEn tanto, se dieron 40 becas.", "turns"),
+        ("Esta obra se inauguró.\n\nSe dieron 40 becas.", "points"),
+    ],
+)
+def test_a_paragraph_since_turned_to_something_else(between: str, turn: str) -> None:
+    assert f"connective_{turn}_opens_block_since" in features_of_program(f"{OPENING}\n\n{between}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Por su parte, el programa Caminos Vivos abrió en Lerdo. Se dieron 40 becas.",  # the program's own paragraph
+        OPENING + "Por su parte, el DIF dio 40 becas.",  # no paragraph begins
+        OPENING + "\n\nSe dieron 40 becas.\n\nPor su parte, el DIF dio consultas.",
+    ],
+)
+def test_no_paragraph_since_turned_to_something_else(text: str) -> None:
+    assert not any(feature.endswith("opens_block_since") for feature in features_of_program(text))
 
 
 @pytest.mark.parametrize("sentence", ["Los caminos suman 40 kilómetros.", "Suman 40 kilómetros de camino."])

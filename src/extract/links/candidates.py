@@ -65,9 +65,9 @@ class Candidates:
             "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._time_scope = TimeScope(layout, patterns)
-        self._departures = Departures(self._places)
         self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
+        self._departures = Departures(layout, self._places, self._turn)
         self._settings: dict[tuple[int, str], Features] = {}
         self._known: dict[int, bool] = {}
         self._elsewhere: tuple[int, dict[int, Features]] = -1, {}
