@@ -78,3 +78,24 @@ def test_equal_or_near_numbers_of_something_else(nlp, title, body):
 def test_a_chain_of_repetitions_points_at_one_statement(nlp):
     body = "El municipio entregó 300 becas. Recordó que las 300 becas llegaron a tiempo."
     assert pairs(nlp, "Dan 300 becas a jóvenes", body) == [("300", "300"), ("300", "300")]
+
+
+DIF = "El DIF de Tepic informó de la entrega. "
+#: Headline, body, and the beginning of the time that both figures have.
+ONE_TIME = [
+    ("Dan 300 becas a jóvenes en mayo", DIF + "Se dieron 300 becas.", "2024-05-01"),
+    ("Dan 300 becas a jóvenes", DIF + "En mayo se dieron 300 becas.", "2024-05-01"),
+    ("Dan 300 becas este martes", DIF + "Con ello se dieron entre enero y mayo 300 becas.", "2024-01-01"),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "start"), ONE_TIME)
+def test_one_figure_has_one_time(nlp, title, body, start):
+    records = nlp(f"{title}\n\nTepic, Nayarit, 4 de junio de 2024.- {body}")._.records
+    assert [str(record.period_start) for record in records] == [start, start]
+
+
+def test_what_is_another_figure_keeps_its_own_time(nlp):
+    body = "En 2022 se dieron 40 becas. En 2023 se dieron 40 becas."
+    records = nlp(f"Obra en el puerto\n\nTepic, Nayarit, 4 de junio de 2024.- {body}")._.records
+    assert [record.period_start.year for record in records] == [2022, 2023]

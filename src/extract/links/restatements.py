@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from extract.folding import fold
-from extract.links.linker import Links
+from extract.links.linker import SCORED, Links
 from extract.mentions import Mention, Mentions, Sentence
 
 #: A rounded statement is at most this much below or above the full one.
@@ -150,24 +150,38 @@ def _home(one: Links, sentences: Sequence[Sentence]) -> int:
 
 
 def inherit(mentions: Mentions, links: Sequence[Links], fuller: Mapping[int, int]) -> list[Links]:
-    """The links again, a headline's figure with the program, agency and period of its fuller statement in the body.
+    """The links again, a figure told twice with one program, agency and period.
 
-    A headline has no room to name them; what its own sentence names stays.
+    What the sentence of either statement names holds for both; where both name one, what a headline says yields to
+    the surer. A headline has no room to name them: where neither does, it has what its fuller statement has.
     """
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     inherited = list(links)
     for poor, full in fuller.items():
-        one, other = links[poor], links[full]
-        if one.quantity.start >= body:
-            continue
-        home = mentions.sentences[_home(one, mentions.sentences)]
-        taken = {
-            name: getattr(other, name)
-            for name in ("program", "agency", "period")
-            if getattr(other, name) is not None and not _names_itself(getattr(one, name), home)
-        }
-        inherited[poor] = replace(one, **taken)
+        in_head = links[poor].quantity.start < body
+        for name in SCORED:
+            one, other = inherited[poor], inherited[full]
+            named = [_names_itself(getattr(side, name), _home_of(side, mentions)) for side in (one, other)]
+            if named[0] and (not named[1] or (in_head and one.probabilities[name] > other.probabilities[name])):
+                inherited[full] = _with_link_of(one, other, name)
+            elif named[1] or (in_head and not named[0] and getattr(other, name) is not None):
+                inherited[poor] = _with_link_of(other, one, name)
     return inherited
+
+
+def _with_link_of(source: Links, target: Links, name: str) -> Links:
+    """A figure with the program, agency or period of its other statement, and how sure that is."""
+    surer = {**target.probabilities, name: source.probabilities[name]}
+    mention = getattr(source, name)
+    if name == "program":
+        return replace(target, program=mention, probabilities=surer)
+    if name == "agency":
+        return replace(target, agency=mention, probabilities=surer)
+    return replace(target, period=mention, probabilities=surer)
+
+
+def _home_of(one: Links, mentions: Mentions) -> Sentence:
+    return mentions.sentences[_home(one, mentions.sentences)]
 
 
 def _names_itself(mention: Mention | None, home: Sentence) -> bool:
