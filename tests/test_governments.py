@@ -75,6 +75,15 @@ CALLED = [
     ("El gobierno boliviano pagó.", "Oruro, Bolivia", "Gobierno de Bolivia"),
     # the head of a town by a word that elsewhere is a councillor's
     ("El edil pagó.", "Puebla, Pue.", "Ayuntamiento de Puebla"),
+    # by the office or the name of who heads it
+    ("El Gobierno del Presidente Luis Paz pagó.", "San Salvador, El Salvador", "Gobierno de El Salvador"),
+    ("El gobierno de la presidenta Ana Ruiz pagó.", "Managua, Nicaragua", "Gobierno de Nicaragua"),
+    ("El Gobierno que preside Luis Paz pagó.", "San Salvador, El Salvador", "Gobierno de El Salvador"),
+    ("El Gobierno del Gobernador Luis Paz pagó.", "Puebla, Pue.", "Gobierno del Estado de Puebla"),
+    ("El gobierno del presidente municipal Luis Paz pagó.", "Guasave, Sin.", "Ayuntamiento de Guasave"),
+    ("El gobernador Luis Paz vino. El Gobierno de Luis Paz pagó.", "Guasave, Sin.", "Gobierno del Estado de Sinaloa"),
+    ("El Gobierno de Presidente Franco pagó.", "Asunción, Paraguay", "Gobierno de Presidente Franco"),
+    ("El Gobierno de Juan Aldama pagó.", "Valparaíso, Zac.", "Gobierno de Juan Aldama"),
 ]  # fmt: skip
 
 
