@@ -22,6 +22,10 @@ CASES = [
     ("Toluca, México. El programa del DIF Comedores Vivos llegó a 300.", ["DIF Comedores Vivos"]),
     ("Bogotá, Colombia. El programa del ICBF llegó a 300.", []),
     ("Toluca, México. El programa del DIF Toluca llegó a 300.", []),
+    # … or behind it
+    ("Bogotá, Colombia. El programa Hogar Claro de Bienestar Familiar llegó a 300.", ["Hogar Claro"]),
+    ("Bogotá, Colombia. El programa Jóvenes en Paz de Prosperidad Social llegó a 300.", ["Jóvenes en Paz"]),
+    ("Bogotá, Colombia. El programa de Bienestar Familiar y Vecinal llegó a 300.", ["Bienestar Familiar y Vecinal"]),
     # … but an acronym may open the name itself
     ("Santiago, Chile. El programa PRODESAL llegó a 300.", ["PRODESAL"]),
     ("Santiago, Chile. El programa INDAP Verde llegó a 300.", ["INDAP Verde"]),

@@ -162,6 +162,13 @@ def test_a_name_in_small_letters_needs_to_be_repeated() -> None:
     assert names(once + "\n\nAyer el programa manos a la obra dio empleo.") == ["manos a la obra"] * 2
 
 
+def test_a_name_in_small_letters_may_be_a_title_in_quotes_elsewhere() -> None:
+    small = "Con el programa abrigando hubo 30 mantas."
+    assert names(small + "\n\n“Abrigando” seguirá en mayo.")[0] == "Abrigando"
+    assert names(small + "\n\n“Gracias”, dijo la alcaldesa.") == []
+    assert names("El programa generando confianza sigue. “Confianza” es lo que pide.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "inside"),
     [

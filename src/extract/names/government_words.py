@@ -197,7 +197,7 @@ class _Reader:
             return []
         if led := self._level_of_leader(place):
             word, score = match.group(), _SCORES["generic"]
-            return [GovernmentWord(match.start(), end, led, None, "short", word, "agency.government-led", score)]
+            return [GovernmentWord(match.start(), end, led, None, "short", word, "agency.government-of.led", score)]
         if any(rule.pattern.match(self._text, match.start(), limit) for rule in self._mottos):
             return []  # "Gobierno de la Gente" is the release's own, whatever its place
         place = next((region for _, region in self._regions.find(place) if region and place.isupper()), place)

@@ -10,7 +10,7 @@ from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
-from extract.names.owned_names import OF_MANY, are_listed, behind_body, is_complement
+from extract.names.owned_names import OF_MANY, are_listed, before_body, behind_body, is_complement
 from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
 from extract.names.spelling import in_capitals
 from extract.names.words import fold, tokens_of
@@ -89,6 +89,7 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
         link = _LINK.match(tail)
         start = match.end() + (link.end() if link else 0)
         start += behind_body(text[start:end], link is not None and "d" in link.group(), patterns)
+        end = start + before_body(text[start:end], patterns)
         name = " ".join(text[start:end].split())
     elif capital and (possessive := _POSSESSIVE.search(text, max(0, start - 8), start)):
         start, name = possessive.start(1), f"{possessive.group(1)} {name}"
