@@ -79,6 +79,7 @@ CALLED = [
     ("El Gobierno del Presidente Luis Paz pagó.", "San Salvador, El Salvador", "Gobierno de El Salvador"),
     ("El gobierno de la presidenta Ana Ruiz pagó.", "Managua, Nicaragua", "Gobierno de Nicaragua"),
     ("El Gobierno que preside Luis Paz pagó.", "San Salvador, El Salvador", "Gobierno de El Salvador"),
+    ("El gobernador vino. Agradeció al mandatario las obras.", "Puebla, Pue.", "Gobierno del Estado de Puebla"),
     ("El Gobierno del Gobernador Luis Paz pagó.", "Puebla, Pue.", "Gobierno del Estado de Puebla"),
     ("El gobierno del presidente municipal Luis Paz pagó.", "Guasave, Sin.", "Ayuntamiento de Guasave"),
     ("El gobernador Luis Paz vino. El Gobierno de Luis Paz pagó.", "Guasave, Sin.", "Gobierno del Estado de Sinaloa"),

@@ -53,6 +53,7 @@ def test_names_in_quotes(text: str, name: str) -> None:
 
 
 NO_PROGRAM = [
+    "La Comisión Vecinal San Blas “Flor del Sur” recibió 39.",
     "Revisó cinco mercados y tianguis de Monterrey y Guadalupe.",
     "Acudió a la feria de Tepic con 90 puestos.",
     "Remodelaron la biblioteca “Rosario Castellanos” y el parque “Los Sauces”.",
@@ -270,6 +271,7 @@ def test_a_day_is_a_program_only_where_it_acts() -> None:
 
 BESIDE = [
     ("La línea Campo Parejo dio créditos a diez.", ["Campo Parejo"]),
+    ("La línea de crédito Campo Parejo llegó a diez.", ["Campo Parejo"]),
     ("El taller Barro Vivo reunió a veinte.", ["Barro Vivo"]),
     ("La Patrulla Rosa auxilió a diez.", ["Patrulla Rosa"]),
     ("La línea Mitre y la línea General Roca pararon.", []),

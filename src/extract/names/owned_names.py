@@ -72,16 +72,19 @@ def behind_body(name: str, linked: bool, patterns: Patterns) -> int:
     return body.end() if linked or schemes.lookup(rest, None) else 0
 
 
-def before_body(name: str, patterns: Patterns) -> int:
+def before_body(name: str, with_noun: bool, patterns: Patterns) -> int:
     """How many characters of a name stand before the known body whose scheme it is: "Joven Activa | de Prosperidad Social".
 
     All of them where none closes it, where the whole is a known scheme, or where too little would be left of it.
+    Behind the scheme's own noun (``with_noun``) only an acronym is surely a body: "Programa Nacional de Bienestar
+    Familiar".
     """
     bodies, schemes = gazetteer_of(patterns, "agencies.csv"), gazetteer_of(patterns, "programs.csv")
     for link in _LINKED.finditer(name):
         owner, own = name[link.end() :], name[: link.start()]
         whole = sum(word[0].isupper() for word in own.split()) > 1
-        if whole and len(owner.split()) > 1 and bodies.lookup(owner, None) and not schemes.lookup(name, None):
+        by_name = not with_noun and " " in owner and bodies.lookup(owner, None) is not None
+        if whole and (by_name or _is_body(owner, patterns)) and schemes.lookup(name, None) is None:
             return link.start()
     return len(name)
 

@@ -84,14 +84,14 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if source:
         start = match.end() + source.end()
         return program_mention(text, start, end, "program.plain", " ".join(text[start:end].split()), 1.0)
-    capital = match["noun"][0].isupper()
-    if not _belongs_to_name(match, tail, patterns):
+    capital, with_noun = match["noun"][0].isupper(), _belongs_to_name(match, tail, patterns)
+    if not with_noun:
         link = _LINK.match(tail)
         start = match.end() + (link.end() if link else 0)
         start += behind_body(text[start:end], link is not None and "d" in link.group(), patterns)
-        end = start + before_body(text[start:end], patterns)
-        name = " ".join(text[start:end].split())
-    elif capital and (possessive := _POSSESSIVE.search(text, max(0, start - 8), start)):
+    end = start + before_body(text[start:end], with_noun, patterns)
+    name = " ".join(text[start:end].split())
+    if with_noun and capital and (possessive := _POSSESSIVE.search(text, max(0, start - 8), start)):
         start, name = possessive.start(1), f"{possessive.group(1)} {name}"
     acronym = ACRONYM_AFTER.match(text, end)
     if acronym and acronym.group(1)[0].isupper():
@@ -110,13 +110,14 @@ def _only_guides(text: str, start: int, patterns: Patterns) -> bool:
 
 def _each_of_list(text: str, match: re.Match[str], name: Name, patterns: Patterns) -> list[Name]:
     """The names that a plural noun announces together: "los programas Techo Firme, Piso Digno y Cuarto Más"."""
-    if fold(match["noun"]) not in _PLURALS or match["noun"][0].isupper():
+    benefit = fold(match["noun"]) in words_of(patterns, "benefit")
+    if not (benefit or fold(match["noun"]) in _PLURALS) or match["noun"][0].isupper():
         return [name]
     ends = [separator.span() for separator in _BETWEEN_NAMES.finditer(text, name.start, name.end)]
     starts = [name.start, *(end for _, end in ends)]
     parts = list(zip(starts, [*(start for start, _ in ends), name.end], strict=True))
     single = any(len(text[start:end].split()) == 1 for start, end in parts)
-    if len(parts) == 1 or (single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)):
+    if len(parts) < 2 + benefit or (single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)):
         return [name]  # "los programas Salud y Bienestar" may be one name
     return [program_mention(text, start, end, name.rule, text[start:end], name.score) for start, end in parts]
 
