@@ -36,6 +36,11 @@ COUNTRIES = [
     ("Las cooperativas salvadoreñas sembraron en el cantón El Pino.", None, "El Salvador"),
     ("En Concepción costó G. 6.000 millones.", "Concepción", "Paraguay"),
     ("Las familias zacatecanas de Valparaíso cobraron.", None, "México"),
+    # … but a town that opens or ends like a region is no such region
+    ("El alcalde dio becas.", "San Andrés Tuxtla", "México"),
+    ("El alcalde dio becas.", "San Martín Texmelucan", "México"),
+    ("El alcalde dio becas.", "Santo Domingo", "República Dominicana"),
+    ("El alcalde dio becas.", "Santiago de Chile", "Chile"),
     # a surname is no place
     ("Enrique Flores Mendoza dio 20 mdp.", None, "México"),
 ]
