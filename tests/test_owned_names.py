@@ -26,7 +26,10 @@ CASES = [
     ("Bogotá, Colombia. El programa Hogar Claro de Bienestar Familiar llegó a 300.", ["Hogar Claro"]),
     ("Bogotá, Colombia. El programa Jóvenes en Paz de Prosperidad Social llegó a 300.", ["Jóvenes en Paz"]),
     ("Panamá, Panamá. El Bono Alimenticio de SENAPAN llegó a 300.", ["Bono Alimenticio"]),
-    ("Bogotá, Colombia. El Programa Nacional de Bienestar Familiar llegó a 300.", ["Programa Nacional de Bienestar Familiar"]),
+    (
+        "Bogotá, Colombia. El Programa Nacional de Bienestar Familiar llegó a 300.",
+        ["Programa Nacional de Bienestar Familiar"],
+    ),
     ("Bogotá, Colombia. El programa de Bienestar Familiar y Vecinal llegó a 300.", ["Bienestar Familiar y Vecinal"]),
     # … but an acronym may open the name itself
     ("Santiago, Chile. El programa PRODESAL llegó a 300.", ["PRODESAL"]),
@@ -45,7 +48,10 @@ CASES = [
     ("Toluca, México. Los programas Sembrando Vida y Prospera llegan a 300.", ["Sembrando Vida", "Prospera"]),
     ("Lima, Perú. Los programas Juntos y Contigo llegan a 300.", ["Juntos", "Contigo"]),
     # … and so are three behind what is given
-    ("Talca, Chile. Los subsidios Casa Feliz, Pan Seguro y Luz Viva son 300.", ["Casa Feliz", "Pan Seguro", "Luz Viva"]),
+    (
+        "Talca, Chile. Los subsidios Casa Feliz, Pan Seguro y Luz Viva son 300.",
+        ["Casa Feliz", "Pan Seguro", "Luz Viva"],
+    ),
     ("Talca, Chile. Los subsidios Casa Feliz y Luminosa son 300.", ["Casa Feliz y Luminosa"]),
     ("Toluca, México. Los programas Salud y Bienestar llegan a 300.", ["Salud y Bienestar"]),
 ]

@@ -250,7 +250,8 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
 def _is_longer_town(part: str, regions: Regions, towns: KnownTowns) -> bool:
     """Whether a part of a dateline is a known town whose name only opens or ends like a region's."""
     name = part.strip(" .")
-    return bool(towns.called(name)) and fold(name) not in regions.government and bool(regions.find(name))
+    named = {fold(region or country) for country, region in regions.find(name)}
+    return bool(named) and fold(name) not in named and bool(towns.called(name))
 
 
 def _with_towns(votes: Counter[str], sure: Collection[str], towns: Counter[str], dateline: Counter[str]) -> str | None:

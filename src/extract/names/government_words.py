@@ -42,8 +42,8 @@ _REACH_BEFORE = 30
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
-#: The article makes an office of what is a town's name without it: "Gobierno del Presidente Luis Paz", but "de Presidente
-#: Franco" (NGLE 12.13, apposition of a title and a name).
+#: The article makes an office of what is a town's name without it: "Gobierno del Presidente Luis Paz", but "Gobierno de
+#: Presidente Franco" (NGLE 12.13, apposition of a title and a name).
 _OF_OFFICE = re.compile(
     r"\s+(?:del|de\s+la)\s+(?:señora?\s+|doctora?\s+|ex)?(?:president|gobernador|alcald|intendent|mandatari|jef[ea]\s+de)",
     re.IGNORECASE,
@@ -214,7 +214,7 @@ class _Reader:
 
         None where the name is no person's or where no office stands beside it anywhere: towns are called after persons.
         """
-        if " " not in name or fold(name.split()[0]) not in self._grammar.words("given_name"):
+        if " " not in name or fold(name.split(maxsplit=1)[0]) not in self._grammar.words("given_name"):
             return None
         for use in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text):
             start = max(0, use.start() - _OFFICE_REACH)

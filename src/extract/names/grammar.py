@@ -216,18 +216,16 @@ class NameGrammar:
         following = state.peek(len(links) + 1)
         if word in {"a", "por"} and following is not None and following.folded == fold(state.previous):
             return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
-        if word == "a" and following is not None and is_infinitive(following.surface):
-            return state.style == "program"  # "Volvé a Estudiar": an infinitive takes no capital of its own
-        if (
-            word == "a"
-            and following is not None
-            and following.folded in _POSSESSIVES
-            and is_capitalized(following.surface)
-        ):
-            return state.style == "program"  # "Impulsa a Tu Negocio"
-        if word == "a" and following is not None and self._is_for(state, following):
-            return True  # "Apoyo Emergente a Pescadores Ribereños"
+        if program and word == "a" and following is not None and self._a_phrase(state, following):
+            return True
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
+
+    def _a_phrase(self, state: Reading, following: Token) -> bool:
+        """Whether "a" opens what goes on with a scheme's name: a verb, what is yours, whom it is for."""
+        if is_infinitive(following.surface):
+            return True  # "Volvé a Estudiar": an infinitive takes no capital of its own
+        yours = following.folded in _POSSESSIVES and is_capitalized(following.surface)  # "Impulsa a Tu Negocio"
+        return yours or self._is_for(state, following)  # "Apoyo Emergente a Pescadores Ribereños"
 
     def _is_for(self, state: Reading, target: Token) -> bool:
         """Whether "a" and whom a scheme is for go on with its name, and do not tell who was given something.
@@ -235,7 +233,7 @@ class NameGrammar:
         A capital on a common noun of people or communities makes it a word of the name, but in a headline that has all
         its words so; it has to be qualified, or stand behind a noun that takes "a" with its adjectives.
         """
-        if state.style != "program" or not is_capitalized(target.surface) or not state.taken:
+        if not is_capitalized(target.surface) or not state.taken:
             return False
         if target.folded not in self.words("served") or _is_in_title_case(state.text, state.tokens[0].start):
             return False

@@ -73,7 +73,7 @@ def behind_body(name: str, linked: bool, patterns: Patterns) -> int:
 
 
 def before_body(name: str, with_noun: bool, patterns: Patterns) -> int:
-    """How many characters of a name stand before the known body whose scheme it is: "Joven Activa | de Prosperidad Social".
+    """How many characters of a name stand before the body whose scheme it is: "Joven Activa | de Prosperidad Social".
 
     All of them where none closes it, where the whole is a known scheme, or where too little would be left of it.
     Behind the scheme's own noun (``with_noun``) only an acronym is surely a body: "Programa Nacional de Bienestar

@@ -117,7 +117,9 @@ def _each_of_list(text: str, match: re.Match[str], name: Name, patterns: Pattern
     starts = [name.start, *(end for _, end in ends)]
     parts = list(zip(starts, [*(start for start, _ in ends), name.end], strict=True))
     single = any(len(text[start:end].split()) == 1 for start, end in parts)
-    if len(parts) < 2 + benefit or (single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)):
+    if len(parts) < 2 + benefit or (
+        single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)
+    ):
         return [name]  # "los programas Salud y Bienestar" may be one name
     return [program_mention(text, start, end, name.rule, text[start:end], name.score) for start, end in parts]
 

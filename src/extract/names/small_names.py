@@ -1,8 +1,8 @@
 """Names of programs in small letters: "el plan invierno", "el programa de becas escolares".
 
 Three constructions name a scheme without a capital: a noun set beside the noun for the scheme ("plan renove", where an
-adjective would only describe it), and, with the definite article, a complement that tells one scheme from all others
-("el plan especial de empleo agrario", but not "un plan de trabajo"), and words beside the noun that are a title in quotes
+adjective would only describe it); with the definite article, a complement that tells one scheme from all others ("el
+plan especial de empleo agrario", but not "un plan de trabajo"); and words beside the noun that are a title in quotes
 elsewhere in the release ("el programa abrigando", then "“Abrigando” llegó").
 """
 
