@@ -28,6 +28,8 @@ WITHOUT_ARTICLE = [
     ("COVID causó tres brotes.", []),
     ("LEÓN recibió a 300 turistas.", []),
     ("Los vecinos viven cerca de OPDAGUA desde mayo.", []),
+    ("En el CUPRI de barrio Norte se dieron 30 clases. El CUPRI abre los lunes.", []),
+    ("En el CUPRI se dieron 30 clases.", ["CUPRI"]),
     ("AMLO visitó tres obras.", []),
     ("XXIII dijo el cartel.", []),
     ("Se repararon 12 aulas con Escuelas al CIEN en mayo.", []),

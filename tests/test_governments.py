@@ -36,6 +36,11 @@ COUNTRIES = [
     ("Las cooperativas salvadoreñas sembraron en el cantón El Pino.", None, "El Salvador"),
     ("En Concepción costó G. 6.000 millones.", "Concepción", "Paraguay"),
     ("Las familias zacatecanas de Valparaíso cobraron.", None, "México"),
+    # … but a town that opens or ends like a region is no such region
+    ("El alcalde dio becas.", "San Andrés Tuxtla", "México"),
+    ("El alcalde dio becas.", "San Martín Texmelucan", "México"),
+    ("El alcalde dio becas.", "Santo Domingo", "República Dominicana"),
+    ("El alcalde dio becas.", "Santiago de Chile", "Chile"),
     # a surname is no place
     ("Enrique Flores Mendoza dio 20 mdp.", None, "México"),
 ]
@@ -75,6 +80,16 @@ CALLED = [
     ("El gobierno boliviano pagó.", "Oruro, Bolivia", "Gobierno de Bolivia"),
     # the head of a town by a word that elsewhere is a councillor's
     ("El edil pagó.", "Puebla, Pue.", "Ayuntamiento de Puebla"),
+    # by the office or the name of who heads it
+    ("El Gobierno del Presidente Luis Paz pagó.", "San Salvador, El Salvador", "Gobierno de El Salvador"),
+    ("El gobierno de la presidenta Ana Ruiz pagó.", "Managua, Nicaragua", "Gobierno de Nicaragua"),
+    ("El Gobierno que preside Luis Paz pagó.", "San Salvador, El Salvador", "Gobierno de El Salvador"),
+    ("El gobernador vino. Agradeció al mandatario las obras.", "Puebla, Pue.", "Gobierno del Estado de Puebla"),
+    ("El Gobierno del Gobernador Luis Paz pagó.", "Puebla, Pue.", "Gobierno del Estado de Puebla"),
+    ("El gobierno del presidente municipal Luis Paz pagó.", "Guasave, Sin.", "Ayuntamiento de Guasave"),
+    ("El gobernador Luis Paz vino. El Gobierno de Luis Paz pagó.", "Guasave, Sin.", "Gobierno del Estado de Sinaloa"),
+    ("El Gobierno de Presidente Franco pagó.", "Asunción, Paraguay", "Gobierno de Presidente Franco"),
+    ("El Gobierno de Juan Aldama pagó.", "Valparaíso, Zac.", "Gobierno de Juan Aldama"),
 ]  # fmt: skip
 
 

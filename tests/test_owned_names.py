@@ -22,6 +22,15 @@ CASES = [
     ("Toluca, México. El programa del DIF Comedores Vivos llegó a 300.", ["DIF Comedores Vivos"]),
     ("Bogotá, Colombia. El programa del ICBF llegó a 300.", []),
     ("Toluca, México. El programa del DIF Toluca llegó a 300.", []),
+    # … or behind it
+    ("Bogotá, Colombia. El programa Hogar Claro de Bienestar Familiar llegó a 300.", ["Hogar Claro"]),
+    ("Bogotá, Colombia. El programa Jóvenes en Paz de Prosperidad Social llegó a 300.", ["Jóvenes en Paz"]),
+    ("Panamá, Panamá. El Bono Alimenticio de SENAPAN llegó a 300.", ["Bono Alimenticio"]),
+    (
+        "Bogotá, Colombia. El Programa Nacional de Bienestar Familiar llegó a 300.",
+        ["Programa Nacional de Bienestar Familiar"],
+    ),
+    ("Bogotá, Colombia. El programa de Bienestar Familiar y Vecinal llegó a 300.", ["Bienestar Familiar y Vecinal"]),
     # … but an acronym may open the name itself
     ("Santiago, Chile. El programa PRODESAL llegó a 300.", ["PRODESAL"]),
     ("Santiago, Chile. El programa INDAP Verde llegó a 300.", ["INDAP Verde"]),
@@ -38,6 +47,12 @@ CASES = [
     # two known names after a plural are two
     ("Toluca, México. Los programas Sembrando Vida y Prospera llegan a 300.", ["Sembrando Vida", "Prospera"]),
     ("Lima, Perú. Los programas Juntos y Contigo llegan a 300.", ["Juntos", "Contigo"]),
+    # … and so are three behind what is given
+    (
+        "Talca, Chile. Los subsidios Casa Feliz, Pan Seguro y Luz Viva son 300.",
+        ["Casa Feliz", "Pan Seguro", "Luz Viva"],
+    ),
+    ("Talca, Chile. Los subsidios Casa Feliz y Luminosa son 300.", ["Casa Feliz y Luminosa"]),
     ("Toluca, México. Los programas Salud y Bienestar llegan a 300.", ["Salud y Bienestar"]),
 ]
 

@@ -9,6 +9,12 @@ from extract.sentences import find_blocks, find_sentences
 
 #: Text, and the name that each mention resolves to, in order; None for an office whose holder is never named.
 NAMED = [
+    ("La alcaldesa mayor Inés Paz Lara llegó. La alcaldesa habló.", ["Inés Paz Lara", "Inés Paz Lara"]),
+    ("El alcalde mayor Luis Paz Gil llegó.", ["Luis Paz Gil"]),
+    ("El oficial mayor Luis Paz Gil llegó.", ["Luis Paz Gil"]),
+    ("La primera dama, Inés Paz Lara, llegó.", ["Inés Paz Lara"]),
+    ("El Ministro de Ganadería y Pesca, Pío Loor Marín, dijo que sí.", ["Pío Loor Marín"]),
+    ("Así lo dijo el Ministro de Ganadería y Pesca, Pío Loor Marín.", ["Pío Loor Marín"]),
     ("La gobernadora Marina del Pilar Soto Lara llegó.", ["Marina del Pilar Soto Lara"]),
     ("Salvador Ruiz Soto, director de Obras, llegó.", ["Salvador Ruiz Soto"]),
     ("El alcalde Salvador Ruiz llegó.", ["Salvador Ruiz"]),

@@ -39,6 +39,14 @@ ENDS = [
     ("El programa Impulsa a Tu Negocio llegó.", ["Impulsa a Tu Negocio"]),
     ("El programa Trámite a la mano llegó.", ["Trámite"]),
     ("Con el programa Hambre Cero a María Ruiz le dieron 30.", ["Hambre Cero"]),
+    # and whom it is for, where the capital makes that a word of the name
+    ("Las cobijas del Programa de Abrigo Seco a Familias Serranas son 30.", ["Abrigo Seco a Familias Serranas"]),
+    ("Con el programa Apoyo Pronto a Pescadores hubo 30.", ["Apoyo Pronto a Pescadores"]),
+    ("Con el Fondo de Pozos a Municipios se abrieron 3.", ["Fondo de Pozos a Municipios"]),
+    ("Dieron 30 del Programa Mesa Llena a Familias y Amigos A.C.", ["Mesa Llena"]),
+    ("Dieron 30 del Programa Mesa Llena a familias pobres.", ["Mesa Llena"]),
+    ("El alcalde llevó el programa Mesa Llena a San Pedro.", ["Mesa Llena"]),
+    ("Entrega Alcalde Programa Mesa Llena a Familias Serranas", ["Mesa Llena"]),
     # "en" and a noun for what the program is about, not for where it is
     (
         "El programa de Certificación y Mejora en Seguridad Laboral llegó.",

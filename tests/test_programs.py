@@ -53,6 +53,7 @@ def test_names_in_quotes(text: str, name: str) -> None:
 
 
 NO_PROGRAM = [
+    "La Comisión Vecinal San Blas “Flor del Sur” recibió 39.",
     "Revisó cinco mercados y tianguis de Monterrey y Guadalupe.",
     "Acudió a la feria de Tepic con 90 puestos.",
     "Remodelaron la biblioteca “Rosario Castellanos” y el parque “Los Sauces”.",
@@ -162,6 +163,13 @@ def test_a_name_in_small_letters_needs_to_be_repeated() -> None:
     assert names(once + "\n\nAyer el programa manos a la obra dio empleo.") == ["manos a la obra"] * 2
 
 
+def test_a_name_in_small_letters_may_be_a_title_in_quotes_elsewhere() -> None:
+    small = "Con el programa abrigando hubo 30 mantas."
+    assert names(small + "\n\n“Abrigando” seguirá en mayo.")[0] == "Abrigando"
+    assert names(small + "\n\n“Gracias”, dijo la alcaldesa.") == []
+    assert names("El programa generando confianza sigue. “Confianza” es lo que pide.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "inside"),
     [
@@ -263,6 +271,7 @@ def test_a_day_is_a_program_only_where_it_acts() -> None:
 
 BESIDE = [
     ("La línea Campo Parejo dio créditos a diez.", ["Campo Parejo"]),
+    ("La línea de crédito Campo Parejo llegó a diez.", ["Campo Parejo"]),
     ("El taller Barro Vivo reunió a veinte.", ["Barro Vivo"]),
     ("La Patrulla Rosa auxilió a diez.", ["Patrulla Rosa"]),
     ("La línea Mitre y la línea General Roca pararon.", []),

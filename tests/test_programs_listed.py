@@ -31,6 +31,9 @@ LISTED_LIMITS = [
     # a noun with a capital and a name in small letters; a longer name that ends like a known one
     ("México. Del Programa estancias infantiles cobran cien.", ["estancias infantiles"]),
     ("La estrategia Puebla sin Hambre dio cien platos.", ["Puebla sin Hambre"]),
+    # a quarter that is called like one
+    ("Lima, Perú. En los asentamientos humanos Techo Propio y Los Pinos hay cien.", []),
+    ("Lima, Perú. En el barrio opera Techo Propio con cien.", ["Techo Propio"]),
     # a share as a name, and a list closed by "o"
     ("Con el Plan 9/100 se vacunó a cien.", ["Plan 9/100"]),
     ("El Programa de Poda, Siembra o Riego dio cien.", ["Poda, Siembra o Riego"]),

@@ -227,6 +227,7 @@ DATED = [
     ("@T\n\nMéxico, D.F., a primero de octubre de 2018.- @B", "2018-10-01", "México, D.F."),
     ("@T\n\nMéxico, D.F., a 1ro de octubre de 2018.- @B", "2018-10-01", "México, D.F."),
     ("@T\n\nXalapa, Ver., 12 de octubre del 2018.-@B", "2018-10-12", "Xalapa, Ver."),
+    ("@T\n\nPor Ana Ruiz / Papantla, Ver., a 3 de mayo de 2013.- @B", "2013-05-03", "Papantla, Ver."),
     ("@T\n\nOAXACA DE JUÁREZ, OAX. A 12 DE OCTUBRE DE 2018.- @B", "2018-10-12", "OAXACA DE JUÁREZ, OAX."),
     ("@T\n\nCiudad de México, 12 de octubre de 2018.\nComunicado 123.\n\n@B", "2018-10-12", "Ciudad de México"),
     ("@T\n\nCiudad de México, 12 de octubre de 2018.- Comunicado 123.- @B", "2018-10-12", "Ciudad de México"),
@@ -235,6 +236,8 @@ DATED = [
 #: With a place and no day, or a day without a year.
 UNDATED = [
     ("@T\n\nMérida, Yucatán.- @B", "Mérida, Yucatán"),
+    ("@T\n\nPor Ana Ruiz/Papantla, Ver.-@B", "Papantla, Ver."),
+    ("@T\n\nPor Ana Ruiz | Papantla.- @B", "Papantla"),
     ("@T\n\nToluca.– @B", "Toluca"),
     ("@T\n\nVilla de Álvarez, Col.- @B", "Villa de Álvarez, Col."),
     ("Comunicado No. 45 | Ciudad de México a 1 de julio\n\n@T\n\n@B", "Ciudad de México"),
@@ -258,6 +261,7 @@ NO_DATELINE = [
     "@T\n\nObjetivo General.- Entregar 350 apoyos para las familias de la zona norte, y otros 40 después.\n\n@B",
     "@T\n\n12 de octubre de 2018.- Inicia el programa.\n\n13 de octubre de 2018.- Se entregan 30 apoyos.\n\n@B",
     "INVITACIÓN A MEDIOS\n\n@T\n\nFecha: 12 de octubre de 2018\nHora: 10:00\nLugar: Plaza de Armas\n\n@B",
+    "@T\n\nPor la Paz.- @B",
     "@T\n\nEl informe publicado el 12 de octubre de 2018.\n\n@B",
     "@T\n\nPor acuerdo del Cabildo el 12 de octubre de 2018.\n\n@B",
     "@T\n\nLey de Salud, 12 de octubre de 2018, artículo 4.\n\n@B",

@@ -18,6 +18,10 @@ STATED = [
     "En Ríos, la alcaldesa Ana Ruiz Soto abrió la feria. Destacó que hay {20|Ana Ruiz Soto} puestos.",
     "La directora Ana Ruiz Soto dijo que hay {20|Ana Ruiz Soto} aulas. Y que faltan {30|Ana Ruiz Soto}.",
     "La directora Ana Ruiz Soto dijo que hay {20|Ana Ruiz Soto} aulas. Así como que faltan {30|Ana Ruiz Soto}.",
+    "La directora Ana Ruiz Soto dijo que hay {20|Ana Ruiz Soto} aulas. Mientras que en Ríos faltan {30|Ana Ruiz Soto}.",
+    "La directora Ana Ruiz Soto llegó. Así -detalló- se abrieron {20|Ana Ruiz Soto} aulas.",
+    "La directora Ana Ruiz Soto llegó. De esta forma –señaló– se abrieron {20|Ana Ruiz Soto} aulas.",
+    "La directora Ana Ruiz Soto saludó a todos, al tiempo de dar a conocer que van {20|Ana Ruiz Soto} aulas.",
     "El alcalde Luis Paz Gil cifró en {20|Luis Paz Gil} los casos.",
     "El alcalde Luis Paz Gil cifró la inversión en {20|Luis Paz Gil} pesos.",
     "El alcalde Luis Paz Gil situó en {20|Luis Paz Gil} por ciento la baja del robo.",
@@ -112,6 +116,8 @@ STATED = [
 
 #: Some figures are stated, others are the reporter's.
 MIXED = [
+    "La directora Ana Ruiz Soto dijo que hay {20|Ana Ruiz Soto} aulas. Mientras que la síndica Eva Mar Gil abrió {3|}.",
+    "La directora Ana Ruiz Soto llegó. El plan -así lo llaman- abrió {20|} aulas.",
     "La directora Ana Ruiz Soto dijo que hay {20|Ana Ruiz Soto} aulas.\n\nY en Ríos hay {30|}.",
     "Acompañado por la ministra Ana Ruiz Soto, el alcalde Luis Paz Gil entregó {20|} casas. Dijo que faltan {30|Luis Paz Gil}.",
     "El alcalde Luis Paz Gil, acompañado por la ministra Ana Ruiz Soto, entregó {20|} casas. Dijo que faltan {30|Luis Paz Gil}.",

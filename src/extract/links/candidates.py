@@ -27,7 +27,7 @@ from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.shared_words import SharedWords
 from extract.links.status import StatusReading
-from extract.links.surroundings import ACCUSED, Surroundings
+from extract.links.surroundings import ACCUSED, SERVED, Surroundings
 from extract.links.time_scope import TimeScope
 from extract.mentions import Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
@@ -61,7 +61,7 @@ class Candidates:
         bodies = around.of_names(_in_order(found.agencies, layout.holders), layout.first_agency)
         self._places = {
             "program": around.of_names(found.programs, layout.first_program),
-            "agency": [place for place in bodies if place.introduced != ACCUSED],
+            "agency": _acting(bodies),
             "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
         }
         self._time_scope = TimeScope(layout, patterns)
@@ -267,6 +267,12 @@ class Candidates:
         found = [kind for kind, cue in before if stands_in(cue, text, first, start)][:1]
         found += [kind for kind, cue in behind if cue.pattern.match(text[end:last])]
         return found + [kind for kind, cue in near if stands_in(cue, text, first, last)]
+
+
+def _acting(bodies: list[Place]) -> list[Place]:
+    """The bodies without those that are complained of, and without those that are given what another one gives."""
+    bodies = [place for place in bodies if place.introduced != ACCUSED]
+    return [place for place in bodies if place.introduced != SERVED] or bodies
 
 
 def _in_order(*names: Sequence[Name]) -> list[Name]:

@@ -30,6 +30,10 @@ _SCHEME_ACRONYM = Expression(
     r"\b(?:Fondo|Programa|Plan|Subsidio|Bono|Estrategia|Proyecto|Beca)s?\s[^.;()\n]{3,140}\(\s*([A-ZÁÉÍÓÚÑ][\w-]{2,14})\s*\)"
 )
 _IN_BRACKETS = re.compile(r"\(\s*([A-ZÁÉÍÓÚÑ]{3,11})\s*\)")
+#: A house that each quarter has one of, where something is done: "el CIC de barrio Norte".
+_IN_QUARTER = re.compile(
+    r"\b([A-ZÁÉÍÓÚÑ]{3,11})\s+del?\s+(?:la\s+)?(?:[Bb]arrio|[Cc]olonia|[Vv]ecindario|[Pp]oblaci[óo]n|[Vv]ereda)\b"
+)
 #: What an acronym stands for is spelled out within so many characters before it.
 _SPELLED_WITHIN = 120
 #: Whom a scheme pays, right before its acronym (RAE, Diccionario, s. v. becario, beneficiario).
@@ -97,7 +101,7 @@ class _Unknown:
         self._agent_before = [rule.pattern for rule in rules_of(patterns, "agent_before")]
         self.barred = grammar_of(patterns).words("not_acronym")
         self._shouted = [(block.start, block.end) for block in blocks if in_capitals(block.surface)]
-        self._of_others = set(_acronyms_of_schemes(text)) | _acronyms_of_things(text)
+        self._of_others = set(_acronyms_of_schemes(text)) | _acronyms_of_things(text) | set(_IN_QUARTER.findall(text))
         candidates = [token for token in tokens if token.surface[0].isupper() and self._could_be(token)]
         self._named = {token.start for token in candidates if self._has_article(token)}
         acting = {token.surface for token in candidates if self._acts(token) and not self._is_place(token)}

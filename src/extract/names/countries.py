@@ -235,14 +235,23 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     regions, towns = regions_of(patterns), known_towns_of(patterns)
     said = _votes_of_text(text, patterns)
     votes = Counter(said.named)
-    taken = set(regions.countries_named(place or ""))  # what the rules know of the dateline needs no town's vote
-    parts = [named for part in re.split(r"[,(]", place or "") if (named := regions.countries_named(part))]
+    # "San Andrés Tuxtla" is a town and no region of that name.
+    said_of_place = [part for part in re.split(r"[,(]", place or "") if not _is_longer_town(part, regions, towns)]
+    parts = [named for part in said_of_place if (named := regions.countries_named(part))]
+    taken = set().union(*parts)  # what the rules know of the dateline needs no town's vote
     for at, named in enumerate(parts, 1):
         for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is
             votes[country] += _DATELINE_VOTES * (2 if at == len(parts) > 1 else 1) + weight - 1
     for country, weight in said.others:
         votes[country] += weight
     return _with_towns(votes, said.sure, said.towns, towns.dateline_votes(place, taken))
+
+
+def _is_longer_town(part: str, regions: Regions, towns: KnownTowns) -> bool:
+    """Whether a part of a dateline is a known town whose name only opens or ends like a region's."""
+    name = part.strip(" .")
+    named = {fold(region or country) for country, region in regions.find(name)}
+    return bool(named) and fold(name) not in named and bool(towns.called(name))
 
 
 def _with_towns(votes: Counter[str], sure: Collection[str], towns: Counter[str], dateline: Counter[str]) -> str | None:

@@ -42,6 +42,15 @@ _REACH_BEFORE = 30
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
+#: The article makes an office of what is a town's name without it: "Gobierno del Presidente Luis Paz", but "Gobierno de
+#: Presidente Franco" (NGLE 12.13, apposition of a title and a name).
+_OF_OFFICE = re.compile(
+    r"\s+(?:del|de\s+la)\s+(?:señora?\s+|doctora?\s+|ex)?(?:president|gobernador|alcald|intendent|mandatari|jef[ea]\s+de)",
+    re.IGNORECASE,
+)
+#: So much stands at most between an office and the name of its holder (characters).
+_OFFICE_REACH = 40
+_TO_NAME = re.compile(r"(?:\s+de\s[^,.;:\n]+)?,?\s*$")
 _NO_PLACE = frozenset({
     "estado", "la republica", "republica", "la ciudad", "ciudad", "la nacion", "la transformacion",
     "la cuarta transformacion",
@@ -181,9 +190,14 @@ class _Reader:
         return [GovernmentWord(match.start(), end, level, place, "name", word, rule, score)]
 
     def _government_of(self, match: re.Match[str], limit: int) -> list[GovernmentWord]:
+        if _OF_OFFICE.match(self._text, match.end(), limit):
+            return []  # the office tells whose it is
         end, place = self._tail(match.end(), limit, match.group())
         if place is None or fold(place) in _NO_PLACE:
             return []
+        if led := self._level_of_leader(place):
+            word, score = match.group(), _SCORES["generic"]
+            return [GovernmentWord(match.start(), end, led, None, "short", word, "agency.government-of.led", score)]
         if any(rule.pattern.match(self._text, match.start(), limit) for rule in self._mottos):
             return []  # "Gobierno de la Gente" is the release's own, whatever its place
         place = next((region for _, region in self._regions.find(place) if region and place.isupper()), place)
@@ -194,3 +208,19 @@ class _Reader:
             level = "national"
         word, score = match.group(), _SCORES["name"]
         return [GovernmentWord(match.start(), end, level, place, "name", word, "agency.government-of", score)]
+
+    def _level_of_leader(self, name: str) -> Level | None:
+        """The level of the government whose head the release calls by this name: "el Gobierno de Luis Paz".
+
+        None where the name is no person's or where no office stands beside it anywhere: towns are called after persons.
+        """
+        if " " not in name or fold(name.split(maxsplit=1)[0]) not in self._grammar.words("given_name"):
+            return None
+        for use in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._text):
+            start = max(0, use.start() - _OFFICE_REACH)
+            for level in LEVELS:
+                for rule in self._rules[f"role.{level}"]:
+                    offices = rule.finditer(self._text, start, use.start())
+                    if any(_TO_NAME.fullmatch(self._text, office.end(), use.start()) for office in offices):
+                        return level
+        return None

@@ -71,6 +71,11 @@ _UNITARY = frozenset({
     "Colombia", "Chile", "Perú", "Ecuador", "Bolivia", "Uruguay", "Paraguay", "Costa Rica", "Guatemala", "Honduras",
     "El Salvador", "Nicaragua", "Panamá", "República Dominicana", "Cuba",
 })  # fmt: skip
+#: "el Gobierno que preside" is "el Gobierno".
+_LED_BY = re.compile(r"\s+que\s+\w+$")
+_PRESIDENT = re.compile(r"\bpresident[ea]\b", re.IGNORECASE)
+#: Countries whose towns or regions have presidents, too (Constitución, MX, art. 115; Constitución, ES, art. 152).
+_OTHER_PRESIDENTS = frozenset({"México", "España", None})
 #: Federations, where each state has an Ejecutivo of its own (Constitución, MX, art. 116; AR, arts. 5 and 123).
 _FEDERAL = frozenset({"México", "Argentina"})
 #: The state whose parts have an Alcaldía, and had a Delegación until 2018 (Constitución, MX, art. 122).
@@ -289,7 +294,9 @@ class Governments:
 
     def _level_of_generic(self, words: str) -> Level:
         """The level of "el Gobierno": in a unitary state the nation's, unless the release calls a lower one so."""
-        noun = words.rsplit(maxsplit=1)[-1]
+        if _PRESIDENT.search(words) and self._country not in _OTHER_PRESIDENTS:
+            return "national"
+        noun = _LED_BY.sub("", words).rsplit(maxsplit=1)[-1]
         bare = noun in {"Gobierno", "Ejecutivo"}
         if noun == "Ejecutivo" and not any(seen.level == "municipal" for seen in self._seen):
             return self._executive_level([words]) or "national"  # no town hall is called so before it is named

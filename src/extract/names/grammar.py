@@ -69,6 +69,8 @@ NUMBER = re.compile(
 )
 #: At most this many small words stand between two capitalized ones ("y de la").
 _MAX_LINKS = 3
+#: So much of a line before a name tells whether all its words have capitals, and the words that have to (characters).
+_LINE_BEFORE, _SHORTEST_WORD = 80, 4
 #: No name of a body is longer (characters); a guard against runs of capitals.
 _LONGEST = 250
 
@@ -214,16 +216,32 @@ class NameGrammar:
         following = state.peek(len(links) + 1)
         if word in {"a", "por"} and following is not None and following.folded == fold(state.previous):
             return state.style == "program"  # "De Mujer a Mujer", "Casa por Casa"
-        if word == "a" and following is not None and is_infinitive(following.surface):
-            return state.style == "program"  # "Volvé a Estudiar": an infinitive takes no capital of its own
-        if (
-            word == "a"
-            and following is not None
-            and following.folded in _POSSESSIVES
-            and is_capitalized(following.surface)
-        ):
-            return state.style == "program"  # "Impulsa a Tu Negocio"
+        if program and word == "a" and following is not None and self._a_phrase(state, following):
+            return True
         return fold(state.previous) in listed or (bool(links) and word in {"a", "al"}) or self._en_phrase(state, word)
+
+    def _a_phrase(self, state: Reading, following: Token) -> bool:
+        """Whether "a" opens what goes on with a scheme's name: a verb, what is yours, whom it is for."""
+        if is_infinitive(following.surface):
+            return True  # "Volvé a Estudiar": an infinitive takes no capital of its own
+        yours = following.folded in _POSSESSIVES and is_capitalized(following.surface)  # "Impulsa a Tu Negocio"
+        return yours or self._is_for(state, following)  # "Apoyo Emergente a Pescadores Ribereños"
+
+    def _is_for(self, state: Reading, target: Token) -> bool:
+        """Whether "a" and whom a scheme is for go on with its name, and do not tell who was given something.
+
+        A capital on a common noun of people or communities makes it a word of the name, but in a headline that has all
+        its words so; it has to be qualified, or stand behind a noun that takes "a" with its adjectives.
+        """
+        if not is_capitalized(target.surface) or not state.taken:
+            return False
+        if target.folded not in self.words("served") or _is_in_title_case(state.text, state.tokens[0].start):
+            return False
+        words = [token.folded for token in state.tokens[:3] if token.folded not in _LINKS["program"]]
+        headed = not state.complemented and words[0] in self.words("takes_a")
+        behind = state.peek(2)
+        qualified = behind is not None and is_capitalized(behind.surface) and state.joined(2)
+        return headed or qualified or fold(state.opening) == "fondo"
 
     def _en_phrase(self, state: Reading, word: str) -> bool:
         """Whether "en" opens a fixed phrase of schemes' names ("en Casa", "en Situación Vulnerable")."""
@@ -318,6 +336,13 @@ _PART = rf"{_CAPITAL}(?:\s+{_CAPITAL})?(?:\s+(?:de|del|de\s+la|de\s+los|de\s+las
 _LIST = re.compile(
     rf"(?:,\s+(?:(?:la|el|los|las)\s+)?{_PART}){{1,4}}\s+(?P<and>[yeou])\s+(?:(?:de|del|la|el|los|las|de\s+la)\s+)?{_CAPITAL}"
 )
+
+
+def _is_in_title_case(text: str, place: int) -> bool:
+    """Whether the words before a place in its line all have capitals, as headlines write them in some releases."""
+    line = text[max(text.rfind("\n", 0, place), place - _LINE_BEFORE) + 1 : place]
+    words = [word for word in line.split() if len(word) >= _SHORTEST_WORD and word != "para"]
+    return len(words) > 1 and all(not word[0].islower() for word in words)
 
 
 def style_lists(style: Style) -> bool:

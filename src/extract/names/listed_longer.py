@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extract.mentions import Name
+from extract.names.gazetteer import gazetteer_of
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import is_opening_verb
@@ -71,6 +72,8 @@ def _goes_on(listed: str, tail: list[Token], patterns: Patterns) -> bool:
     grammar, towns = grammar_of(patterns), known_towns_of(patterns)
     if towns.names_place(target.surface) or towns.names_place(rest) or _is_other(target, grammar):
         return False
+    if gazetteer_of(patterns, "agencies.csv").lookup(rest, None):
+        return False  # "Jóvenes en Paz de Prosperidad Social" is that body's
     if not links:
         return True
     if links[0] in {"y", "e"}:

@@ -37,6 +37,12 @@ _TRIGGERED = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM_BEFORE = re.compile(r"\bprograma\s+(?:de\s+)?[\"“«'‘]?$", re.IGNORECASE)
+#: What is called like a program: "los asentamientos humanos Vivienda Digna", "el barrio Techo Propio".
+_SETTLEMENT = re.compile(
+    r"\b(?:asentamientos?\s+humanos?|AA\.?\s?HH\.?|barrios?|urbanizaci[óo]n|colonias?|fraccionamientos?|conjuntos?\s+habitacional(?:es)?)"
+    r"\s+[\"“«‘']?$",
+    re.IGNORECASE,
+)
 _CAPITAL_AFTER = re.compile(r"\s(?:de\s+(?:la|los|las)?\s*|del\s+)?[A-ZÁÉÍÓÚÜÑ]")
 _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]")
 #: How much of a line around a word tells whether the line is set in capitals (characters).
@@ -65,6 +71,8 @@ def listed_programs(text: str, sentences: list[Sentence], country: str | None, p
         if has_other_commas(surface, item):
             continue
         before = text[max(0, item.start - 45) : item.start]
+        if _SETTLEMENT.search(before):
+            continue
         triggered = _TRIGGERED.search(before) is not None
         everyday = _is_everyday_word(text, item, opens, patterns)
         if not triggered and everyday and not _is_supported(text, item, before, opens, country, patterns):

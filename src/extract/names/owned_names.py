@@ -72,6 +72,23 @@ def behind_body(name: str, linked: bool, patterns: Patterns) -> int:
     return body.end() if linked or schemes.lookup(rest, None) else 0
 
 
+def before_body(name: str, with_noun: bool, patterns: Patterns) -> int:
+    """How many characters of a name stand before the body whose scheme it is: "Joven Activa | de Prosperidad Social".
+
+    All of them where none closes it, where the whole is a known scheme, or where too little would be left of it.
+    Behind the scheme's own noun (``with_noun``) only an acronym is surely a body: "Programa Nacional de Bienestar
+    Familiar".
+    """
+    bodies, schemes = gazetteer_of(patterns, "agencies.csv"), gazetteer_of(patterns, "programs.csv")
+    for link in _LINKED.finditer(name):
+        owner, own = name[link.end() :], name[: link.start()]
+        whole = sum(word[0].isupper() for word in own.split()) > 1
+        by_name = not with_noun and " " in owner and bodies.lookup(owner, None) is not None
+        if whole and (by_name or _is_body(owner, patterns)) and schemes.lookup(name, None) is None:
+            return link.start()
+    return len(name)
+
+
 def are_listed(parts: list[str], whole: str, patterns: Patterns) -> bool:
     """Whether two names joined by "y" are known ones of their own, and not a known one together: "Aprende y Avanza"."""
     schemes = gazetteer_of(patterns, "programs.csv")

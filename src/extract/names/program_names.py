@@ -10,7 +10,7 @@ from extract.names.events import SCENE_SCORE, is_scene
 from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
-from extract.names.owned_names import OF_MANY, are_listed, behind_body, is_complement
+from extract.names.owned_names import OF_MANY, are_listed, before_body, behind_body, is_complement
 from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
 from extract.names.spelling import in_capitals
 from extract.names.words import fold, tokens_of
@@ -84,13 +84,14 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     if source:
         start = match.end() + source.end()
         return program_mention(text, start, end, "program.plain", " ".join(text[start:end].split()), 1.0)
-    capital = match["noun"][0].isupper()
-    if not _belongs_to_name(match, tail, patterns):
+    capital, with_noun = match["noun"][0].isupper(), _belongs_to_name(match, tail, patterns)
+    if not with_noun:
         link = _LINK.match(tail)
         start = match.end() + (link.end() if link else 0)
         start += behind_body(text[start:end], link is not None and "d" in link.group(), patterns)
-        name = " ".join(text[start:end].split())
-    elif capital and (possessive := _POSSESSIVE.search(text, max(0, start - 8), start)):
+    end = start + before_body(text[start:end], with_noun, patterns)
+    name = " ".join(text[start:end].split())
+    if with_noun and capital and (possessive := _POSSESSIVE.search(text, max(0, start - 8), start)):
         start, name = possessive.start(1), f"{possessive.group(1)} {name}"
     acronym = ACRONYM_AFTER.match(text, end)
     if acronym and acronym.group(1)[0].isupper():
@@ -109,13 +110,16 @@ def _only_guides(text: str, start: int, patterns: Patterns) -> bool:
 
 def _each_of_list(text: str, match: re.Match[str], name: Name, patterns: Patterns) -> list[Name]:
     """The names that a plural noun announces together: "los programas Techo Firme, Piso Digno y Cuarto Más"."""
-    if fold(match["noun"]) not in _PLURALS or match["noun"][0].isupper():
+    benefit = fold(match["noun"]) in words_of(patterns, "benefit")
+    if not (benefit or fold(match["noun"]) in _PLURALS) or match["noun"][0].isupper():
         return [name]
     ends = [separator.span() for separator in _BETWEEN_NAMES.finditer(text, name.start, name.end)]
     starts = [name.start, *(end for _, end in ends)]
     parts = list(zip(starts, [*(start for start, _ in ends), name.end], strict=True))
     single = any(len(text[start:end].split()) == 1 for start, end in parts)
-    if len(parts) == 1 or (single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)):
+    if len(parts) < 2 + benefit or (
+        single and not are_listed([text[start:end] for start, end in parts], name.name, patterns)
+    ):
         return [name]  # "los programas Salud y Bienestar" may be one name
     return [program_mention(text, start, end, name.rule, text[start:end], name.score) for start, end in parts]
 

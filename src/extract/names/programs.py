@@ -20,7 +20,7 @@ from extract.names.program_references import acronym_of, acronyms_of_programs, n
 from extract.names.program_rules import program_mention, rules_of
 from extract.names.quoted_programs import quoted_names
 from extract.names.shown_names import shown_names
-from extract.names.small_names import repeated_names, small_names
+from extract.names.small_names import repeated_names, small_names, titled_names
 from extract.names.spelling import Spelled, spelled_names
 from extract.names.unannounced_names import unannounced_names
 from extract.names.weighed_names import weighed_names
@@ -58,7 +58,7 @@ def find_programs(
     country = country_of(text, place, patterns)
     found = listed_programs(text, sentences, country, patterns)  # first: "programa PET" is the known programme
     found += [*quoted_names(text, blocks, patterns), *plain_names(text, blocks, patterns)]
-    found += [*repeated_names(text, patterns), *_funds(text, patterns)]
+    found += [*repeated_names(text, patterns), *titled_names(text, blocks, patterns), *_funds(text, patterns)]
     found += event_days(text, blocks, sentences, patterns)
     bodies = spelled_names(text, blocks, country, patterns)
     taken = {body.acronym for body in bodies}

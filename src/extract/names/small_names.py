@@ -1,8 +1,9 @@
 """Names of programs in small letters: "el plan invierno", "el programa de becas escolares".
 
-Two constructions name a scheme without a capital: a noun set beside the noun for the scheme ("plan renove", where an
-adjective would only describe it), and, with the definite article, a complement that tells one scheme from all others
-("el plan especial de empleo agrario", but not "un plan de trabajo").
+Three constructions name a scheme without a capital: a noun set beside the noun for the scheme ("plan renove", where an
+adjective would only describe it); with the definite article, a complement that tells one scheme from all others ("el
+plan especial de empleo agrario", but not "un plan de trabajo"); and words beside the noun that are a title in quotes
+elsewhere in the release ("el programa abrigando", then "“Abrigando” llegó").
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.mentions import Name
+from extract.mentions import Block, Name
 from extract.names.program_rules import ADJECTIVES, program_mention, words_of
+from extract.names.quotes import find_quoted
 from extract.names.words import Token, fold, tokens_of
 from extract.openings import Expression
 from extract.patterns import Patterns
@@ -32,6 +34,10 @@ _NO_NOUN = re.compile(
     r"bles?|iles?|il|eñ[oa]s?|ense|és|in[oa]s?|ur[oa]s?|mente|ó|á|án|aron|ieron|an|en|ando|iendo|ía|ían|or|ora|ores|e?rno|erna)"
 )
 _SEASONS = frozenset({"invierno", "otoño", "verano", "primavera"})
+#: A noun for a scheme whose name the release has in quotes elsewhere, and how long such a name is at most (words).
+_SCHEME = Expression(r"\b(?:programa|campaña|estrategia|iniciativa|plan)(?=\s)", re.IGNORECASE)
+_LONGEST_TITLE = 4
+_TITLED_SCORE = 0.8
 _WORD = r"[a-záéíóúüñ]{3,}"
 _ADJECTIVE = (
     r"[a-záéíóúüñ]+(?:al|ales|ares|ari[oa]s?|ic[oa]s?|iv[oa]s?|os[oa]s?|an[oa]s?|urales|eñ[oa]s?|in[oa]s?|[ií]gen[oa]s?|il|iles|"
@@ -83,6 +89,23 @@ def repeated_names(text: str, patterns: Patterns) -> list[Name]:
             start, end = run[0].start, run[shared - 1].end
             name = " ".join(text[start:end].split())
             found.append(program_mention(text, start, end, "program.repeated", name, 0.6))
+    return found
+
+
+def titled_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Name]:
+    """Names in small letters behind their noun that stand in quotes with a capital elsewhere."""
+    titles = {fold(quoted.inside): quoted.inside for quoted in find_quoted(text, blocks) if quoted.inside[0].isupper()}
+    if not titles:
+        return []
+    common, found = words_of(patterns, "common_word"), []
+    for match in _SCHEME.finditer(text):
+        run = _run(text, match.end(), common)[:_LONGEST_TITLE]
+        for size in range(len(run), 0, -1):
+            title = titles.get(" ".join(token.folded for token in run[:size]))
+            if title is not None and run[0].surface[0].islower():
+                span = (run[0].start, run[size - 1].end)
+                found.append(program_mention(text, *span, "program.titled", title, _TITLED_SCORE))
+                break
     return found
 
 

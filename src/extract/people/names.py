@@ -131,6 +131,8 @@ class NameReader:
         office = self.offices.before(start)
         if office is None or not office.article or office.vague or _NO_SURNAME.search(text[start:end]):
             return None
+        if text[start].islower():
+            return None  # "el Ministro de Agricultura y Ganadería, Luis Paz": the complement of the office
         word = fold_name(text[start:end])
         if word in grammar.given or word in grammar.starts or word in grammar.words or word in self.common:
             return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.folding import fold
-from extract.readers.places import is_place, uncapitalized, with_stop
+from extract.readers.places import BYLINE, is_place, uncapitalized, with_stop
 from extract.readers.written_dates import WrittenDate, calendar_day, find_dates
 
 #: Lines from the top, empty ones not counted, and from the bottom, that are searched.
@@ -61,6 +61,7 @@ _BULLETIN = re.compile(
     r"(?:boletin(?: de prensa| informativo)?|comunicado(?: de prensa)?|nota(?: de prensa| informativa)?|prensa)?"
     r" *(?:n(?:o|um|ro|umero)?\.?[º°]?|#)? *[\w/-]*\d[\w/-]* *[.,;:|/•·●-]* *"
 )
+_BYLINE = re.compile(BYLINE)
 #: Brackets, quotes and marks of emphasis that a dateline may stand in.
 _OPENS = ' \t*_>(["“•·●▪📍📌📅🗓\ufe0f'
 #: Stands for a stop where nothing follows the date; what begins a stop that parts the date from prose.
@@ -246,6 +247,8 @@ def _opening(before: str, stop: str, *, dated: bool) -> _Opening | None:
         start += bulletin.end()
         if start == len(before):
             return _Opening(start, None) if dated else None
+    byline = _BYLINE.match(before, start)
+    start = byline.end() if byline else start
     place = _place(before, start, stop, dated=dated)
     if place and _OFFICE.match(fold(place)):
         return _Opening(start, None) if dated and stop in {_ALONE, "."} else None

@@ -27,9 +27,12 @@ _OPENS_OTHER = frozenset(
 )
 #: Non-empty lines from the top that may open with a place.
 _HEAD = 12
+#: Who wrote the release, in one line with the place: "Por Ana Ruiz / Papantla, Ver.".
+BYLINE = r"Por:?[ \t]+[A-ZÁÉÍÓÚÑ][^\d\n/|.,:;!?]{3,40}?[ \t]*[/|][ \t]*"
 #: A place, a stop and a dash before a capital.
 _PLACE_ALONE = re.compile(
-    r"[ \t*_>]*(?P<place>[A-ZÁÉÍÓÚÑ][^\d\n:;!?()\"“”-]{2,60}?)(?P<stop>\.)[*_ ]*[-–—]+[*_]*\s*(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑ])"
+    rf"[ \t*_>]*(?:{BYLINE})?"
+    r"(?P<place>[A-ZÁÉÍÓÚÑ][^\d\n:;!?()\"“”-]{2,60}?)(?P<stop>\.)[*_ ]*[-–—]+[*_]*\s*(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑ])"
 )
 #: A paragraph goes on longer than this after the place that opens it.
 _LEAST_PROSE = 60

@@ -42,6 +42,8 @@ _SET_OFF = re.compile(
 _AGENT = re.compile(r"(?:\s+(?:hoy|ayer|est[ea]\s+\w+))?,?\s+por\s+", re.IGNORECASE)
 _WHAT_WAS_SAID = re.compile(r"\s*(?:lo\s+anterior|esto|ello|lo\s+dicho|así)\s*", re.IGNORECASE)
 _STOPS = re.compile(r"\s*(?:[,.;]|$)")
+#: The dash that closes what another one has opened: "Así -detalló- van 20".
+_DASH_BEFORE, _DASH_AFTER = re.compile(r"[–—-]\s?$"), re.compile(r"\s?[–—-]")
 _ENDS = re.compile(r"\s+(?:al|durante|en|tras)\s|\s+(?:el|la|los|las)\s+(?:[A-ZÁÉÍÓÚÑÜ]|[^\d.]{1,60}[.]?\s*$)")
 #: A body and its acronym are the subject: "La Empresa de Obras, EDU, avanza en ocho calles".
 _ACRONYM_APPOSED = re.compile(r",\s+[A-ZÁÉÍÓÚÑÜ]{2,},\s*$")
@@ -58,6 +60,8 @@ _QUE = re.compile(r"\s+que\s")
 _TOLD = re.compile(r"\s+(?:\w+\s+)?que\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)para\s+$", re.IGNORECASE)
 _AND_THAT = re.compile(r"(?:y|e|así\s+como|también|además|asimismo)(?:,?\s+también)?,?\s+que(?!\w)", re.IGNORECASE)
+#: A clause without a main one goes on with the sentence before it: "Dijo que van 20. Mientras que en Ríos hay 30".
+_WHILE = re.compile(r"Mientras\s+que,?\s+")
 Span = tuple[int, int]
 
 
@@ -114,11 +118,18 @@ class SayingReader:
             self.floor.append((sentence.end, self._last))
 
     def _read_continuation(self, sentence: Sentence, previous: Sentence | None) -> None:
-        """A sentence that is a further "que" clause of the statement before it: "Dijo que hay 20. Y que faltan 30"."""
+        """A sentence that is a further clause of the statement before it: "Dijo que hay 20. Y que faltan 30".
+
+        What a person does whom "mientras que" brings in, the reporter tells.
+        """
         said = self.sayings[-1] if self.sayings and previous and previous.block == sentence.block else None
         if said is None or previous is None or said.verb_start < previous.start or not said.speaker.person:
             return
-        if opening := _AND_THAT.match(self.flat, sentence.start, sentence.end):
+        opening = _AND_THAT.match(self.flat, sentence.start, sentence.end)
+        contrast = _WHILE.match(self.flat, sentence.start, sentence.end)
+        if contrast and not self.subjects.at(contrast.end()):
+            opening = contrast
+        if opening:
             span = (opening.end(), sentence.end)
             self.sayings.append(Saying(opening.start(), *opening.span(), said.rule, said.speaker, (span,)))
 
@@ -277,7 +288,7 @@ class SayingReader:
         if follower:
             return follower.start - clause.end < 100
         after = self.flat[clause.end : clause.sentence.end]
-        if _STOPS.match(after):
+        if _STOPS.match(after) or (_DASH_BEFORE.search(clause.near) and _DASH_AFTER.match(after)):
             return True
         apposed = _ACRONYM_APPOSED.search(clause.near) or self.subjects.heads(clause)
         return not apposed and bool(_ENDS.match(after))
