@@ -15,7 +15,7 @@ from extract.rules import UnitRule
 
 #: Numerals that join their noun with "de": "dos millones de pesos", "un centenar de metros", "1/4 de milla".
 _TAKES_DE = re.compile(
-    r"(?:mill[oó]n(?:es)?|miles|MM|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
+    r"(?:mill[oó]n(?:es)?|mills?\.|miles|MM?|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
     r"|millar(?:es)?|mitad|tercios?|cuartos?|quintos?|partes?|décimas?|medi[oa]|/\s?\d+)\Z",
     re.IGNORECASE,
 )
@@ -94,18 +94,20 @@ def _units(patterns: Patterns) -> UnitLexicon:
     return UnitLexicon(patterns)
 
 
-def read_amounts(text: str, entries: Sequence[LedgerEntry], patterns: Patterns) -> list[Amount]:
+def read_amounts(
+    text: str, entries: Sequence[LedgerEntry], patterns: Patterns, currency: str | None = None
+) -> list[Amount]:
     """The amounts of the quantity entries of a ledger, in order, each with its own sign and unit.
 
     Numerals that are part of the unit or of the cents of another amount ("10 grados bajo cero", "3 euros con 20") make
-    none of their own.
+    none of their own. ``currency`` is the money of the text's country, of which some letters are signs there alone.
     """
     lexicon = _units(patterns)
     amounts: list[Amount] = []
     for entry in entries:
         if entry.value is None or (amounts and entry.start < amounts[-1].end):
             continue
-        amount = _read(text, entry, entry.value, lexicon, amounts[-1].end if amounts else 0)
+        amount = _read(text, entry, entry.value, lexicon, currency, amounts[-1].end if amounts else 0)
         if amounts and (whole := _with_cents(text, amounts[-1], amount)):
             amounts[-1] = whole
         else:
@@ -113,7 +115,9 @@ def read_amounts(text: str, entries: Sequence[LedgerEntry], patterns: Patterns) 
     return amounts
 
 
-def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, free_from: int) -> Amount:
+def _read(
+    text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, currency: str | None, free_from: int
+) -> Amount:
     """The amount of one numeral; text before ``free_from`` belongs to the amount before it."""
     place = entry.end
     if _TAKES_DE.search(entry.surface) and (de := _DE.match(text, place)):
@@ -128,7 +132,8 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
         # degrees of a school or a university are counted
         word = None if other and other.rule.kind == "count" else word
     sign = lexicon.signs.before(text, entry.start)
-    sign = sign if sign and sign.start >= free_from else None
+    if sign and (sign.start < free_from or (sign.rule.at_home and sign.rule.unit != currency)):
+        sign = None
     amount = Amount(
         start=sign.start if sign else entry.start,
         end=word.end if word else entry.end,

@@ -55,8 +55,9 @@ def find_quantities(
     entry. Values of money are in the unit of the currency, values of measures in the unit that is written.
     """
     rules = patterns or shipped()
-    ledger = classify(text, _with_multiples(text, with_ones(text, numerals), rules), name_spans, rules)
-    amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
+    counted = _with_multiples(text, with_ones(text, numerals), rules)
+    ledger = classify(text, counted, name_spans, rules, convention.currency)
+    amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules, convention.currency)
     amounts, ledger = with_groups_of_thousands(text, amounts, ledger)
     amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, rules)
