@@ -32,7 +32,7 @@ COUNTRIES = {
     "México": "MX", "España": "ES", "Argentina": "AR", "Colombia": "CO", "Chile": "CL", "Perú": "PE", "Ecuador": "EC",
     "Uruguay": "UY", "Bolivia": "BO", "Paraguay": "PY", "Venezuela": "VE", "Costa Rica": "CR", "Guatemala": "GT",
     "Honduras": "HN", "El Salvador": "SV", "Nicaragua": "NI", "Panamá": "PA", "República Dominicana": "DO",
-    "Cuba": "CU",
+    "Cuba": "CU", "Puerto Rico": "PR",
 }  # fmt: skip
 
 
