@@ -29,7 +29,13 @@ _OWN_LETTER = {
     "HNL": re.compile(r"(?<![\w/])L"),
     "PYG": re.compile(r"(?<![\w/])G(?=\d{3}|\d{1,2}[.,]\d{3})"),
 }
+_SUM = re.compile(rf"(?:{SURE}\s?|[QL]\.?)\d")
 _REACH = 8
+
+
+def open_sum(text: str, place: int) -> bool:
+    """Whether a sum with its sign in front begins at a place: "USD 300", "Q300"."""
+    return _SUM.match(text, place) is not None
 
 
 def stand_before(text: str, place: int) -> bool:
