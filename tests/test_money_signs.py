@@ -27,7 +27,11 @@ JOINED = [
     ("PA", "Dio B/.3 a 20 niños y B/ 40 mil.", ["B/.3=3 money PAB", "20=20", "B/ 40 mil=40000 money PAB"]),
     ("HN", "Dio Lps.12 mil y Lps 40.", ["Lps.12 mil=12000 money HNL", "Lps 40=40 money HNL"]),
     ("MX", "Costó $500.00M.N. en total.", ["$500.00M.N.=500 money MXN"]),
-    # what only looks like a sum
+    ("MX", "Costó $500 m.n. en total.", ["$500 m.n.=500 money MXN"]),
+    ("VE", "Dio BsD. 45 a Rita.", ["BsD. 45=45 money VES"]),
+    # what only looks like a sum, or like a measure
+    ("MX", "Cuesta $500 m cada una.", ["$500=500 money MXN"]),
+    ("HN", "La línea L 30 km más larga.", ["30 km=30 length km"]),
     ("PE", "La zona C/12 mil becas.", ["12=12", "mil=1000"]),
 ]
 LETTERS_AT_HOME = [
@@ -53,6 +57,9 @@ MAGNITUDES = [
         "Son 12 mill. de euros y 4,5 mill. €.",
         ["12 mill. de euros=12000000 money EUR", "4,5 mill. €=4500000 money EUR"],
     ),
+    ("PE", "Son S/. 12 mlls. en total.", ["S/. 12 mlls.=12000000 money PEN"]),
+    ("CL", "Son M$ 350.000 y MM$ 120 en total.", ["M$ 350.000=350000000 money CLP", "MM$ 120=120000000 money CLP"]),
+    ("MX", "Son M$ 350,000 en total.", ["$ 350,000=350000 money MXN"]),
     ("EC", "Son US$ 12 M y USD 4,5 mill.", ["US$ 12 M=12000000 money USD", "USD 4,5 mill.=4500000 money USD"]),
     ("CL", "Son $ 12 M y 40 M de pesos.", ["$ 12 M=12000000 money CLP", "40 M de pesos=40000000 money CLP"]),
     ("PE", "Son PEN 12 MM y 3 MM de USD en total.", ["PEN 12 MM=12000000 money PEN", "3 MM de USD=3000000 money USD"]),

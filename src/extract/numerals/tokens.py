@@ -36,12 +36,15 @@ _TEMPERATURE = re.compile(
 )
 _LAST_DEGREE = 12
 
+#: "mill." is the abbreviation of the Academies (Ortografía, appendix 2), the others are those of Peru.
+_ABBREVIATED = r"[Mm](?:i?lls?|llns)\."
 _VULGAR = "¼½¾⅐-⅞"
 _LUMP = rf"(?P<lump>\d*(?:(?:[.,{APOSTROPHES}]|:(?=\d{{3}}\.\d{{3}}(?!\d)))\d+)*)"
 _SUFFIX = (
     r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
     rf"|(?P<degree>°(?=\s*{_MORE_DEGREES}(?:de\s+)?[a-záéíóú]{{4}}))"
-    r"|(?P<magnitude>[Kk](?!\w)|M(?!\w|\.\s?N\b)|[ \xa0]?MM(?!\w)|[ \xa0]M(?![\w.]|[ \xa0]?€)|[ \xa0]?[Mm]ills?\.)"
+    r"|(?P<magnitude>[Kk](?!\w)|M(?!\w|\.\s?N\b)|[ \xa0]?MM(?!\w)|[ \xa0]M(?![\w.]|[ \xa0]?€)"
+    rf"|[ \xa0]?{_ABBREVIATED})"
     r"|/(?P<below>\d+)(?![/.,:-]?[\d/])"
     rf"|[ \xa0\u2009\u202f]?(?P<vulgar>[{_VULGAR}])"
 )
@@ -244,7 +247,7 @@ def _scan_expression(words: Lexicon) -> str:
     It begins with a character that is no letter: the first of some figures, or what stands before a word, which is read
     in a lookahead if its first letter can begin a number word. A word at the very start of a text is read apart.
     """
-    suffix = rf"(?![\s,;)%](?!MM?\b|[Mm]ills?\.|[{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
+    suffix = rf"(?![\s,;)%](?!MM?\b|{_ABBREVIATED}|[{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
     figures = rf"(?<=[\d{_VULGAR}])(?:(?<=\d){_LUMP}(?:{suffix})?|(?P<single>))"
     word = rf"(?=[{words.initials}IVXL])(?:(?=(?P<word>{words.expression}))|(?={_ROMAN}))"
     return rf"[^a-zA-ZÀ-ɏ_](?:{figures}|{word})"

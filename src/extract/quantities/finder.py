@@ -113,8 +113,8 @@ class _Reader:
         kind, unit, rule = self._kinds.kind(amount)
         comparator, start, end, hedges = self._hedges.hedged(amount, kind, free_from, free_to)
         self._kinds.read_on_from(end, kind, rule)
-        scale = amount.unit or amount.sign
-        factor = _exact(scale.factor) if scale else Decimal(1)
+        factors = (rule.factor for rule in (amount.unit, amount.sign) if rule is not None and rule.factor != 1)
+        factor = _exact(next(factors, 1))
         sign = [amount.sign.id] if amount.sign and amount.sign.id != rule else []
         return Quantity(
             start=start,
