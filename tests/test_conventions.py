@@ -72,6 +72,29 @@ def test_point_groups_never_give_a_point_decimal():
     assert find_convention("Son $1.234.567 y $89.100 en 12.300 casas.", None).decimal == ","
 
 
+def test_home_decides_unless_the_figures_are_not_written_so():
+    sums = " ".join(f"Pagó ${n} a Rita." for n in range(10, 22))
+    assert find_convention(sums, None, home="PA").country == "PA"
+    assert find_convention(sums, None).country == "MX"
+    assert find_convention("Dio 45,5 millones y 12,25 más.", None, home="PA").decimal == ","
+
+
+def test_many_dollars_are_one_reason():
+    sums = " ".join(f"Pagó ${n} a Rita." for n in range(10, 30))
+    named = "Panamá abre una feria. Los panameños y las panameñas de Panamá irán con balboas al Ifarhu. "
+    assert find_convention(named + sums, None).country == "PA"
+
+
+def test_puerto_rico_has_dollars():
+    assert (
+        find_convention("Hay $300 de FEMA para Puerto Rico y los puertorriqueños, dice el FEMA.", None).currency
+        == "USD"
+    )
+    assert find_convention("Hay $300.", "Bayamón, Puerto Rico").currency == "USD"
+    assert find_convention("La República Dominicana dio RD$300 a Puerto Rico.", "Santo Domingo").currency == "DOP"
+    assert find_convention("Costó $300, unos 17 dólares, y 40 pesos más.", "Cancún, Q. R.").currency == "MXN"
+
+
 def test_override_beats_everything():
     assert find_convention("euros euros", "Madrid", override="cl").country == "CL"
 

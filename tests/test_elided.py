@@ -8,6 +8,27 @@ from tests.test_quantities import quantities
 
 SUMS = [
     (
+        "El fondo fue de 9 billones de pesos. De estos, 2.1 billones (40.4%) serán para educación y 1 billón para salud.",
+        [
+            "9 billones de pesos=9000000000000 money MXN",
+            "2.1 billones=2100000000000 money MXN",
+            "40.4%=40.4 percentage %",
+            "1 billón=1000000000000 money MXN",
+        ],
+    ),
+    (
+        "Procesa 2 billones de datos y gastó 3 billones de pesos.",
+        ["2 billones=2000000000000", "3 billones de pesos=3000000000000 money MXN"],
+    ),
+    (
+        "Tuvo 2.4 millones de visitas con un gasto de 30 millones de pesos. De estas, 1.1 millones fueron de niños.",
+        ["2.4 millones=2400000", "30 millones de pesos=30000000 money MXN", "1.1 millones=1100000"],
+    ),
+    (
+        "Tuvo 2.4 millones de visitas con un gasto de 30 millones de pesos. De esa suma, 12 millones van a salud.",
+        ["2.4 millones=2400000", "30 millones de pesos=30000000 money MXN", "12 millones=12000000 money MXN"],
+    ),
+    (
         "El importe se mantuvo, con un alza del 0.6%, hasta los 64 millones.",
         ["0.6%=0.6 percentage %", "64 millones=64000000 money MXN"],
     ),
@@ -179,6 +200,14 @@ SHARES = [
 ]
 
 SERIES = [
+    # an average in a time
+    (
+        "Revistió 46.3 kilómetros en 22 días, un promedio de 2.1 cada día.",
+        ["46.3 kilómetros=46.3 length km", "22 días=22 duration day", "2.1=2.1 length km"],
+    ),
+    ("Cubrió 730 kilómetros y dio un promedio de 3 becas cada día.", ["730 kilómetros=730 length km", "3=3"]),
+    ("Dio 300 becas, un promedio de 3 cada día.", ["300=300", "3=3"]),
+    ("Cubrió 730 kilómetros. La fila tuvo un promedio de 2.1 cada mes.", ["730 kilómetros=730 length km", "2.1=2.1"]),
     # what brackets say beside a count of their own
     (
         "Lerdo, 2,300 becas (4 millones de pesos); Nazas, 1,100 (2), y Mapimí, 900 (1.5).",
@@ -427,6 +456,20 @@ COMPARISONS = [
 
 
 BREAKDOWNS = [
+    # parts that share the magnitude of what they add up to
+    (
+        "Recibe $80 millones: $50 para niñas y $30 para niños.",
+        ["$80 millones=80000000 money MXN", "$50=50000000 money MXN", "$30=30000000 money MXN"],
+    ),
+    (
+        "Recibe 80.5 millones de pesos: 50.5 para niñas y 30 para niños.",
+        ["80.5 millones de pesos=80500000 money MXN", "50.5=50500000 money MXN", "30=30000000 money MXN"],
+    ),
+    ("Recibe $80 millones: $50 por familia.", ["$80 millones=80000000 money MXN", "$50=50 money MXN"]),
+    (
+        "Recibe $80 millones: $50 para la niña y $20 para el niño.",
+        ["$80 millones=80000000 money MXN", "$50=50 money MXN", "$20=20 money MXN"],
+    ),
     (
         "El bono llega a 1,820 soles: 50 por cada una de las cuatro visitas, 120 por el alta y 125 por cada taller.",
         ["1,820 soles=1820 money PEN", "50=50 money PEN", "cuatro=4", "120=120 money PEN", "125=125 money PEN"],

@@ -108,6 +108,11 @@ def test_the_state_of_a_release(text: str, place: str | None, state: str) -> Non
     assert governments.state == state
 
 
+@pytest.mark.parametrize(("place", "country"), [("San Martín Texmelucan", MX), ("San Martín", PE)])
+def test_a_town_is_no_region_with_which_its_name_begins(place: str, country: str):
+    assert country_of("Llegaron 45 luminarias nuevas al centro.", place, shipped()) == country
+
+
 def test_there_are_sixty_releases() -> None:
     assert len(ONLY_A_TOWN) + len(TRAPS) + len(STATES) == 60
 

@@ -33,6 +33,10 @@ def test_field_of_a_unit_is_no_program(text: str, programs: list[str]) -> None:
 
 
 ENDS = [
+    # a sum is no part of a name
+    ("El programa Aula Viva con Q300 millones llegó.", ["Aula Viva"]),
+    ("El programa Aula Viva con S/ 12 mil y el programa Huerto Sano con Bs 40 mil.", ["Aula Viva", "Huerto Sano"]),
+    ("El programa Aula Viva con Q de Calidad llegó.", ["Aula Viva con Q de Calidad"]),
     # an exhortation takes its object, and "a" what is yours
     ("El programa Échale la Mano a Tu Barrio llegó.", ["Échale la Mano a Tu Barrio"]),
     ("El programa Súmate al Campo en Tula llegó.", ["Súmate al Campo"]),

@@ -65,6 +65,14 @@ ONES = [
 ]
 
 HEDGES = [
+    ("Son 50 vecinos que por lo menos saben leer.", "exact", "50"),
+    ("Hay 20 chicas que al menos tienen libros.", "exact", "20"),
+    ("Hay 20 vecinos, por lo menos, con agua.", "at_least", "20"),
+    ("Vinieron 20 vecinos por lo menos.", "at_least", "20"),
+    ("con una pendiente menor del 33%", "less_than", "menor del 33%"),
+    ("una renta mayor del 20%", "more_than", "mayor del 20%"),
+    ("una cuota no mayor del 20%", "at_most", "no mayor del 20%"),
+    ("un aporte no menor del 20%", "at_least", "no menor del 20%"),
     ("aseguró 300 armas largas, y un radio", "exact", "300"),
     ("no se atiende a más de 150 personas", "at_most", "no se atiende a más de 150"),
     ("no gastar más del 50 por ciento", "at_most", "no gastar más del 50 por ciento"),

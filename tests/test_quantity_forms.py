@@ -167,6 +167,15 @@ MONEY = [
 ]
 
 CLASSES = [
+    # a cardinal behind a singular noun tells which of many it is
+    ("entregó la vivienda 800 mil y 20 bonos", ["800 mil=ordinal", "20=quantity"]),
+    ("llegó el visitante 50.000 con 3 amigos", ["50.000=ordinal", "3=quantity"]),
+    ("pagó por la vivienda 800 mil pesos", ["800 mil=quantity"]),
+    ("por cada vivienda 800 mil y por el crédito 12", ["800 mil=quantity", "12=quantity"]),
+    # a time alone in quotation marks is a title
+    ("vuelve el noticiero “65 segundos” con 3 notas", ["65 segundos=name", "3=quantity"]),
+    ("“20 minutos”, dijo", ["20=quantity"]),
+    ("esperó durante “20 minutos” y los “30 minutos” del aula", ["20=quantity", "30=quantity"]),
     ("en la primera mitad de julio y la mitad de las obras", ["primera=ordinal", "mitad=ordinal", "mitad=quantity"]),
     ("las quejas subieron de las 10 a las 15 de este año", ["10=quantity", "15=quantity"]),
     ("será de las 9 a las 11 de este sábado", ["9=time", "11=time"]),

@@ -32,7 +32,7 @@ COUNTRIES = {
     "México": "MX", "España": "ES", "Argentina": "AR", "Colombia": "CO", "Chile": "CL", "Perú": "PE", "Ecuador": "EC",
     "Uruguay": "UY", "Bolivia": "BO", "Paraguay": "PY", "Venezuela": "VE", "Costa Rica": "CR", "Guatemala": "GT",
     "Honduras": "HN", "El Salvador": "SV", "Nicaragua": "NI", "Panamá": "PA", "República Dominicana": "DO",
-    "Cuba": "CU",
+    "Cuba": "CU", "Puerto Rico": "PR",
 }  # fmt: skip
 
 
@@ -135,13 +135,14 @@ class UnitRule(Rule):
     """A unit word or sign: what sort of quantity it makes, the unit's symbol, and the factor to that unit.
 
     A word that is a quantity ``alone`` ("el doble") has its value as factor. Words ``behind`` a number are no unit, but
-    tell what it is ("los mil 400 que vale").
+    tell what it is ("los mil 400 que vale"). A sign ``at_home`` is one in the texts of its currency's country only.
     """
 
     kind: Kind
     unit: str | None
     factor: float = 1.0
     position: str = Field(pattern="^(before|after|behind|between|alone)$", default="after")
+    at_home: bool = False
 
 
 #: Small words in -s, and adjectives of laws, that are no nouns which a number before them could count.

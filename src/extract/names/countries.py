@@ -28,6 +28,7 @@ _SHORT_ACRONYM = 4
 
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)[ ]$")
 _CAPITAL_AFTER = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+")
+_WORD_AFTER = re.compile(r" [A-ZÁÉÍÓÚÑ]\w+")
 #: Streets, schools and their likes are called after persons and after other places.
 _CALLED_AFTER = re.compile(
     r"\b(?:calles?|avenidas?|av\.|calzada|b(?:u|ou)levar[dt]?|blvd\.|jir[óo]n|jr\.|callej[óo]n|colonia|col\.|fraccionamiento|"
@@ -104,12 +105,19 @@ class Regions:
             if text[start].islower()
         ]
 
-    def countries_named(self, text: str) -> Counter[str]:
-        """How many votes the places that a text names give each country; see ``_PLACE_VOTES``."""
+    def countries_named(self, text: str, towns: KnownTowns) -> Counter[str]:
+        """How many votes the places that a text names give each country; see ``_PLACE_VOTES``.
+
+        A place whose name a town's goes on from is not named: "San Martín" in "San Martín Texmelucan".
+        """
         uses: Counter[tuple[str, str]] = Counter()
         weights: dict[tuple[str, str], int] = {}
         for start, end, phrase, values in self._index.find(text):
-            if text[start].isupper() and not is_called_after(text, start, end):
+            if (
+                text[start].isupper()
+                and not is_called_after(text, start, end)
+                and not _opens_town(text, start, end, towns)
+            ):
                 for country in dict.fromkeys(country for country, _ in values):
                     uses[country, fold(phrase)] += 1
                     region = any(region for where, region in values if where == country)
@@ -167,6 +175,12 @@ def _is_surname(text: str, start: int, end: int) -> bool:
     return named_so or _CAPITAL_AFTER.match(text, end) is not None
 
 
+def _opens_town(text: str, start: int, end: int, towns: KnownTowns) -> bool:
+    """Whether a place's name is the beginning of a town's: "San Martín Texmelucan"."""
+    word = _WORD_AFTER.match(text, end)
+    return word is not None and bool(towns.called(text[start : word.end()]))
+
+
 def _words_of_one_country(patterns: Patterns) -> list[tuple[str, str]]:
     """Currency words and institutions of ``conventions.yml`` that no other country shares."""
     conventions = [rule for rule in patterns.rules("conventions.yml", Convention) if rule.country in _COUNTRIES]
@@ -218,7 +232,7 @@ def _votes_of_text(text: str, patterns: Patterns) -> _TextVotes:
         if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
             votes += [(country, _NAME_VOTES) for country in countries]
             sure |= countries
-    return _TextVotes(regions.countries_named(text), votes, frozenset(sure), towns.votes(text))
+    return _TextVotes(regions.countries_named(text, towns), votes, frozenset(sure), towns.votes(text))
 
 
 @lru_cache(maxsize=2)  # the programs and the agencies of a text both ask for its country
@@ -237,7 +251,7 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     votes = Counter(said.named)
     # "San Andrés Tuxtla" is a town and no region of that name.
     said_of_place = [part for part in re.split(r"[,(]", place or "") if not _is_longer_town(part, regions, towns)]
-    parts = [named for part in said_of_place if (named := regions.countries_named(part))]
+    parts = [named for part in said_of_place if (named := regions.countries_named(part, towns))]
     taken = set().union(*parts)  # what the rules know of the dateline needs no town's vote
     for at, named in enumerate(parts, 1):
         for country, weight in named.items():  # "Valparaíso, Zac.": what stands last says whose Valparaíso it is

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract import money_signs
 from extract.names.reading import Reading, Style
 from extract.names.word_forms import is_abstract, is_count, is_exhortation, is_infinitive, is_relational
 from extract.names.words import Token, fold, tokens_of
@@ -284,7 +285,9 @@ class NameGrammar:
         return not (target.folded == "gobierno" and links[-1] in {"del", "el"})
 
     def _ends_before(self, state: Reading, links: list[str], target: Token) -> bool:
-        """Whether what follows is said of the name or stands beside it: a clause, its owner, another body."""
+        """Whether what follows is said of the name or stands beside it: a sum, a clause, its owner, another body."""
+        if money_signs.open_sum(state.text, target.start):
+            return True  # "Bono Escolar con Q300"
         if links[0] == "que" and links[-1] in _ARTICLES:
             return True  # "operativo Noche Clara que la Guardia Civil desplegó"
         if links[0] in {"y", "e"} and links[-1] in _ARTICLES and target.folded in {"estado", "federacion"}:

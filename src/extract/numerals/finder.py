@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extract.folding import fold
 from extract.mentions import Numeral
+from extract.money_signs import SIGN
 from extract.numerals.grammar import Forms, RunReader
 from extract.numerals.run import NumeralKind, Reading
 from extract.numerals.tokens import Scanner, Token, coded_before, scanner
@@ -38,10 +39,14 @@ _COMPLETE: dict[str, NumeralKind] = {
 _ARTICLE = re.compile(r"[naNA]\s+(?!de\s+cada\b|por\s+ciento\b)\w", re.IGNORECASE)
 #: What stands between two numbers that share the magnitude of the second: "80 y 100 mil", "los 10 hasta los 200 mil".
 _SHARING = re.compile(
-    r"\s*(?:[-–—]|\s(?:y|e|o|ó|u|a|al|hasta)\s(?:\s*(?:hasta|l[oa]s|el)\s)?)\s*(?:[A-Z]{0,3}[$€])?\s?", re.IGNORECASE
+    rf"\s*(?:[-–—]|\s(?:y|e|o|ó|u|a|al|hasta)\s(?:\s*(?:hasta|l[oa]s|el)\s)?)\s*(?P<sign>(?-i:{SIGN}))?\s?",
+    re.IGNORECASE,
 )
+_SIGN_BEFORE = re.compile(rf"(?<!\w)(?P<sign>{SIGN})\s?\Z")
+#: How long a currency sign can be, with a blank.
+_SIGN_REACH = 8
 _COMMA = re.compile(r",\s{1,2}")
-_RANGE_OPENS = re.compile(r"\b(?:entre|de|desde)(?:\s+l[oa]s)?\s+(?:[A-Z]{0,3}[$€])?\s?$", re.IGNORECASE)
+_RANGE_OPENS = re.compile(rf"\b(?:entre|de|desde)(?:\s+l[oa]s)?\s+(?-i:{SIGN})?\s?$", re.IGNORECASE)
 #: Without "entre" or "de", numbers that share a magnitude are of the same order: "3 y 4 mil", not "3 y 400 mil".
 _SAME_ORDER = 10
 #: The last letters of "-", "menos" and "negativo": a look at one character spares most numbers the search.
@@ -141,6 +146,12 @@ def _are_ends(text: str, left: Numeral, right: Numeral) -> bool:
     return 0 < left.value < right.value and (opened or right.value <= left.value * _SAME_ORDER)
 
 
+def _are_of_two_currencies(text: str, start: int, sign: str | None) -> bool:
+    """Whether the number that starts here has another sign than the one after it: "Bs. 300 y US$ 450 mil"."""
+    own = _SIGN_BEFORE.search(text, max(0, start - _SIGN_REACH), start) if sign else None
+    return own is not None and own["sign"] != sign
+
+
 class _Grammar:
     """What one set of patterns makes of a text: scanner and word lists, made once."""
 
@@ -193,7 +204,8 @@ class _Grammar:
             return
         gap = text[end:after]
         listed = right.shared and _COMMA.fullmatch(gap) is not None
-        if not listed and _SHARING.fullmatch(gap) is None:
+        between = _SHARING.fullmatch(gap)
+        if not listed and (between is None or _are_of_two_currencies(text, start, between["sign"])):
             return
         count = right.value / right.scale
         opened = _RANGE_OPENS.search(text, max(0, start - 16), start) is not None

@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract import money_signs
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
-from extract.numerals.millions import are_millions, is_split_sum
+from extract.numerals.millions import are_millions, is_split_sum, is_sum_in_millions
 from extract.numerals.words import Lexicon, Role, lexicon
 from extract.patterns import Patterns
 
@@ -19,7 +20,7 @@ from extract.patterns import Patterns
 _REACH = 16
 _LINK = re.compile(
     r"\s*(?:[-–—,]|(?:y|e|o|ó|u|a|al|i|de|con|coma|punto|sobre|hasta)(?!\w))?"
-    r"\s*(?:hasta\s+)?(?:(?:l[oa]s|el)\s+)?(?:[A-Z]{0,3}[$€])?\s*",
+    rf"\s*(?:hasta\s+)?(?:(?:l[oa]s|el)\s+)?(?-i:{money_signs.SIGN})?\s*",
     re.IGNORECASE,
 )
 #: What closes minutes and seconds or feet and inches, and opens nothing: 5'10".
@@ -35,12 +36,15 @@ _TEMPERATURE = re.compile(
 )
 _LAST_DEGREE = 12
 
+#: "mill." is the abbreviation of the Academies (Ortografía, appendix 2), the others are those of Peru.
+_ABBREVIATED = r"[Mm](?:i?lls?|llns)\."
 _VULGAR = "¼½¾⅐-⅞"
 _LUMP = rf"(?P<lump>\d*(?:(?:[.,{APOSTROPHES}]|:(?=\d{{3}}\.\d{{3}}(?!\d)))\d+)*)"
 _SUFFIX = (
     r"(?P<ordinal>\.?(?:er|[ao])?[ºª]|(?:\.?er|er[oa]|[rdtmvn]?[oa]|av[oa])s?(?!\w|\.?\s?m\b))"
     rf"|(?P<degree>°(?=\s*{_MORE_DEGREES}(?:de\s+)?[a-záéíóú]{{4}}))"
-    r"|(?P<magnitude>[KkM](?!\w)|[ \xa0]?MM(?!\w))"
+    r"|(?P<magnitude>[Kk](?!\w)|M(?!\w|\.\s?N\b)|[ \xa0]?MM(?!\w)|[ \xa0]M(?![\w.]|[ \xa0]?€)"
+    rf"|[ \xa0]?{_ABBREVIATED})"
     r"|/(?P<below>\d+)(?![/.,:-]?[\d/])"
     rf"|[ \xa0\u2009\u202f]?(?P<vulgar>[{_VULGAR}])"
 )
@@ -52,12 +56,15 @@ _WORD_AFTER = re.compile(r"\s{1,3}(\w+)")
 _PER_CENT = re.compile(r"por\s+$", re.IGNORECASE)
 #: Groups after the first in a spaced figure; a longer row is a list.
 _MAX_GROUPS = 5
+#: Groups behind a blank after the comma, in a sum only: "$ 2, 350,000.00", "$3, 200, 000"; "$3, 200, 400" is a list.
+_COMMA_GROUPS = re.compile(
+    r",[ \xa0]\d{3}(?:(?:,\d{3})+(?:\.\d\d?)?|(?:,[ \xa0]\d{3})*,[ \xa0]000(?:\.\d\d?)?|\.\d\d)(?![\d,.]*\d)"
+)
+_CLOSED_GROUPS = re.compile(r"\d{3}(?:,\d{3})+(?:\.\d\d?)?")
 #: A figure from the first of these on and below the second may be a year.
 _YEARS = (1900, 2100)
 #: How far a neighbouring word is looked for.
 _CONTEXT = 24
-#: Letters of a currency written without a blank before its figure: "Q5 mil", "Bs41,7 millones".
-_CURRENCY = re.compile(r"(?<!\w)(?:Q|L|Bs|Gs|UF|USD|EUR|MXN|COP|CLP|PEN|ARS|GTQ|HNL|CRC|NIO|DOP)\Z")
 #: The month of a date, behind its day.
 _OF_MONTH = re.compile(
     r"\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)\b",
@@ -188,7 +195,7 @@ class Scanner:
         return before.size > 0 and not year and text[before.end : head.start].isspace()
 
     def _comma_group(self, text: str, run: list[Token], first: int) -> int:
-        """A group after comma and space, sure only behind a currency sign and before a magnitude or another group.
+        """The last group after comma and space, sure only behind a currency sign and before a magnitude or more groups.
 
         Before millions decimals make it sure as well, "2, 906.8 millones", and so does the noun of the sum.
         """
@@ -196,11 +203,12 @@ class Scanner:
             return first + 1
         if first + 1 >= len(run) or not re.search(r"[$€]\s?$", text[max(0, run[first].start - 2) : run[first].start]):
             return first
+        groups = _COMMA_GROUPS.match(text, run[first].end)
+        if groups:
+            return next((i for i in range(first, len(run)) if run[i].end == groups.end()), first)
         following = run[first + 1]
-        gap = text[run[first].end : following.start]
-        grouped = re.fullmatch(r"\d{3}(?:,\d{3})+", text[following.start : following.end])
         scaled = following.size == 3 and first + 2 < len(run) and run[first + 2].role in {"scale", "thousand"}
-        return first + 1 if gap == ", " and (grouped or scaled) else first
+        return first + 1 if text[run[first].end : following.start] == ", " and scaled else first
 
     def labelled(self, text: str, start: int) -> bool:
         """Whether the word before this place makes the number after it a name: "el 15", "calle 15"."""
@@ -209,13 +217,18 @@ class Scanner:
 
 
 def coded_before(text: str, start: int) -> bool:
-    """Whether figures that start here continue a code, a time or a date: C4, COVID-19, 17:30, 10/2020."""
+    """Whether figures that start here continue a code, a time or a date: C4, COVID-19, 17:30, 10/2020.
+
+    The letters of a currency make no code: "Q5 mil", "S/12 millones", "Bs.850 mil".
+    """
     if start == 0:
         return False
     before = text[start - 1]
     if before in "-:/.,":
-        return start > 1 and (text[start - 2].isalpha() or (before != "-" and text[start - 2].isdigit()))
-    return (before.isalpha() or before == "_") and not _CURRENCY.search(text, max(0, start - 4), start)
+        coded = start > 1 and (text[start - 2].isalpha() or (before != "-" and text[start - 2].isdigit()))
+    else:
+        coded = before.isalpha() or before == "_"
+    return coded and not money_signs.stand_before(text, start)
 
 
 def coded_after(text: str, end: int) -> bool:
@@ -234,7 +247,7 @@ def _scan_expression(words: Lexicon) -> str:
     It begins with a character that is no letter: the first of some figures, or what stands before a word, which is read
     in a lookahead if its first letter can begin a number word. A word at the very start of a text is read apart.
     """
-    suffix = rf"(?![\s,;)%](?!MM\b|[{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
+    suffix = rf"(?![\s,;)%](?!MM?\b|{_ABBREVIATED}|[{_VULGAR}]))(?:{_SUFFIX}|(?=(?P<tail>{words.expression})))"
     figures = rf"(?<=[\d{_VULGAR}])(?:(?<=\d){_LUMP}(?:{suffix})?|(?P<single>))"
     word = rf"(?=[{words.initials}IVXL])(?:(?=(?P<word>{words.expression}))|(?={_ROMAN}))"
     return rf"[^a-zA-ZÀ-ɏ_](?:{figures}|{word})"
@@ -271,7 +284,10 @@ def _suffixed(text: str, match: re.Match[str], decimal: str) -> Iterator[Token]:
         yield Token(start, end, "figure_fraction", last.value + _numeric(match["vulgar"]))
     elif match["magnitude"] and not coded and last.end - last.start <= MAX_DIGITS:
         magnitude = match["magnitude"].strip()
-        if magnitude == "MM" and not are_millions(text, start, end):
+        apart = match["magnitude"] != magnitude
+        if (magnitude == "MM" and not are_millions(text, start, end)) or (
+            magnitude == "M" and apart and not is_sum_in_millions(text, start, end)
+        ):
             yield _figure_token(*last)
         else:
             yield Token(start, end, "digits", last.value * (10**3 if magnitude in "Kk" else 10**6))
@@ -304,7 +320,7 @@ def _is_group(text: str, left: Token, right: Token) -> bool:
 
 def _plain(raw: str) -> str:
     """The digits of one group, its decimals behind a point."""
-    return raw.replace(",", "") if re.fullmatch(r"\d{3}(?:,\d{3})+", raw) else raw.replace(",", ".")
+    return raw.replace(",", "") if _CLOSED_GROUPS.fullmatch(raw) else raw.replace(",", ".")
 
 
 def _numeric(char: str) -> Decimal:

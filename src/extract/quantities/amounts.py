@@ -15,7 +15,7 @@ from extract.rules import UnitRule
 
 #: Numerals that join their noun with "de": "dos millones de pesos", "un centenar de metros", "1/4 de milla".
 _TAKES_DE = re.compile(
-    r"(?:mill[oó]n(?:es)?|miles|MM|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
+    r"(?:mill[oó]n(?:es)?|m(?:i?lls?|llns)\.|miles|MM?|(?:b|tr)ill[oó]n(?:es)?|par|decenas?|docenas?|quincenas?|veintenas?|centenas?|centenar(?:es)?"
     r"|millar(?:es)?|mitad|tercios?|cuartos?|quintos?|partes?|décimas?|medi[oa]|/\s?\d+)\Z",
     re.IGNORECASE,
 )
@@ -86,7 +86,16 @@ class UnitLexicon:
         self.degrees = RuleLexicon(
             [r for r in rules if r.position == "before" and r.id.startswith("degree.")], reach=100
         )
-        self.signs = RuleLexicon([r for r in rules if r.position == "before" and r.id.startswith("sign.")], reach=20)
+        self._signs = [r for r in rules if r.position == "before" and r.id.startswith("sign.")]
+        self._by_currency: dict[str | None, RuleLexicon[UnitRule]] = {}
+
+    def signs(self, currency: str | None) -> RuleLexicon[UnitRule]:
+        """The signs before figures in the texts of a country with this money, of which some are signs there alone."""
+        home = currency if any(rule.at_home and rule.unit == currency for rule in self._signs) else None
+        if home not in self._by_currency:
+            known = [rule for rule in self._signs if not rule.at_home or rule.unit == home]
+            self._by_currency[home] = RuleLexicon(known, reach=20)
+        return self._by_currency[home]
 
 
 @lru_cache(maxsize=8)
@@ -94,18 +103,21 @@ def _units(patterns: Patterns) -> UnitLexicon:
     return UnitLexicon(patterns)
 
 
-def read_amounts(text: str, entries: Sequence[LedgerEntry], patterns: Patterns) -> list[Amount]:
+def read_amounts(
+    text: str, entries: Sequence[LedgerEntry], patterns: Patterns, currency: str | None = None
+) -> list[Amount]:
     """The amounts of the quantity entries of a ledger, in order, each with its own sign and unit.
 
     Numerals that are part of the unit or of the cents of another amount ("10 grados bajo cero", "3 euros con 20") make
-    none of their own.
+    none of their own. ``currency`` is the ISO 4217 code of the money of the text's country.
     """
     lexicon = _units(patterns)
+    signs = lexicon.signs(currency)
     amounts: list[Amount] = []
     for entry in entries:
         if entry.value is None or (amounts and entry.start < amounts[-1].end):
             continue
-        amount = _read(text, entry, entry.value, lexicon, amounts[-1].end if amounts else 0)
+        amount = _read(text, entry, entry.value, lexicon, signs, amounts[-1].end if amounts else 0)
         if amounts and (whole := _with_cents(text, amounts[-1], amount)):
             amounts[-1] = whole
         else:
@@ -113,7 +125,14 @@ def read_amounts(text: str, entries: Sequence[LedgerEntry], patterns: Patterns) 
     return amounts
 
 
-def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, free_from: int) -> Amount:
+def _read(
+    text: str,
+    entry: LedgerEntry,
+    value: Decimal,
+    lexicon: UnitLexicon,
+    signs: RuleLexicon[UnitRule],
+    free_from: int,
+) -> Amount:
     """The amount of one numeral; text before ``free_from`` belongs to the amount before it."""
     place = entry.end
     if _TAKES_DE.search(entry.surface) and (de := _DE.match(text, place)):
@@ -127,8 +146,10 @@ def _read(text: str, entry: LedgerEntry, value: Decimal, lexicon: UnitLexicon, f
         other = lexicon.degrees.before(text, entry.start)
         # degrees of a school or a university are counted
         word = None if other and other.rule.kind == "count" else word
-    sign = lexicon.signs.before(text, entry.start)
+    sign = signs.before(text, entry.start)
     sign = sign if sign and sign.start >= free_from else None
+    if sign and word and word.rule.kind != "money":  # "$500 m" is no length, "L 30 km" no sum
+        sign, word = (None, word) if sign.rule.at_home else (sign, None)
     amount = Amount(
         start=sign.start if sign else entry.start,
         end=word.end if word else entry.end,

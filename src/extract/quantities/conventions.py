@@ -31,7 +31,8 @@ _DOLLAR_AMOUNT = re.compile(r"(?<![\w$])\$\s?\d")
 _DOLLAR_SIGN = "sign.dollar-sign"
 #: A way of writing figures outweighs a few words: a text may speak of another country, it does not write like it.
 _DECIMAL_WEIGHT = 5
-_HOME_WEIGHT = 6
+#: Many sums in one release are one reason; they outweigh no name of a country that has the dollar.
+_MOST_DOLLARS = 5
 #: One figure alone may be a slip or a citation; two groups in one figure ("1.234.567") are no decimals anywhere.
 _ENOUGH_FIGURES = 2
 
@@ -109,16 +110,19 @@ def _plain(name: str) -> str:
 
 
 def _spoken_for(text: str, candidates: Sequence[Convention], home: str | None = None) -> Convention:
-    """The candidate with most on its side: words of the text, the "$" where its money has that sign, its decimals."""
-    dollars = sum(1 for _ in _DOLLAR_AMOUNT.finditer(text))
+    """The country that the release is from unless its figures are not written so; else the one with most on its side.
+
+    On a country's side are words of the text, the "$" where its money has that sign, and its decimal sign.
+    """
+    dollars = min(sum(1 for _ in _DOLLAR_AMOUNT.finditer(text)), _MOST_DOLLARS)
     decimal = _decimal_of(text)
+    at_home = next((rule for rule in candidates if rule.country == home), None)
+    if at_home is not None and decimal in {None, at_home.decimal}:
+        return at_home
 
     def score(rule: Convention) -> int:
         words = sum(1 for _ in rule.finditer(text))
-        at_home = _HOME_WEIGHT * (rule.country == home)
-        return (
-            at_home + words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
-        )
+        return words + dollars * (_DOLLAR_SIGN not in rule.signs) + _DECIMAL_WEIGHT * (rule.decimal == decimal)
 
     # max() keeps the first of equals, and the rules stand in the order of preference.
     return max(candidates, key=score)

@@ -55,8 +55,9 @@ def find_quantities(
     entry. Values of money are in the unit of the currency, values of measures in the unit that is written.
     """
     rules = patterns or shipped()
-    ledger = classify(text, _with_multiples(text, with_ones(text, numerals), rules), name_spans, rules)
-    amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules)
+    counted = _with_multiples(text, with_ones(text, numerals), rules)
+    ledger = classify(text, counted, name_spans, rules, convention.currency)
+    amounts = read_amounts(text, [entry for entry in ledger if entry.cls == "quantity"], rules, convention.currency)
     amounts, ledger = with_groups_of_thousands(text, amounts, ledger)
     amounts = complete_amounts(text, amounts, rules)
     reader = _Reader(text, convention, rules)
@@ -112,8 +113,8 @@ class _Reader:
         kind, unit, rule = self._kinds.kind(amount)
         comparator, start, end, hedges = self._hedges.hedged(amount, kind, free_from, free_to)
         self._kinds.read_on_from(end, kind, rule)
-        scale = amount.unit or amount.sign
-        factor = _exact(scale.factor) if scale else Decimal(1)
+        factors = (rule.factor for rule in (amount.unit, amount.sign) if rule is not None and rule.factor != 1)
+        factor = _exact(next(factors, 1))
         sign = [amount.sign.id] if amount.sign and amount.sign.id != rule else []
         return Quantity(
             start=start,

@@ -16,7 +16,8 @@ _AFTER_HEDGE = (
     r"(?:\s+(?:el|la|los|las|al|un|una|unos|unas|otr[oa]s|su|sus|est[oa]s|nuestr[oa]s|total\s+de|monto\s+de))*"
 )
 #: The noun between the numeral and a hedge after it: "300 personas aproximadamente".
-_NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a)\b)[^\W\d]{3,}")
+#: What begins a clause of its own is no part of it: "50 vecinos que al menos pueden leer".
+_NOUN = re.compile(r"\s+(?!(?:y|o|de|en|a|que|qui[ée]n(?:es)?|donde|cuando|pero|mientras|tienen?|con)\b)[^\W\d]{3,}")
 _NOUN_WORDS = 2
 #: "un menor de 12 años" is a child of that age; "los menores de 12 años" are younger.
 _ONE_MINOR = re.compile(r"\b(?:un|una|el|la|del|al|adult[oa])\s+(?:menor|mayor)\s+de\s*\Z", re.IGNORECASE)
@@ -130,7 +131,7 @@ class HedgeReader:
         if after and not self._is_of_next(after, free_to):
             comparator, end = after.rule.comparator, after.end
             rules.append(after.rule.id)
-        elif far := self._hedge_after_noun(end):
+        elif far := self._hedge_after_noun(end, free_to):
             comparator = far.comparator
             rules.append(far.id)
         before = self._before.before(self._text, start)
@@ -211,7 +212,7 @@ class HedgeReader:
             return True
         return _CHANGED_BEFORE.search(self._text, max(0, start - _CHANGE_REACH), start) is not None
 
-    def _hedge_after_noun(self, end: int) -> HedgeRule | None:
+    def _hedge_after_noun(self, end: int, free_to: int) -> HedgeRule | None:
         """A hedge behind the noun that is counted; it is no part of the quantity's surface."""
         for _ in range(_NOUN_WORDS):
             noun = _NOUN.match(self._text, end)
@@ -220,5 +221,5 @@ class HedgeReader:
             end = noun.end()
             found = self._after.after(self._text, end)
             if found and found.rule.id != _LONG:
-                return found.rule
+                return None if self._is_of_next(found, free_to) else found.rule
         return None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from extract import money_signs
 from extract.folding import fold
 from extract.mentions import LedgerEntry, Numeral
 from extract.patterns import Patterns, shipped
@@ -26,6 +27,8 @@ _WHOLE: frozenset[NumeralClass] = frozenset({"date", "time", "phone", "name"})
 _WITHOUT_NUMERAL: frozenset[NumeralClass] = frozenset({"article", "vague", "name", "ordinal"})
 #: Classes of what names no number; they yield to a numeral: "un" in "un millón", "millones" in "dos millones".
 _NO_NUMBER: frozenset[NumeralClass] = frozenset({"article", "vague"})
+#: Classes of letters joined to figures; a sum that begins with the letters of its currency is none of them.
+_CODES: frozenset[NumeralClass] = frozenset({"identifier", "law", "name"})
 _WORD = re.compile(r"[^\W\d_]+")
 #: A sign right before a figure can be the first character of an expression: "(55) 5555 1234", "#5".
 _WORD_OR_FIGURE = re.compile(r"[^\W\d_]+|(?P<sign>[(+#]{0,3})(?P<figure>\d+)")
@@ -51,6 +54,7 @@ def classify(
     numerals: Sequence[Numeral],
     name_spans: Iterable[tuple[int, int]] = (),
     patterns: Patterns | None = None,
+    currency: str | None = None,
 ) -> list[LedgerEntry]:
     """The class of every numeral, and of every "un", "varios" and the like that is none.
 
@@ -64,6 +68,8 @@ def classify(
         (start, end) of the names of programs and agencies: a cardinal or a year inside one belongs to the name.
     patterns:
         The rules to read by; None for the shipped ones.
+    currency:
+        ISO 4217 code of the money of the text's country; its letter before a figure makes a sum and no code.
 
     Returns
     -------
@@ -79,6 +85,8 @@ def classify(
         over = claims.over(numeral)
         if numeral.value is not None:
             void |= {claim.start for claim in over if claim.rule.cls in _NO_NUMBER and not _is_whole(claim, numeral)}
+        if over and money_signs.surely_stand_before(text, numeral.start, currency):
+            void |= {claim.start for claim in over if claim.rule.cls in _CODES}
         claim = next((claim for claim in over if claim.start not in void), None)
         if claim is None or (claim.rule.cls == "year" and _in_name(numeral, names)):
             entries.append(_unclaimed(numeral, names))

@@ -15,7 +15,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.quantities.amounts import Amount
-from extract.quantities.elided.magnitudes import HEDGE
+from extract.quantities.elided.magnitudes import HEDGE, said_in
 
 _WHOLES = frozenset({"money", "duration", "length", "area", "volume", "mass", "energy"})
 _COLON = re.compile(rf"[^.;:\n]{{0,60}}:\s+{HEDGE}", re.IGNORECASE)
@@ -33,6 +33,8 @@ _NEXT = re.compile(
 #: A part of a sum is no smaller than this share of it, or the number counts something else.
 _SMALLEST = Decimal(100)
 _LONGEST = 12
+_FEWEST = 2
+_ONE = Decimal(1)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -54,16 +56,36 @@ def break_down(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         after_colon = whole.kind == "money" and _COLON.fullmatch(gap) is not None
         if not after_colon and _COLON.fullmatch(gap) is None and _COMMA.fullmatch(gap) is None:
             continue
-        parts = _parts(text, amounts, index + 1)
-        sums_up = len(parts) > 1 and sum(amounts[part].value for part in parts) == whole.value
-        if sums_up or (after_colon and _are_prices(text, whole, [amounts[part] for part in parts])):
+        parts = _parts(text, amounts, index)
+        magnitude = _magnitude_of_parts(text, whole, [amounts[part] for part in parts])
+        if magnitude or (after_colon and _are_prices(text, whole, [amounts[part] for part in parts])):
             for part in parts:
-                parted[part] = replace(amounts[part], unit=whole.unit or whole.sign)
+                parted[part] = _as_part(amounts[part], whole, magnitude or _ONE)
     return parted
 
 
-def _parts(text: str, amounts: Sequence[Amount], first: int) -> list[int]:
-    """The indices of the bare numbers that stand as parts, from the first on; what they are for may hold numbers."""
+def _magnitude_of_parts(text: str, whole: Amount, parts: Sequence[Amount]) -> Decimal | None:
+    """What the parts are to be multiplied by so that they add up to the whole; None where they do not.
+
+    The whole may say its magnitude for all: "Q80 millones: Q50 para canastas y Q30 para techos".
+    """
+    total = sum(part.value for part in parts)
+    if len(parts) < _FEWEST:
+        return None
+    return next((factor for factor in (_ONE, *said_in(text, whole)) if total * factor == whole.value), None)
+
+
+def _as_part(part: Amount, whole: Amount, magnitude: Decimal) -> Amount:
+    """A part in the unit of its whole; one with the sign of its currency has its own."""
+    unit = whole.unit if part.sign else whole.unit or whole.sign
+    if magnitude == 1:
+        return replace(part, unit=unit)
+    return replace(part, unit=unit, value=part.value * magnitude, magnitude=magnitude)
+
+
+def _parts(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:
+    """The indices of the numbers behind a whole that stand as its parts; what they are for may hold numbers."""
+    first = whole + 1
     parts: list[int] = []
     end = amounts[first].start
     for index in range(first, min(first + _LONGEST, len(amounts))):
@@ -72,7 +94,8 @@ def _parts(text: str, amounts: Sequence[Amount], first: int) -> list[int]:
             if "\n" in text[end : here.start] or _SENTENCE_END.search(text, end, here.start):
                 break
             continue
-        if here.measure is not None or here.fraction or not _PURPOSE.match(text, here.end):
+        told = here.unit is not None or here.sign not in {None, amounts[whole].sign}
+        if told or here.fraction or not _PURPOSE.match(text, here.end):
             if index == first:
                 break
             continue
@@ -83,4 +106,7 @@ def _parts(text: str, amounts: Sequence[Amount], first: int) -> list[int]:
 
 def _are_prices(text: str, whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether each number is paid for something, and can be a part of the whole without a magnitude left out."""
-    return all(_PRICE.match(text, part.end) and part.value <= whole.value <= part.value * _SMALLEST for part in parts)
+    return all(
+        part.sign is None and _PRICE.match(text, part.end) and part.value <= whole.value <= part.value * _SMALLEST
+        for part in parts
+    )

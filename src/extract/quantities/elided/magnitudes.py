@@ -26,10 +26,14 @@ HEDGE = (
     r"(?:(?:(?:poco\s+|algo\s+)?(?:m[áa]s|menos)|cerca|alrededor|arriba)\s+de\s+"
     r"|(?:casi|un[oa]s|l[oa]s|apenas|s[óo]lo|hasta|otr[oa]s|al\s+menos)\s+){0,3}"
 )
-#: What opens a sentence that parts the whole said before: "De ahí la Nación pone 7.900".
-OF_THAT = r"[.;]\s+[«“\"]?[Dd](?:e\s+(?:ah[íi]|es[eao]s?|est[eao]s?|dich[ao]|tal|ell[oa]s)|el\s+total)\b"
+#: What opens a sentence that parts the sum said before: "De ahí la Nación pone 7.900". "De estas, 9 millones" parts
+#: something feminine that was counted.
+OF_THAT = (
+    r"[.;]\s+[«“\"]?[Dd](?!e\s+(?:est|es|ell)as(?:,|\s+\d))"
+    r"(?:e\s+(?:ah[íi]|es[eao]s?|est[eao]s?|dich[ao]|tal|ell[oa]s)|el\s+total)\b"
+)
 _DE = re.compile(r"\s+de\s", re.IGNORECASE)
-_ENDS_IN_MILLIONS = re.compile(r"\bmill[oó]n(?:es)?\Z", re.IGNORECASE)
+_ENDS_IN_MILLIONS = re.compile(r"\b(?:m|b|tr)ill[oó]n(?:es)?\Z", re.IGNORECASE)
 #: A participle that is no money's agrees with what is counted: "de 8 millones recibidas".
 _PARTICIPLE = re.compile(r"\s+[^\W\d]{2,}(?:[ai]d[oa]s|iertas|uestas|itas)\b", re.IGNORECASE)
 #: What budgets are, and what nothing that is counted in millions is.
@@ -44,7 +48,7 @@ _PUBLIC_MONEY = re.compile(
 #: The magnitude in which a number is said, the larger first: "16 mil 400 millones" is said in millions.
 _SAID_IN = (
     (re.compile(r"\bmil\s+mill[oó]n(?:es)?\Z", re.IGNORECASE), Decimal(10**9)),
-    (re.compile(r"\bbillon(?:es)?\b", re.IGNORECASE), Decimal(10**12)),
+    (re.compile(r"\bbill[oó]n(?:es)?\b", re.IGNORECASE), Decimal(10**12)),
     (re.compile(r"\bmill[oó]n(?:es)?\b", re.IGNORECASE), Decimal(10**6)),
     (re.compile(r"\bmil\b", re.IGNORECASE), Decimal(10**3)),
 )
@@ -60,7 +64,7 @@ def counts_nothing(text: str, amount: Amount) -> bool:
 
 
 def in_millions(text: str, amount: Amount) -> bool:
-    """Whether the last word of the number is "millones"."""
+    """Whether the last word of the number is "millones" or a greater one, a noun that takes "de"."""
     return _ENDS_IN_MILLIONS.search(text, amount.number_start, amount.number_end) is not None
 
 
@@ -83,7 +87,7 @@ def scaled(text: str, head: Amount, here: Amount, ratio: Decimal) -> Amount | No
     ratio:
         How many times as large as the head the number may be, or as small.
     """
-    own, said = _factors(text, here), _factors(text, head)
+    own, said = said_in(text, here), said_in(text, head)
     for factor in said:
         multiplied = here.value * factor
         larger = not own or own[0] < factor
@@ -92,7 +96,7 @@ def scaled(text: str, head: Amount, here: Amount, ratio: Decimal) -> Amount | No
     return None
 
 
-def _factors(text: str, amount: Amount) -> list[Decimal]:
+def said_in(text: str, amount: Amount) -> list[Decimal]:
     """The magnitudes in which a number may be said: of "5 mil millones" both, of "16 mil 400 millones" millions."""
     surface = text[amount.number_start : amount.number_end]
     found = [factor for word, factor in _SAID_IN if word.search(surface)]

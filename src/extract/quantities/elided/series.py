@@ -68,6 +68,15 @@ _OF_WHOLE = re.compile(
     rf"(?:\A|[.!?:;]\s+|[«“\"\n–—-]\s*)de\s+(?:los|las)\s+(?:primer[oa]s\s+)?{HEDGE}\Z", re.IGNORECASE
 )
 _WHOLE_REACH = 30
+#: "46 kilómetros en 22 días, un promedio de 2.1 | cada día": what is averaged is what was measured.
+_AVERAGE = re.compile(rf"\b(?:promedio|media|ritmo)\s+(?:[^\W\d]+\s+)?de\s+{HEDGE}\Z", re.IGNORECASE)
+_AVERAGE_REACH = 50
+_PER_TIME = re.compile(
+    r"\s+(?:(?:cada|por|al?|a\s+la)\s+(?:\d{1,2}\s+)?(?:d[íi]as?|horas?|semanas?|mes(?:es)?|a[ñn]os?|jornadas?)"
+    r"|(?:diari|mensual|semanal|anual)[^\W\d]*)\b",
+    re.IGNORECASE,
+)
+_AVERAGED = frozenset({"length", "area", "volume", "mass"})
 _IN_SENTENCE = re.compile(r"(?:[^.;:!?\n]|\.\d)*")
 #: A plural that may mean the pesos or what was counted beside them.
 _OF_THEM = re.compile(r"\b[Dd]e\s+(?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s\s+cuales)\b,?(?:\s+[^\W\d]+){0,3}\s*\Z")
@@ -95,8 +104,8 @@ def continue_series(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         head = amount
         if amount.measure is None and not amount.fraction and _stands_alone(text, amount):
             if (goal := _becomes(text, amounts, index)) is None:
-                bracket = _in_next_bracket(text, continued, index)
-                head, continued[index] = bracket or _continued(text, continued, heads, index)
+                measured = _in_next_bracket(text, continued, index) or _averaged(text, continued, index)
+                head, continued[index] = measured or _continued(text, continued, heads, index)
             elif goal.measure is not None and _alike(goal.value, amount.value):
                 continued[index] = replace(amount, unit=goal.unit or goal.sign)
         heads.append(head)
@@ -150,6 +159,18 @@ def _continued(text: str, amounts: Sequence[Amount], heads: Sequence[Amount], in
         direct = direct and (before.kind == "percentage" or _is_complement(text, before))
         under = under and (direct or _is_under_preposition(text, before))
     return here, here
+
+
+def _averaged(text: str, amounts: Sequence[Amount], index: int) -> tuple[Amount, Amount] | None:
+    """The measure of which a number is the average in a time: "730 kilómetros, un promedio de 2.1 cada día"."""
+    here = amounts[index]
+    if not (_PER_TIME.match(text, here.end) and _AVERAGE.search(text, max(0, here.start - _AVERAGE_REACH), here.start)):
+        return None
+    whole = next((one for one in reversed(amounts[:index]) if one.kind != "duration"), None)
+    if whole is None or whole.unit is None or whole.kind not in _AVERAGED:
+        return None
+    less = here.value < whole.value and _IN_SENTENCE.fullmatch(text, whole.end, here.start)
+    return (whole, replace(here, unit=whole.unit)) if less else None
 
 
 def _in_unit_if_member(text: str, amounts: Sequence[Amount], index: int, head: Amount, gap: str) -> Amount | None:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from extract.money_signs import SIGN
 from extract.patterns import Patterns
 from extract.quantities.amounts import Amount
 from extract.quantities.elided.magnitudes import HEDGE, OF_THAT, counts_nothing, in_millions, is_public_money, scaled
@@ -29,7 +30,7 @@ _PRICE_OF = re.compile(
 )
 #: What has its own price behind it is none.
 _AT_PRICE = re.compile(
-    r"\s+por\s+(?:(?:un\s+)?(?:valor|monto|importe)\s+(?:total\s+)?de\s+)?[A-Z]{0,3}[$€]?\s?", re.IGNORECASE
+    rf"\s+por\s+(?:(?:un\s+)?(?:valor|monto|importe)\s+(?:total\s+)?de\s+)?(?-i:{SIGN})?\s?", re.IGNORECASE
 )
 _NEXT_PAIR = re.compile(r"[^.;\n\d]{0,30}(?:[;,]|,?\s+[ye])\s+(?:[^\W\d]+\s+){0,3}?\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]\s+[«“\"¡¿]?[A-ZÁÉÍÓÚÑ]|\n")
@@ -73,6 +74,8 @@ _COUNTED_BEHIND = re.compile(
     r"\s+(?:l[oa]s)\s+(?!(?:euros|pesos|d[óo]lares|fondos|recursos|ingresos|gastos|ayudas|pagos)\b)(?![^\W\d]+[ai]d[oa]s\b)[^\W\d]{4,}",
     re.IGNORECASE,
 )
+#: What is feminine is no sum of pesos or euros: "2 millones de visitas con un gasto de 9 millones; de estas, …".
+_OF_FEMININE = re.compile(rf"\bde\s+(?:las\s+cuales|(?:dich|est|es|ell|aquell)as),?\s+{HEDGE}\Z", re.IGNORECASE)
 #: "los 700.000 del coste de ambos servicios"
 _OF_COST = re.compile(r"\s+del\s+(?:coste|costo|presupuesto|importe|monto|gasto|precio|valor\s+total)\b", re.IGNORECASE)
 _GRANTED_FOR = re.compile(r"\s+(?:para|al?)\s", re.IGNORECASE)
@@ -298,10 +301,10 @@ def _is_count(text: str, amount: Amount, payments: _Payments) -> bool:
     """Whether a noun behind a number or the subject before it says that it counts: "el padrón llegó a 52 millones"."""
     if amount.measure is not None:
         return False
-    inverted = _COUNTED_BEHIND.match(text, amount.end) and _THERE_ARE.search(
-        text[max(0, amount.start - 40) : amount.start]
-    )
-    return bool(inverted) or not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
+    before = text[max(0, amount.start - 40) : amount.start]
+    if _OF_FEMININE.search(before) or (_COUNTED_BEHIND.match(text, amount.end) and _THERE_ARE.search(before)):
+        return True
+    return not counts_nothing(text, amount) or payments.counted.before(text, amount.start) is not None
 
 
 def _is_large(amount: Amount) -> bool:
