@@ -16,12 +16,16 @@ def found(text):
     [
         "Ganan La Esperanza con 20 y La Primavera con 17.",
         "En el barrio La Primavera viven 30.",
+        "En Rincón de la Primavera viven 30.",
+        "Pavimenta 30 calles en Prados del Otoño.",
         "La fila llegó hasta Julio Quispe (72).",
         "El comedor “15 de Mayo” sirvió 40 platos.",
         'El CMN "20 de Noviembre" operó a 30.',
         "La Unidad Educativa 6 de Agosto tiene 30 aulas.",
         "En la ciudad de 9 de Julio hubo 30.",
         "El municipio Primero de Mayo dio 30.",
+        "Es el tercer ciclo de pagos de este año, con 30.",
+        "Abre la jornada número 8 del año, con 30.",
         "Logró mandar 6.200 euros en menos de 24 horas.",
     ],
 )
@@ -34,6 +38,10 @@ def test_no_times(text):
     [
         ("Llega la Primavera con 17 actos.", [("la Primavera", "2024-03-21/2024-06-20")]),
         ("La Primavera 2023 trajo 17 actos.", [("La Primavera 2023", "2023-03-21/2023-06-20")]),
+        ("Los 17 actos de la Primavera de 2023.", [("de la Primavera de 2023", "2023-03-21/2023-06-20")]),
+        ("LOS 17 ACTOS DE LA PRIMAVERA", [("DE LA PRIMAVERA", "2024-03-21/2024-06-20")]),
+        ("Los 30 del tercer trimestre de este año.", [("del tercer trimestre de este año", "2024-07-01/2024-09-30")]),
+        ("Dio 30 del número 8 en el año.", [("en el año", "2024-01-01/2024-12-31")]),
         ("En Abril Protección Civil dio 30.", [("En Abril", "2024-04-01/2024-04-30")]),
         ("Hasta Abril van 30.", [("Hasta Abril", "None/2024-04-30")]),
         ("Dijo: “El 15 de mayo nacieron 30”.", [("El 15 de mayo", "2024-05-15/2024-05-15")]),
@@ -64,6 +72,10 @@ def test_times(text, expected):
         ("El Festival de la Milpa de 2024 será el 3 de julio con 30 mesas.", {"2024-07-03/2024-07-03"}),
         ("La Feria de 2023 será recordada el viernes.", {"2023-01-01/2023-12-31", "2024-06-14/2024-06-14"}),
         ("La feria de 2024 tendrá 30 mesas, informó el lunes.", {"2024-01-01/2024-12-31", "2024-06-10/2024-06-10"}),
+        ("El 3 de mayo arrancó la segunda entrega de bonos de 2024, de 30 pesos.", {"2024-05-03/2024-05-03"}),
+        ("El 3 de mayo inició la Feria del Libro de 2024.", {"2024-05-03/2024-05-03"}),
+        ("Dijo el lunes que la Feria de 2024 dará 30.", {"2024-01-01/2024-12-31", "2024-06-10/2024-06-10"}),
+        ("La segunda entrega de bonos de 2024 llegó a 30.", {"2024-01-01/2024-12-31"}),
         ("La deuda de 2024 vencerá el viernes.", {"2024-01-01/2024-12-31", "2024-06-14/2024-06-14"}),
     ],
 )

@@ -177,14 +177,19 @@ def _nearest_span(reading: Reading) -> tuple[Interval, Interval]:
     """
     today, lean, spans = reading.today, reading.leaning, []
     for year in range(today.year - 1, today.year + 2):
-        start, end = point_of(reading, "", year), point_of(reading, "2", year)
-        if start.first and end.last and end.last < start.first:
-            end = point_of(reading, "2", year + 1)
+        try:
+            start, end = point_of(reading, "", year), point_of(reading, "2", year)
+            if start.first and end.last and end.last < start.first:
+                end = point_of(reading, "2", year + 1)
+        except ValueError:  # 29 February
+            continue
         if start.first is None or end.last is None:
             raise UnresolvedError
         if (lean == "past" and start.first > today) or (lean == "future" and end.last < today):
             continue
         spans.append((max((start.first - today).days, (today - end.last).days, 0), start, end))
+    if not spans:
+        raise ValueError("no year around has these days")
     _, start, end = min(spans, key=lambda span: span[0])
     return start, end
 

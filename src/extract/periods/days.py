@@ -143,7 +143,10 @@ def _feast(said: str, year: int) -> Interval:
 
 
 def season(reading: Reading) -> Interval:
-    """A season of the calendar: the one around the publication, or the last or next one by the words or the verb."""
+    """A season of the calendar: the one around the publication, or the last or next one by the words or the verb.
+
+    A verb of the past may tell of a running season, once most of it has gone by.
+    """
     said, year, today = str(reading.value("season")), reading.year_named() or reading.year, reading.today
     if year is not None:
         return Interval(*_season(said, year, southern=reading.is_southern))
@@ -152,7 +155,8 @@ def season(reading: Reading) -> Interval:
     coming = next(days for days in around if days[0] > today)
     running = next((days for days in around if days[0] <= today <= days[1]), None)
     said_near = reading.has("lean") and reading.value("lean") == "near"
-    if reading.leaning == "past" and not said_near:
+    nearly_over = running is not None and not reading.has("lean") and today - running[0] > running[1] - today
+    if reading.leaning == "past" and not said_near and not nearly_over:
         return Interval(*gone)
     if running is not None and (said_near or not reading.has("lean")):
         return Interval(*running)

@@ -1,7 +1,7 @@
 """Time expressions of a release, each resolved to days against the publication date.
 
 The expressions are rules of ``patterns/periods.yml``; what each means is in `extract.periods.calculations`. Here they
-are found and the longest reading at each place is taken. The direction of its clause is read in `extract.periods.leans`;
+are found and the longest at each place is taken. The direction of its clause is read in `extract.periods.leans`;
 what else the words around an expression tell is in `extract.periods.contexts`.
 """
 
@@ -24,7 +24,9 @@ from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods.calculations import CALCULATIONS, interval_of
 from extract.periods.calendar import Interval, year_earlier, year_of
 from extract.periods.contexts import Contexts, Found
+from extract.periods.headlines import told_in_body
 from extract.periods.leans import Leans, shared_leans
+from extract.periods.letterheads import as_issued, month_of_issue
 from extract.periods.matches import Match, is_time
 from extract.periods.past_years import is_last_year, is_over
 from extract.periods.pointers import POINTERS
@@ -130,24 +132,34 @@ def find_periods(
     years = shared_years(text, matches, published, patterns)
     leans = shared_leans(matches, [grammar.leans.of_match(text, folded, match) for match in matches])
     term = _term_start(matches, published, patterns)
+    issued = None if published else month_of_issue(text, matches, patterns)
     found: list[Found] = []
+    readings: list[Reading] = []
     for match, year, lean in zip(matches, years, leans, strict=True):
         named = grammar.contexts.named(folded, found[-_REMEMBERED:]) if match.rule.resolve in POINTERS else ()
         reading = Reading(match.rule, match.words, published, lean, year, named, term, patterns, country)
-        interval = interval_of(reading)
+        reading = as_issued(reading, issued) if issued else reading
+        interval = _interval(folded, match, reading, found, grammar)
         if interval is None:
             continue
-        if published and lean != "future" and is_last_year(folded, match, interval, published, found):
-            interval = year_of(published.year - 1)
-        elif published and lean == "past" and year is None:
-            over = is_over(folded, match, interval, published, grammar.leans.sets)
-            interval = year_earlier(interval) if over else interval
-        rule_id = grammar.contexts.sort_of(folded, match.start, found[-1] if found else None) or match.rule.id
-        found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
-    return [
-        Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind)
-        for f in grammar.contexts.joined(folded, found)
-    ]
+        readings.append(reading)
+        sort = grammar.contexts.sort_of(folded, match.start, match.rule.id, found[-1] if found else None)
+        found.append(Found(match.start, match.end, sort or match.rule.id, interval, _kind(match.rule, interval)))
+    found = grammar.contexts.joined(folded, told_in_body(text, found, readings))
+    return [Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind) for f in found]
+
+
+def _interval(folded: str, match: Match, reading: Reading, found: list[Found], grammar: _Grammar) -> Interval | None:
+    """The days of an expression, which may be those of the year gone by; None where it is no time after all."""
+    interval, published = interval_of(reading), reading.published
+    if interval is None or published is None:
+        return interval
+    if reading.lean != "future" and is_last_year(folded, match, interval, published, found):
+        return year_of(published.year - 1)
+    if reading.lean == "past" and reading.year is None:
+        over = is_over(folded, match, interval, published, grammar.leans.sets)
+        return year_earlier(interval) if over else interval
+    return interval
 
 
 def _matches(folded: str, grammar: _Grammar) -> Iterator[Match]:

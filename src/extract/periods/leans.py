@@ -93,7 +93,7 @@ class Leans:
         )
 
     def _is_owed(self, folded: str, match: Match) -> bool:
-        """Whether months are those for which something is paid, in arrears or ahead: "cobrarán los sueldos | de mayo"."""
+        """Whether something is paid for the months, in arrears or ahead: "cobrarán los sueldos | de mayo"."""
         reach = max(0, match.start - _OWED_REACH)
         return any(rule.pattern.search(folded, reach, match.start) for rule in self.owed)
 
