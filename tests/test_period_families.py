@@ -393,6 +393,14 @@ def test_a_figure_right_behind_a_time_is_no_part_of_it(time, figure):
             "AR",
             "2023-05-02/2023-05-06 2023-05-02/2023-05-06",
         ),
+        (
+            "Del 13 al 19 de mayo hubo feria. En los primeros tres días hubo 30.",
+            MAY,
+            "CO",
+            "2023-05-13/2023-05-19 2023-05-13/2023-05-15",
+        ),
+        ("En los primeros tres días hubo 30.", MAY, "CO", ""),
+        ("En 2023 hubo feria. En los primeros tres días hubo 30.", MAY, "CO", "2023-01-01/2023-12-31"),
         ("En sus primeros 100 días se abrieron 30 salas.", MAY, "CO", "?"),
     ],
 )

@@ -47,6 +47,7 @@ from extract.periods.pieces import (
 )
 from extract.periods.pointers import (
     before_told,
+    first_of_named,
     named,
     named_length,
     named_moved,
@@ -301,8 +302,8 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
         point, since, until, before, to_date, to_now, term, between, between_parts, days, day_of_this_month, months,
         years, decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before,
         so_far, rest, weekday, weekdays, weekday_of_month, weekend, weekend_so_far, holiday, season, part, part_near,
-        fortnight, fortnight_near, opening, named, named_moved, named_since, named_length, same_in, told, before_told,
-        to_close, unresolved, months_to,
+        fortnight, fortnight_near, opening, first_of_named, named, named_moved, named_since, named_length, same_in,
+        told, before_told, to_close, unresolved, months_to,
     )
 }  # fmt: skip
 
