@@ -40,6 +40,7 @@ def sorts(text):
         ("El nivel más bajo en 12 años fue de 55.", ["comparison"]),
         ("En 12 años se dieron 55 becas.", ["last"]),
         ("La mayor parte en 12 años se dio a 55.", ["last"]),
+        ("Las obras más importantes en tres años son 55.", ["last"]),
         ("Se construirá la primera etapa en dos años.", ["last"]),
         ("Por primera vez en 2022 se dieron 55 becas.", ["year"]),
         ("Superó las 55 obras en 2022.", ["year"]),

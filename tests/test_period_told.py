@@ -75,6 +75,7 @@ def test_told(published, text, last):
             "2024-07-15/2024-07-21",
         ),
         (date(2024, 7, 15), "Hallan 19 autos esta semana\n\nLa semana pasada hubo 90.", "2024-07-15/2024-07-21"),
+        (JULY_22, "Hallan 19 autos en el mes\n\nEn junio hubo 90; en julio, 19.", JULY),
         (JULY_2, "Hallan 19 autos en el mes\n\nEn agosto se darán 90.", JULY),
         # in the body the time must be named before
         (

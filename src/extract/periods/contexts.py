@@ -51,8 +51,8 @@ _TOLD_DAYS = (
     "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
     "period.years.between",
 )  # fmt: skip
-#: The sort of a year behind a noun, and what stands between it in the name of an event and the event's day: a verb.
-_YEAR_OF_NOUN = "period.year.after_noun"
+#: The sorts of a year behind a noun, and what stands between it in the name of an event and the event's day: a verb.
+_YEAR_OF_NOUN = ("period.year.after_noun", "period.year.this", "period.year.named")
 _HELD = re.compile(r"(?: [a-zñ]+){1,4} ")
 #: What may stand between such a time and the comma: "por el aniversario de la fundación".
 _COMPLEMENT = re.compile(r" (?:por|del?|con motivo|en honor|en ocasion)\b[^.;:,\d(]{3,60}(?=,|\s?\()")
@@ -151,7 +151,7 @@ class Contexts:
         """The expressions; the year in the name of an event has the day on which it is told to be."""
         told = list(found)
         for at, year in enumerate(found):
-            if year.rule != _YEAR_OF_NOUN or not self._is_edition(folded, year):
+            if year.rule not in _YEAR_OF_NOUN or not self._is_edition(folded, year):
                 continue
             before = [day for day in found[max(0, at - 1) : at] if self._begins(folded, day, year)]
             after = [day for day in found[at + 1 : at + 2] if _HELD.fullmatch(folded, year.end, day.start)]
@@ -162,8 +162,10 @@ class Contexts:
 
     def _begins(self, folded: str, day: Found, year: Found) -> bool:
         """Whether a sentence says that what has the year in its name begins on a day: "el 4 abrió la feria de 2024"."""
-        stops = _SENTENCE_END.search(folded, day.end, year.start)
-        return stops is None and any(rule.pattern.search(folded, day.end, year.start) for rule in self.starts)
+        if _SENTENCE_END.search(folded, day.end, year.start):
+            return False
+        between = any(rule.pattern.search(folded, day.end, year.start) for rule in self.starts)
+        return between or _has_verb(folded, day, self.starts)
 
     def _is_edition(self, folded: str, year: Found) -> bool:
         reach = max(0, year.start - _MARK_REACH)

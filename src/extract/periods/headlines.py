@@ -14,7 +14,10 @@ _TELLS_NO_TIME = ("period.week.", "period.comparison")
 
 
 def told_in_body(text: str, found: Sequence[Found], readings: Sequence[Reading]) -> list[Found]:
-    """The expressions, each with its reading; what the headline points at is the first such time of the body."""
+    """The expressions, each with its reading; what the headline points at is the first such time of the body.
+
+    If the body names the running one, that is meant.
+    """
     title_end = text.find("\n", len(text) - len(text.lstrip()))
     resolved = list(found)
     for at, (pointer, reading) in enumerate(zip(found, readings, strict=True)):
@@ -22,6 +25,8 @@ def told_in_body(text: str, found: Sequence[Found], readings: Sequence[Reading])
             break
         if _points_ahead(reading):
             behind = [f.interval for f in found[at + 1 :] if not f.rule.startswith(_TELLS_NO_TIME)]
+            if pointer.interval in behind:
+                continue
             resolved[at] = replace(pointer, interval=told(replace(reading, named=tuple(reversed(behind)))))
     return resolved
 
