@@ -43,6 +43,7 @@ def months_of(text):
         ("Cobrarán el salario de julio 300 maestras.", "23-07"),
         ("Se depositarán los pagos correspondientes a abril.", "23-04"),
         ("Se pagará la cuota de octubre.", "23-10"),
+        ("En el periodo de mayo a julio se darán 300 vales.", "24-05"),
         ("La feria de junio tendrá 300 puestos.", "24-06"),
         ("Los hogares recibirán en mayo los recursos.", "24-05"),
     ],

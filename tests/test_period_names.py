@@ -74,6 +74,7 @@ def test_times(text, expected):
         ("El 3 de mayo arrancó la segunda entrega de bonos de 2024, de 30 pesos.", {"2024-05-03/2024-05-03"}),
         ("Este viernes inició el tercer ciclo de pagos de este año, para 30.", {"2024-06-07/2024-06-07"}),
         ("Inició el lunes el tercer ciclo de pagos del año, para 30.", {"2024-06-10/2024-06-10"}),
+        ("El 3 de mayo abrió el concurso en que este año hay 30.", {"2024-05-03/2024-05-03", "2024-01-01/2024-12-31"}),
         ("El tercer ciclo de pagos del año llegó a 30.", {"2024-01-01/2024-12-31"}),
         ("El 3 de mayo inició el pago de la deuda de 2024.", {"2024-05-03/2024-05-03", "2024-01-01/2024-12-31"}),
         ("El 3 de mayo inició la Feria del Libro de 2024.", {"2024-05-03/2024-05-03"}),

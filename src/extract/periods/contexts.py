@@ -51,7 +51,8 @@ _TOLD_DAYS = (
     "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
     "period.years.between",
 )  # fmt: skip
-#: The sorts of a year behind a noun, and what stands between it in the name of an event and the event's day: a verb.
+#: The sorts of a year that may stand behind a noun, and what stands between it in the name of an event and the event's
+#: day: a verb.
 _YEAR_OF_NOUN = ("period.year.after_noun", "period.year.this", "period.year.named")
 _HELD = re.compile(r"(?: [a-zñ]+){1,4} ")
 #: What may stand between such a time and the comma: "por el aniversario de la fundación".
@@ -168,8 +169,8 @@ class Contexts:
         return between or _has_verb(folded, day, self.starts)
 
     def _is_edition(self, folded: str, year: Found) -> bool:
-        reach = max(0, year.start - _MARK_REACH)
-        return any(rule.pattern.search(folded, reach, year.start) for rule in self.edition)
+        reach, is_of_noun = max(0, year.start - _MARK_REACH), folded.startswith("de", year.start)
+        return is_of_noun and any(rule.pattern.search(folded, reach, year.start) for rule in self.edition)
 
     def named(self, folded: str, found: Sequence[Found]) -> tuple[Interval, ...]:
         """The intervals that a pointer after these expressions may mean: not those that are only compared with."""

@@ -94,6 +94,8 @@ class Leans:
 
     def _is_owed(self, folded: str, match: Match) -> bool:
         """Whether something is paid for the months, in arrears or ahead: "cobrarán los sueldos | de mayo"."""
+        if "month" not in match.words or "day" in match.words:
+            return False
         reach = max(0, match.start - _OWED_REACH)
         return any(rule.pattern.search(folded, reach, match.start) for rule in self.owed)
 
