@@ -94,6 +94,9 @@ def test_no_days(text):
         ("Antes del verano se sumarán 9 agentes.", "ES", "2024-06-12/2024-06-20"),
         ("Este verano pasado llegaron 9 cruceros.", "AR", "2023-12-21/2024-03-22"),
         ("Este invierno se atiende a 90 vecinos.", "CL", "2024-06-21/2024-09-20"),
+        # a running season, most of which has gone by, one that has just begun, and one called the last
+        ("Durante la primavera se plantaron 90 olmos.", "ES", "2024-03-21/2024-06-20"),
+        ("La primavera pasada se plantaron 90 olmos.", "ES", "2023-03-21/2023-06-20"),
         ("En el verano de 2022 ardieron 90 hectáreas.", None, "2022-06-21/2022-09-22"),
     ],
 )
@@ -114,6 +117,10 @@ def test_a_season_that_sorts_a_thing_is_no_time(text):
         ("Llegaron 90 fieles el Domingo de Ramos.", "2024-03-24/2024-03-24"),
         ("En lo que va del semestre hubo 9 bodas.", "2024-01-01/2024-06-12"),
         ("Desde que empezó, el 2 de mayo, hubo 9 avisos.", "2024-05-02/2024-06-12"),
+        # 29 February
+        ("Hubo 9 bodas entre el 1 de enero y el 29 de febrero.", "2024-01-01/2024-02-29"),
+        ("El gasto estimado al 30 de julio es de 90.", "2024-07-30/2024-07-30"),
+        ("El registro está abierto al 30 de julio.", "2024-06-12/2024-07-30"),
         ("Queremos dar 90 becas antes de que acabe octubre.", "2024-06-12/2024-10-31"),
     ],
 )

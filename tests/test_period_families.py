@@ -343,3 +343,59 @@ _TIMES = [
 def test_a_figure_right_behind_a_time_is_no_part_of_it(time, figure):
     alone = {days_of(f"Informó que {time}{mark} la oficina dio apoyos.") for mark in (",", "")}
     assert days_of(f"Informó que {time} {figure} llegaron.") in alone
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "country", "days"),
+    [
+        # quarters and terms of study in figures
+        ("En el 4.º trimestre de 2022 se abrieron 30 tiendas.", MAY, "ES", "2022-10-01/2022-12-31"),
+        ("En el 2T de 2022 se abrieron 30 tiendas.", MAY, "ES", "2022-04-01/2022-06-30"),
+        ("Las 30 tiendas del 1T23 suman más.", MAY, "MX", "2023-01-01/2023-03-31"),
+        ("El camión lleva 2T de arroz para 30 casas.", MAY, "MX", ""),
+        ("En el semestre 2022-II hubo 30 alumnas.", MAY, "PE", "2022-07-01/2022-12-31"),
+        ("En el periodo académico 2023-1 hubo 30 alumnas.", MAY, "CO", "2023-01-01/2023-06-30"),
+        ("En el periodo 2019-2022 hubo 30 alumnas.", MAY, "CO", "2019-01-01/2022-12-31"),
+        ("En el primer semestre académico de 2022 hubo 30.", MAY, "CO", "2022-01-01/2022-06-30"),
+        # moving quarters
+        ("En el trimestre móvil enero-marzo de 2023 hubo 30.", MAY, "CL", "2023-01-01/2023-03-31"),
+        ("En el trimestre diciembre 2022-febrero 2023 hubo 30.", MAY, "CL", "2022-12-01/2023-02-28"),
+        # school and fiscal years
+        ("Para el curso 23/24 hay 30 plazas.", MAY, "ES", "2023-09-01/2024-08-31"),
+        ("La sala 23/24 tiene 30 plazas.", MAY, "ES", ""),
+        ("Durante este curso se dieron 30 becas.", MAY, "ES", "2022-09-01/2023-08-31"),
+        ("Durante este curso de cocina se dieron 30 becas.", MAY, "ES", ""),
+        ("Del año fiscal 2022-2023 quedan 30 pesos.", MAY, "PR", "2022-07-01/2023-06-30"),
+        ("Para el periodo fiscal 2023 hay 30 pesos.", MAY, "CR", "2023-01-01/2023-12-31"),
+        ("En la vigencia anterior se dieron 30 becas.", MAY, "CO", "2022-01-01/2022-12-31"),
+        ("El año recién pasado se dieron 30 becas.", MAY, "CL", "2022-01-01/2022-12-31"),
+        # the end of a count, and the level on a day to come
+        ("La obra avanza. A abril, se gastaron 30 pesos.", MAY, "PE", "/2023-04-30"),
+        ("Subió de 20 en marzo a 30 en abril.", MAY, "PE", "2023-03-01/2023-03-31 2023-04-01/2023-04-30"),
+        ("A corte de abril se gastaron 30 pesos.", MAY, "CO", "/2023-04-30"),
+        ("A 31 de diciembre habrá 30 aulas.", MAY, "ES", "2023-12-31"),
+        ("En el acumulado anual se vendieron 30 autos.", MAY, "AR", "2023-01-01/2023-05-24"),
+        # days by their number
+        ("Del 8 al 12/5 se vacunó a 30.", MAY, "PY", "2023-05-08/2023-05-12"),
+        ("Entre el 28/4 y el 2/5 se vacunó a 30.", MAY, "AR", "2023-04-28/2023-05-02"),
+        ("Se vacunó a 30, de 1/2 a 3/4 de dosis.", MAY, "AR", ""),
+        ("El 21 del mes pasado se vacunó a 30.", MAY, "ES", "2023-04-21"),
+        ("Del 17 al 21 del mes anterior se vacunó a 30.", MAY, "ES", "2023-04-17/2023-04-21"),
+        ("El 21 del pasado mes de abril se vacunó a 30.", MAY, "ES", "2023-04-21"),
+        ("Los días 17, 18 y 19 se vacunó a 30.", MAY, "ES", "2023-05-17/2023-05-19"),
+        ("Los pasados días 28 y 29 se vacunó a 30.", MAY, "ES", "2023-04-28/2023-04-29"),
+        ("Se pagará los días 10 y 25 de cada mes a 30.", MAY, "ES", ""),
+        # the first days of a fair, and those in office
+        (
+            "Del 13 al 19 de mayo hubo feria. En los primeros tres días hubo 30.",
+            MAY,
+            "CO",
+            "2023-05-13/2023-05-19 2023-05-13/2023-05-15",
+        ),
+        ("En los primeros tres días hubo 30.", MAY, "CO", ""),
+        ("En 2023 hubo feria. En los primeros tres días hubo 30.", MAY, "CO", "2023-01-01/2023-12-31"),
+        ("En sus primeros 100 días se abrieron 30 salas.", MAY, "CO", "?"),
+    ],
+)
+def test_as_press_offices_write(text, published, country, days):
+    assert days_of(text, published, country) == days

@@ -49,3 +49,62 @@ JUNE, JULY = "2024-06-01/2024-06-30", "2024-07-01/2024-07-31"
 def test_told(published, text, last):
     period = find_periods(text, published)[-1]
     assert f"{period.first or ''}/{period.last or ''}" == last
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "first"),
+    [
+        # what the headline points at is named in the body
+        (
+            date(2024, 7, 15),
+            "Hallan 19 autos en la semana\n\nDel 8 al 14 de julio hubo 90 avisos.",
+            "2024-07-08/2024-07-14",
+        ),
+        (
+            date(2024, 7, 15),
+            "Hallan 19 autos esta semana\n\nDel 8 al 12 de julio hubo 90 avisos.",
+            "2024-07-08/2024-07-12",
+        ),
+        (JULY_2, "Hallan 19 autos en el mes\n\nDurante junio hubo 90 avisos; en mayo, 80.", JUNE),
+        # a plan, a week that is half over, one that is only compared with, and one that no days tell
+        (date(2024, 7, 15), "Se darán 19 autos esta semana\n\nDel 8 al 14 de julio hubo 90.", "2024-07-15/2024-07-21"),
+        (date(2024, 7, 18), "Hallan 19 autos esta semana\n\nDel 8 al 14 de julio hubo 90.", "2024-07-15/2024-07-21"),
+        (
+            date(2024, 7, 15),
+            "Hallan 19 autos esta semana\n\nSon más que del 8 al 14 de julio.",
+            "2024-07-15/2024-07-21",
+        ),
+        (date(2024, 7, 15), "Hallan 19 autos esta semana\n\nLa semana pasada hubo 90.", "2024-07-15/2024-07-21"),
+        (JULY_22, "Hallan 19 autos en el mes\n\nEn junio hubo 90; en julio, 19.", JULY),
+        (JULY_2, "Hallan 19 autos en el mes\n\nEn agosto se darán 90.", JULY),
+        # in the body the time must be named before
+        (
+            date(2024, 7, 15),
+            "Hallan autos\n\nEsta semana hubo 19. Del 8 al 14 de julio hubo 90.",
+            "2024-07-15/2024-07-21",
+        ),
+    ],
+)
+def test_headline(published, text, first):
+    told = find_periods(text, published)[0]
+    assert f"{told.first}/{told.last}" == first
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Dan 30 becas\n\nMayo 2021\n\nEste año van 30.", "2021-01-01/2021-12-31"),
+        ("Dan 30 becas\n\nMayo 2021\n\nEn el primer trimestre de este año dieron 30.", "2021-01-01/2021-03-31"),
+        ("Pátzcuaro, Michoacán, octubre de 2012.- El 14 de octubre se dieron 30.", "2012-10-14/2012-10-14"),
+        ("Pátzcuaro, Michoacán, octubre de 2012.- El 14 de octubre se darán 30.", "2012-10-14/2012-10-14"),
+        ("Pátzcuaro, octubre de 2012.- En noviembre se darán 30.", "2012-11-01/2012-11-30"),
+        # the day of the publication is not known, and a month within a sentence is none of a letterhead
+        ("Dan 30 becas\n\nMayo 2021\n\nAyer se dieron 30.", "None/None"),
+        ("Dan 30 becas\n\nMayo 2021\n\nEsta semana se dieron 30.", "None/None"),
+        ("En mayo de 2021 se dieron 20. Este año van 30.", "None/None"),
+        ("Según el censo de mayo de 2021.\n\nEste año van 30.", "None/None"),
+    ],
+)
+def test_letterhead_without_day(text, days):
+    told = find_periods(text, None)[-1]
+    assert f"{told.first}/{told.last}" == days

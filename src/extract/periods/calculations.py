@@ -47,6 +47,7 @@ from extract.periods.pieces import (
 )
 from extract.periods.pointers import (
     before_told,
+    first_of_named,
     named,
     named_length,
     named_moved,
@@ -177,14 +178,19 @@ def _nearest_span(reading: Reading) -> tuple[Interval, Interval]:
     """
     today, lean, spans = reading.today, reading.leaning, []
     for year in range(today.year - 1, today.year + 2):
-        start, end = point_of(reading, "", year), point_of(reading, "2", year)
-        if start.first and end.last and end.last < start.first:
-            end = point_of(reading, "2", year + 1)
+        try:
+            start, end = point_of(reading, "", year), point_of(reading, "2", year)
+            if start.first and end.last and end.last < start.first:
+                end = point_of(reading, "2", year + 1)
+        except ValueError:  # 29 February
+            continue
         if start.first is None or end.last is None:
             raise UnresolvedError
         if (lean == "past" and start.first > today) or (lean == "future" and end.last < today):
             continue
         spans.append((max((start.first - today).days, (today - end.last).days, 0), start, end))
+    if not spans:
+        raise ValueError("no year around has these days")
     _, start, end = min(spans, key=lambda span: span[0])
     return start, end
 
@@ -296,8 +302,8 @@ CALCULATIONS: dict[str, Callable[[Reading], Interval]] = {
         point, since, until, before, to_date, to_now, term, between, between_parts, days, day_of_this_month, months,
         years, decade, turning, school_year, school_year_near, epidemiological_week, last, ago, calendar, year_before,
         so_far, rest, weekday, weekdays, weekday_of_month, weekend, weekend_so_far, holiday, season, part, part_near,
-        fortnight, fortnight_near, opening, named, named_moved, named_since, named_length, same_in, told, before_told,
-        to_close, unresolved, months_to,
+        fortnight, fortnight_near, opening, first_of_named, named, named_moved, named_since, named_length, same_in,
+        told, before_told, to_close, unresolved, months_to,
     )
 }  # fmt: skip
 

@@ -51,8 +51,9 @@ _TOLD_DAYS = (
     "period.days.range", "period.days.listed", "period.days.hyphen", "period.between.points", "period.months.range",
     "period.years.between",
 )  # fmt: skip
-#: The sort of a year behind a noun, and what stands between it in the name of an event and the event's day: a verb.
-_YEAR_OF_NOUN = "period.year.after_noun"
+#: The sorts of a year that may stand behind a noun, and what stands between it in the name of an event and the event's
+#: day: a verb.
+_YEAR_OF_NOUN = ("period.year.after_noun", "period.year.this", "period.year.named")
 _HELD = re.compile(r"(?: [a-zñ]+){1,4} ")
 #: What may stand between such a time and the comma: "por el aniversario de la fundación".
 _COMPLEMENT = re.compile(r" (?:por|del?|con motivo|en honor|en ocasion)\b[^.;:,\d(]{3,60}(?=,|\s?\()")
@@ -90,11 +91,11 @@ class Contexts:
         by_resolve = {name: [rule for rule in rules if rule.resolve == name] for name in Contexts.__dataclass_fields__}
         return Contexts(**{name: tuple(those) for name, those in by_resolve.items()})
 
-    def sort_of(self, folded: str, start: int, last: Found | None) -> str | None:
+    def sort_of(self, folded: str, start: int, rule_id: str, last: Found | None) -> str | None:
         """The id of the rule whose words stand right before an expression at ``start``; None where none does.
 
-        ``last`` is the expression before; a further figure beside one compared with is one, too: "los 398 de 2012 y
-        los 310 | de 2011".
+        ``rule_id`` is the rule of the expression: some words mark only those ``of`` a few rules. ``last`` is the
+        expression before; a further figure beside one compared with is one, too: "los 398 de 2012 y los 310 | de 2011".
         """
         if last is not None and last.rule.startswith(_COMPARISON) and _ALSO.fullmatch(folded, last.end, start):
             return last.rule
@@ -102,7 +103,8 @@ class Contexts:
         reach = max([reach, *(m.end() for m in _SENTENCE_END.finditer(folded, reach, start))])
         preposition = _PREPOSITION.match(folded, start)
         ends = (start, preposition.end()) if preposition else (start,)
-        return next((rule.id for rule in self.mark for end in ends if rule.pattern.search(folded, reach, end)), None)
+        marks = (rule for rule in self.mark if rule_id in str(rule.args.get("of", rule_id)).split())
+        return next((rule.id for rule in marks for end in ends if rule.pattern.search(folded, reach, end)), None)
 
     def joined(self, folded: str, found: Sequence[Found]) -> list[Found]:
         """The expressions; where a sentence says when something starts and when it ends, the end covers both."""
@@ -149,17 +151,26 @@ class Contexts:
     def _editions(self, folded: str, found: Sequence[Found]) -> list[Found]:
         """The expressions; the year in the name of an event has the day on which it is told to be."""
         told = list(found)
-        for at, (year, day) in enumerate(pairwise(found)):
-            reach = max(0, year.start - _MARK_REACH)
-            if (
-                year.rule == _YEAR_OF_NOUN
-                and day.kind == "day"
-                and _lies_in(day.interval, year.interval)
-                and _HELD.fullmatch(folded, year.end, day.start)
-                and any(rule.pattern.search(folded, reach, year.start) for rule in self.edition)
-            ):
-                told[at] = replace(year, interval=day.interval, kind="day")
+        for at, year in enumerate(found):
+            if year.rule not in _YEAR_OF_NOUN or not self._is_edition(folded, year):
+                continue
+            before = [day for day in found[max(0, at - 1) : at] if self._begins(folded, day, year)]
+            after = [day for day in found[at + 1 : at + 2] if _HELD.fullmatch(folded, year.end, day.start)]
+            for day in after or before:
+                if _is_day(day) and _lies_in(day.interval, year.interval):
+                    told[at] = replace(year, interval=day.interval, kind=day.kind)
         return told
+
+    def _begins(self, folded: str, day: Found, year: Found) -> bool:
+        """Whether a sentence says that what has the year in its name begins on a day: "el 4 abrió la feria de 2024"."""
+        if _SENTENCE_END.search(folded, day.end, year.start):
+            return False
+        between = any(rule.pattern.search(folded, day.end, year.start) for rule in self.starts)
+        return between or _has_verb(folded, day, self.starts)
+
+    def _is_edition(self, folded: str, year: Found) -> bool:
+        reach, is_of_noun = max(0, year.start - _MARK_REACH), folded.startswith("de", year.start)
+        return is_of_noun and any(rule.pattern.search(folded, reach, year.start) for rule in self.edition)
 
     def named(self, folded: str, found: Sequence[Found]) -> tuple[Interval, ...]:
         """The intervals that a pointer after these expressions may mean: not those that are only compared with."""
@@ -221,10 +232,14 @@ def _is_next_day(folded: str, first: Found, last: Found) -> bool:
     return follows and _AND.fullmatch(folded, first.end, last.start) is not None
 
 
+def _is_day(found: Found) -> bool:
+    """Whether an expression names a day, alone or as the one on which something begins."""
+    return found.kind == "day" or found.rule.startswith("period.start.")
+
+
 def _lies_in(day: Interval, year: Interval) -> bool:
-    return bool(
-        day.first and day.last and year.first and year.last and year.first <= day.first <= day.last <= year.last
-    )
+    """Whether a day lies in a year; what begins on it may go on."""
+    return bool(day.first and year.first and year.last and year.first <= day.first <= year.last)
 
 
 def _is_near(loose: Interval, days: Interval) -> bool:

@@ -14,16 +14,14 @@ from extract.periods.readings import Reading, UnresolvedError
 
 def days(reading: Reading) -> Interval:
     """Days of one month: "del 24 al 29 de octubre", "10, 11 y 12 de mayo"."""
-    if reading.has_month():
-        end = point_of(replace(reading, words=_renamed(reading.words, "day2", "day")))
-    else:
-        end = Interval(None, reading.today.replace(day=reading.number("day2")))
+    closing = replace(reading, words=_renamed(reading.words, "day2", "day"))
+    end = point_of(closing) if reading.has_month() else day_of_this_month(closing)
     if end.last is None:
         raise UnresolvedError
     first = end.last.replace(day=reading.number("day"))
     if first > end.last:
         raise ValueError("the end lies before the start")
-    if reading.year_named() is None and reading.year is None:
+    if reading.has_month() and reading.year_named() is None and reading.year is None:
         running = _in_year(first, first.year + 1), _in_year(end.last, end.last.year + 1)
         if running[0] <= reading.today <= running[1]:
             return Interval(
@@ -43,9 +41,10 @@ def _renamed(words: dict[str, str], source: str, target: str) -> dict[str, str]:
 
 
 def day_of_this_month(reading: Reading) -> Interval:
-    """A day named by its number: "el 15 de este mes", "el pasado lunes 12", "este martes 29"."""
+    """A day named by its number: "el 15 de este mes", "el 15 del mes pasado", "este martes 29"."""
     number, today = reading.number("day"), reading.today
-    months = [shifted(today.replace(day=1), count, "month") for count in (0, -1, 1)]
+    counts = (reading.number("shift"),) if "shift" in reading.rule.args else (0, -1, 1)
+    months = [shifted(today.replace(day=1), count, "month") for count in counts]
     found = [day for first in months if (day := existing_day(first.year, first.month, number))]
     if reading.has("weekday"):
         found = [day for day in found if day.weekday() == reading.number("weekday")] or found
@@ -143,7 +142,10 @@ def _feast(said: str, year: int) -> Interval:
 
 
 def season(reading: Reading) -> Interval:
-    """A season of the calendar: the one around the publication, or the last or next one by the words or the verb."""
+    """A season of the calendar: the one around the publication, or the last or next one by the words or the verb.
+
+    A verb of the past may tell of a running season, once most of it has gone by.
+    """
     said, year, today = str(reading.value("season")), reading.year_named() or reading.year, reading.today
     if year is not None:
         return Interval(*_season(said, year, southern=reading.is_southern))
@@ -152,7 +154,8 @@ def season(reading: Reading) -> Interval:
     coming = next(days for days in around if days[0] > today)
     running = next((days for days in around if days[0] <= today <= days[1]), None)
     said_near = reading.has("lean") and reading.value("lean") == "near"
-    if reading.leaning == "past" and not said_near:
+    nearly_over = running is not None and not reading.has("lean") and today - running[0] > running[1] - today
+    if reading.leaning == "past" and not said_near and not nearly_over:
         return Interval(*gone)
     if running is not None and (said_near or not reading.has("lean")):
         return Interval(*running)

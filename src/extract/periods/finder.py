@@ -1,9 +1,8 @@
 """Time expressions of a release, each resolved to days against the publication date.
 
 The expressions are rules of ``patterns/periods.yml``; what each means is in `extract.periods.calculations`. Here they
-are found, the longest reading at each place is taken, and the direction of the clause is read: a month or a weekday
-without a year is the last one, or the next one in a clause about the future. What else the words around an expression
-tell is in `extract.periods.contexts`.
+are found and the longest at each place is taken. The direction of its clause is read in `extract.periods.leans`;
+what else the words around an expression tell is in `extract.periods.contexts`.
 """
 
 from __future__ import annotations
@@ -23,8 +22,11 @@ from extract.mentions import Period
 from extract.openers import Together
 from extract.patterns import Patterns, PeriodRule, shipped
 from extract.periods.calculations import CALCULATIONS, interval_of
-from extract.periods.calendar import Interval, Lean, year_earlier, year_of
+from extract.periods.calendar import Interval, year_earlier, year_of
 from extract.periods.contexts import Contexts, Found
+from extract.periods.headlines import told_in_body
+from extract.periods.leans import Leans, shared_leans
+from extract.periods.letterheads import as_issued, month_of_issue
 from extract.periods.matches import Match, is_time
 from extract.periods.past_years import is_last_year, is_over
 from extract.periods.pointers import POINTERS
@@ -32,33 +34,13 @@ from extract.periods.readings import Reading
 from extract.periods.shared_years import shared_years
 from extract.rules import PatternError
 
-#: The simple future (RAE, Nueva gramática 4.13). The accent tells it apart, so it is read in the unfolded text.
-_FUTURE = re.compile(
-    r"\b(?!(?:extremos|supremos|queremos|esperemos|andré)\b)\w{2,}(?:r[áé]|rán|[aei]remos|dremos)\b", re.IGNORECASE
-)
-#: The preterite and the perfect; before "que" they only say that somebody spoke.
-_PAST = re.compile(
-    r"\b(?:\w{2,}(?:ó|aron|ieron)|fue(?:ron)?|dio|dieron|hubo|hizo|vino|quiso|pudo|supo|\w*(?:puso|tuvo|trajo|dijo|dujo|jeron)|(?:ha|han|hemos|había|habían)\s+(?:sido\s+)?\w+[dt]os?)\b(?!,?\s+que\b)",
-    re.IGNORECASE,
-)
-#: What joins a clause with a verb of its own, which tells nothing of this one as long as this one has a verb: as if it
-#: stood so many characters farther away.
-_NEXT_CLAUSE = re.compile(r",\s+(?:y|e|pero|mientras(?:\s+que)?|en\s+tanto(?:\s+que)?)\s", re.IGNORECASE)
-_APART = 200
-#: A participle governs the time behind it: "las plazas solicitadas | desde marzo se cubrirán".
-_DONE = re.compile(
-    r"\b(?:presentad|recibid|registrad|solicitad|tramitad|realizad|entregad|atendid|vendid|detectad|producid|gestionad|efectuad|inscrit"
-    r"|contabilizad|denunciad|notificad|ejecutad|formalizad|ingresad)[oa]s?\s+\Z",
-    re.IGNORECASE,
-)
-_DONE_REACH = 20
-_CLAUSE_END = re.compile(r"[;:!?\n]|\.(?=\s|$)")
 #: What a rule may resolve to besides a calculation; see the head of ``patterns/periods.yml``.
 _NOT_CALCULATED = (
     "block",
     "none",
     "plan",
     "sets",
+    "owed",
     "anchor",
     "dateline",
     "mark",
@@ -69,8 +51,6 @@ _NOT_CALCULATED = (
     "edition",
 )
 
-#: How somebody goes on to say something else, whose verb tells nothing of what was said before.
-_SAYS_NEXT = re.compile(r",?\s+y\s+(?:[^\W\d]+\s+)?\w+(?:ó|aron|a|an)\s+que\b")
 #: A pointer means one of so many times named before.
 _REMEMBERED = 12
 
@@ -92,9 +72,8 @@ class _Grammar:
     anchors: tuple[PeriodRule, ...]
     near: tuple[frozenset[str], ...]
     times: Together[PeriodRule]
-    plans: tuple[PeriodRule, ...]
-    sets: tuple[PeriodRule, ...]
     ranks: Mapping[str, int]
+    leans: Leans
     contexts: Contexts
 
 
@@ -115,10 +94,9 @@ def _grammar(patterns: Patterns) -> _Grammar:
             held = [{a.id for a in anchors if a.pattern.search(fold(example))} for example in rule.examples]
             shared = {a.id for a in anchors if _blocks(a) & _blocks(rule)}
             (near[frozenset(shared).union(*held)] if all(held) else anywhere).append(rule)
-    plans, sets = (tuple(rule for rule in rules if rule.resolve == resolve) for resolve in ("plan", "sets"))
     ranks = {rule.id: rank for rank, rule in enumerate(rules)}
     times = Together([(rule, rule.expression) for rule in group] for group in (*near.values(), anywhere))
-    return _Grammar(anchors, tuple(near), times, plans, sets, ranks, Contexts.of(rules))
+    return _Grammar(anchors, tuple(near), times, ranks, Leans.of(rules), Contexts.of(rules))
 
 
 def _blocks(rule: PeriodRule) -> set[str]:
@@ -152,26 +130,36 @@ def find_periods(
     plausible = (m for m in said if is_time(text, folded, m, published, patterns))
     matches = [m for m in _longest(plausible) if m.rule.resolve != "none"]
     years = shared_years(text, matches, published, patterns)
-    leans = _shared_leans(matches, [_lean(text, folded, match, grammar) for match in matches])
+    leans = shared_leans(matches, [grammar.leans.of_match(text, folded, match) for match in matches])
     term = _term_start(matches, published, patterns)
+    issued = None if published else month_of_issue(text, matches, patterns)
     found: list[Found] = []
+    readings: list[Reading] = []
     for match, year, lean in zip(matches, years, leans, strict=True):
         named = grammar.contexts.named(folded, found[-_REMEMBERED:]) if match.rule.resolve in POINTERS else ()
         reading = Reading(match.rule, match.words, published, lean, year, named, term, patterns, country)
-        interval = interval_of(reading)
+        reading = as_issued(reading, issued) if issued else reading
+        interval = _interval(folded, match, reading, found, grammar)
         if interval is None:
             continue
-        if published and lean != "future" and is_last_year(folded, match, interval, published, found):
-            interval = year_of(published.year - 1)
-        elif published and lean == "past" and year is None:
-            over = is_over(folded, match, interval, published, grammar.sets)
-            interval = year_earlier(interval) if over else interval
-        rule_id = grammar.contexts.sort_of(folded, match.start, found[-1] if found else None) or match.rule.id
-        found.append(Found(match.start, match.end, rule_id, interval, _kind(match.rule, interval)))
-    return [
-        Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind)
-        for f in grammar.contexts.joined(folded, found)
-    ]
+        readings.append(reading)
+        sort = grammar.contexts.sort_of(folded, match.start, match.rule.id, found[-1] if found else None)
+        found.append(Found(match.start, match.end, sort or match.rule.id, interval, _kind(match.rule, interval)))
+    found = grammar.contexts.joined(folded, told_in_body(text, found, readings))
+    return [Period(f.start, f.end, text[f.start : f.end], f.rule, *f.interval, f.kind) for f in found]
+
+
+def _interval(folded: str, match: Match, reading: Reading, found: list[Found], grammar: _Grammar) -> Interval | None:
+    """The days of an expression, which may be those of the year gone by; None where it is no time after all."""
+    interval, published = interval_of(reading), reading.published
+    if interval is None or published is None:
+        return interval
+    if reading.lean != "future" and is_last_year(folded, match, interval, published, found):
+        return year_of(published.year - 1)
+    if reading.lean == "past" and reading.year is None:
+        over = is_over(folded, match, interval, published, grammar.leans.sets)
+        return year_earlier(interval) if over else interval
+    return interval
 
 
 def _matches(folded: str, grammar: _Grammar) -> Iterator[Match]:
@@ -221,57 +209,6 @@ def _term_start(matches: list[Match], published: dt.date | None, patterns: Patte
     found = {interval_of(Reading(m.rule, m.words, published, None, None, (), None, patterns)) for m in dated}
     starts = {interval.first for interval in found if interval and interval.first}
     return starts.pop() if len(starts) == 1 else None
-
-
-def _lean(text: str, folded: str, match: Match, grammar: _Grammar) -> Lean | None:
-    """The direction that the nearest verb of the clause gives; None where it has none."""
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, max(0, match.start - 300), match.start)), default=None)
-    start = max(0, match.start - 300) if start is None else start
-    stop = _CLAUSE_END.search(text, match.end, match.end + 300)
-    end = stop.start() if stop else min(len(text), match.end + 300)
-    says_next = _SAYS_NEXT.search(text, match.end, end)
-    end = says_next.start() if says_next else end
-
-    def distance(found: re.Match[str]) -> int:
-        gap = (found.end(), match.start) if found.end() <= match.start else (match.end, found.start())
-        return max(gap[1] - gap[0], 0) + (_APART if _NEXT_CLAUSE.search(text, *gap) else 0)
-
-    if folded.startswith("desde", match.start) and _DONE.search(
-        text, max(start, match.start - _DONE_REACH), match.start
-    ):
-        return "past"
-    ahead = [distance(m) for m in _FUTURE.finditer(text, start, end)]
-    ahead += [distance(m) for rule in grammar.plans for m in rule.finditer(folded, start, end)]
-    back = [distance(m) for m in _PAST.finditer(text, start, end)]
-    if not ahead and not back:
-        return None
-    return "future" if min(ahead, default=10**6) < min(back, default=10**6) else "past"
-
-
-def _shared_leans(matches: list[Match], leans: list[Lean | None]) -> list[Lean | None]:
-    """A month or day in a clause without a verb, a headline above all, leans as where the document next names it.
-
-    Without a next place, as in the last one: a plan at the end of a release tells nothing of its headline.
-    """
-    shared: list[Lean | None] = []
-    known: dict[tuple[str | None, str], Lean] = {}
-    for backwards in (True, False):
-        known.clear()
-        run = list(zip(matches, shared or leans, strict=True))
-        told = [_told_lean(match, lean, known) for match, lean in (reversed(run) if backwards else run)]
-        shared = told[::-1] if backwards else told
-    return shared
-
-
-def _told_lean(match: Match, lean: Lean | None, known: dict[tuple[str | None, str], Lean]) -> Lean | None:
-    """The lean of a date, or that of the same one where it was told, which ``known`` remembers."""
-    month = match.words.get("month")
-    if month is None:
-        return lean
-    date = match.words.get("day"), month
-    if lean is not None:
-        known[date] = lean
-    return lean or known.get(date)
 
 
 def _kind(rule: PeriodRule, interval: Interval) -> Literal["day", "span", "anaphor", "open"]:

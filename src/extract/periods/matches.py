@@ -14,8 +14,9 @@ from extract.periods.readings import Reading
 
 #: A day of the week and the number after it belong together when a month this many days around has them so.
 _AGREES_WITHIN = 31
-#: A season with a capital, behind one or behind its article, is the name of a place: "La Primavera".
-_NAMED_SEASON = re.compile(r"(?:\w+ )??(?:La|El) [A-Z]")
+#: A season with a capital, behind that of its article or behind a noun, is the name of a place: "La Primavera", "Lomas
+#: de la Primavera".
+_NAMED_SEASON = re.compile(r"(?:\w+ )??(?:La|El) [A-Z]|(?:del|de la) [A-Z]")
 #: Months that are given names, the surname behind them, and the prepositions of a month alone.
 _GIVEN_NAME, _SURNAME = re.compile(r"\b(?:Julio|Abril)$"), re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}")
 _IN = re.compile(r"en |durante ", re.IGNORECASE)

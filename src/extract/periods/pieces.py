@@ -27,15 +27,15 @@ def school_year(reading: Reading) -> Interval:
     With ``elided`` the words name none, and are read by a school year that was named before: "en el 2010/11".
     Another year of two numbers has the month in which it ``begins`` in its arguments: "año hidrológico 2011-2012".
     """
-    first = reading.number("yyyy")
+    first = reading.year_named() or 0
+    second = next((name for name in ("yyyy2", "yy2", "yy") if reading.has(name)), None)
     if reading.rule.args.get("elided") and not any(_is_school_year(*told) for told in reading.named):
-        if not reading.has("yyyy2") or reading.number("yyyy2") <= first:
+        if second != "yyyy2" or reading.number(second) <= first:
             raise ValueError("nothing tells that the years are those of a school")
-        return Interval(dt.date(first, 1, 1), dt.date(reading.number("yyyy2"), 12, 31))
-    if not reading.has("yyyy2") and not reading.has("yy"):
+        return Interval(dt.date(first, 1, 1), dt.date(reading.number(second), 12, 31))
+    if second is None:
         return year_of(first)
-    last = reading.number("yyyy2" if reading.has("yyyy2") else "yy")
-    if last % 100 != (first + 1) % 100:
+    if reading.number(second) % 100 != (first + 1) % 100:
         raise ValueError("a school year ends in the year after its start")
     start = dt.date(first, int(reading.rule.args.get("begins", 9)), 1)
     return Interval(start, shifted(start, _YEAR, "month") - ONE_DAY)

@@ -90,6 +90,15 @@ def named_length(reading: Reading) -> Interval:
     return fitting[-1]
 
 
+def first_of_named(reading: Reading) -> Interval:
+    """The first so many days of the campaign or fair whose days were named before: "en los primeros tres días"."""
+    length = dt.timedelta(days=reading.number("n") - 1)
+    for first, last_day in reversed(reading.named):
+        if first and last_day and first + length < last_day and (last_day - first).days <= _DAYS_AT_MOST:
+            return Interval(first, first + length)
+    raise ValueError("nothing was named of which these are the first days")
+
+
 def named_since(reading: Reading) -> Interval:
     """From the time named before up to publication: "desde entonces"."""
     begun = [first for first, _ in reading.named if first and first < reading.today]
@@ -195,6 +204,7 @@ def same_in(reading: Reading) -> Interval:
 POINTERS = frozenset(
     {
         "before_told",
+        "first_of_named",
         "named",
         "named_length",
         "named_moved",
