@@ -34,6 +34,8 @@ def stands_anyway(tokens: Sequence[Token], position: int, stop: int, kind: Kind,
     """
     if not 0 < position < stop < len(tokens):
         return False
+    if _is_completed(tokens, position, stop, reader):
+        return True
     if kind == "count":
         return _is_territory(tokens, position, stop, reader)
     if kind in {"duration", "age"}:
@@ -41,13 +43,25 @@ def stands_anyway(tokens: Sequence[Token], position: int, stop: int, kind: Kind,
     return kind in _MEASURES and _is_held(tokens, position, stop, reader)
 
 
-def _is_territory(tokens: Sequence[Token], position: int, stop: int, reader: VerbReader) -> bool:
-    """Whether a further count is spread over these places: "300 productores | de los 60 municipios"."""
+def _is_completed(tokens: Sequence[Token], position: int, stop: int, reader: VerbReader) -> bool:
+    """Whether what was done before is where the rest happens: "sembrarán en las | 120 hectáreas legalizadas"."""
     before = [token.lower_ for token in tokens[max(0, position - 2) : position]]
-    if len(before) < 2 or before[0] != "de" or before[1] not in {"los", "las"}:
+    definite = len(before) > 1 and before[0] == "en" and before[1] in {"los", "las"}
+    return definite and any(reader.says("completed", token) for token in tokens[stop : stop + 2])
+
+
+def _is_territory(tokens: Sequence[Token], position: int, stop: int, reader: VerbReader) -> bool:
+    """Whether a further count is spread over these places: "300 productores | de los 60 municipios".
+
+    Those who take part stand, too: "en coordinación con | los 60 municipios".
+    """
+    before = [token.lower_ for token in tokens[max(0, position - 2) : position]]
+    if len(before) < 2 or before[0] not in {"de", "con"} or before[1] not in {"los", "las"}:
         return False
     if not reader.says("territory", tokens[stop]):
         return False
+    if before[0] == "con":
+        return True
     head = tokens[max(0, position - _SHARE_REACH) : position - 2]
     number = next((index for index in range(len(head) - 1, -1, -1) if head[index].pos_ == "NUM"), None)
     between = head[number + 1 :] if number is not None else []

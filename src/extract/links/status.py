@@ -246,6 +246,8 @@ def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
     told = verb > clause.first + 1 and [t.lower_ for t in clause.tokens[verb - 2 : verb]] == [",", "que"]
     if told and clause.tokens[verb].lower_ in {"era", "fue"}:  # "la meta, que era de 300"
         return clause.first
+    if reader.is_timeless(clause.tokens, verb):  # "aprobados 3 millones para que contraten a 40": no other verb
+        return clause.first
     if reader.is_defining(clause.tokens[verb]):
         sums_up = verb > clause.first + 1 and [t.lower_ for t in clause.tokens[verb - 2 : verb]] == ["lo", "que"]
         return verb if sums_up else clause.first

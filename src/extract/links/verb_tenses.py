@@ -44,11 +44,16 @@ _GOING = frozenset({"va", "van", "vamos", "voy"})
 _INFINITIVE = re.compile(r"\w+[aei]r(?:se|l[aeo]s?|nos)?")
 _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuyos", "cuyas"})
 
+#: How far from its verb the noun of a cost stands: "inversión total que asciende", "que significan una inversión".
+_COST_REACH = 3
 
 Tense = Literal["past", "present", "future", "none"]
 
 #: The kinds of rules in ``status.yml`` that list words.
-_WORDS = ("defining", "modal", "present", "surname", "territory", "tenure", "holding", "telling", "trade")
+_WORDS = (
+    *("defining", "modal", "present", "surname", "territory", "tenure", "holding", "telling", "trade"),
+    *("costing", "cost", "completed"),
+)
 
 
 class VerbReader:
@@ -117,10 +122,23 @@ class VerbReader:
         return self._is("defining", token.lower_)
 
     def is_timeless(self, tokens: Sequence[Token], verb: int) -> bool:
-        """Whether the verb takes its time from another: a present subjunctive, or a modal in a relative clause."""
+        """Whether the verb takes its time from another.
+
+        A present subjunctive does, and in a relative clause a modal or what says how high a cost is.
+        """
         token = tokens[verb]
         subjunctive = "Sub" in token.morph.get("Mood", []) and "Pres" in token.morph.get("Tense", [])
-        return subjunctive or (self._is("modal", token.lower_) and in_relative(tokens, verb))
+        if subjunctive:
+            return True
+        dependent = self._is("modal", token.lower_) or self._tells_cost(tokens, verb)
+        return dependent and in_relative(tokens, verb)
+
+    def _tells_cost(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether a verb says how high a cost is: "con una inversión que asciende a", "que significan un gasto de"."""
+        if not self._is("costing", tokens[verb].lower_):
+            return False
+        near = [*tokens[max(0, verb - _COST_REACH) : verb], *tokens[verb + 1 : verb + 1 + _COST_REACH]]
+        return any(self._is("cost", token.lower_) for token in near)
 
     def _opens_title(self, tokens: Sequence[Token]) -> bool:
         """A future before a name that opens a line, where the model takes both for one name; "Durán Ruiz" is one."""
