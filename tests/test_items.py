@@ -146,6 +146,13 @@ BESIDE: list[tuple[str, dict[str, str | None]]] = [
     ("La jefa cifró en 146 mil los visitantes.", {"146 mil": "visitantes"}),
     ("Con estas suman ya 47 las obras iniciadas y 9 los puentes.", {"47": "obras iniciadas", "9": "puentes"}),
     ("Se elevó a 48 la cifra de lesionados.", {"48": "lesionados"}),
+    (
+        "Entregó becas a 900 estudiantes de preescolar, primaria y secundaria.",
+        {"900": "estudiantes de preescolar, primaria y secundaria"},
+    ),
+    ("Atendió a 30 estudiantes de preescolar, maestros y padres.", {"30": "estudiantes"}),
+    ("Hizo 12 cirugías de mediana y alta complejidad.", {"12": "cirugías de mediana y alta complejidad"}),
+    ("Terminó 40 obras de pequeña y gran escala.", {"40": "obras de pequeña y gran escala"}),
 ]
 
 #: The noun of a number, where the model reads its words as something else.
@@ -317,6 +324,17 @@ ANTECEDENTS = [
     ),
     # how or where it was is not what is counted
     ("Se afiliaron 900 hogares. Por territorios, Jaén suma 213.", {"213": "hogares"}),
+    (
+        "Entregó tabletas a los alumnos de los colegios Modelo (212), San Martín (98) y Bolívar (45).",
+        {"212": "alumnos", "98": "alumnos", "45": "alumnos"},
+    ),
+    (
+        "Asignó los laboratorios a las municipalidades provinciales de Ilo (12) y Moquegua (7).",
+        {"12": "laboratorios", "7": "laboratorios"},
+    ),
+    ("Recibieron semillas los ganaderos de Saraguro (40) y Calvas (12).", {"40": "ganaderos", "12": "ganaderos"}),
+    ("Tiene dos programas de vivienda y tres implementados por el DIF.", {"tres": "programas"}),
+    ("Atendió a 30 lesionados por el sismo.", {"30": "lesionados"}),
 ]
 
 MEASURED = [
@@ -358,6 +376,8 @@ MEASURED = [
     ("Deja en la capital oaxaqueña ocupación de 88 por ciento.", {"88 por ciento": "ocupación"}),
     ("Hizo 74 casas en el barrio de Anáhuac por 6 millones de pesos.", {"6 millones de pesos": None}),
     ("Cubren hasta el jueves a los mayores de 70 años.", {"mayores de 70 años": None}),
+    ("Generó un ahorro en los usuarios de 14 millones de pesos.", {"14 millones de pesos": "ahorro"}),
+    ("Se logró una mejora en los hogares de 12 por ciento.", {"12 por ciento": "mejora"}),
 ]
 
 

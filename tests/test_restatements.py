@@ -62,6 +62,10 @@ NOT_THE_SAME = [
     ("Obra en el puerto", "En Compostela se dieron 40 becas. En Rosamorada se dieron 40 becas."),
     ("Obra en el puerto", "En 2022 se dieron 40 becas. En 2023 se dieron 40 becas."),
     ("Obra en el puerto", "Los apoyos fueron:\n\n- Compostela: 40 becas\n- Rosamorada: 40 becas\n"),
+    (
+        "Obra en el puerto",
+        "Recibieron semillas los ganaderos de Tuxpan (40) y Ruiz (12). Los de Acaponeta (12) las tendrán pronto.",
+    ),
 ]
 
 

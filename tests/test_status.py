@@ -136,6 +136,19 @@ INTENTIONS = [
     ("Firmó convenios para ejecutar 34 obras.", {"34": P}),
     ("Autorizó la compra de 12 grúas.", {"12": P}),
     ("Aprobó que se repararan 12 grúas.", {"12": R}),
+    ("El pleno ha aprobado 3 millones para la contratación de 410 parados.", {"3 millones": R, "410": P}),
+    ("Aprobada una partida para que los municipios contraten a 410 parados.", {"410": P}),
+    ("El pleno había aprobado recursos para construir solo 50 casas.", {"50": P}),
+    ("El pleno aprobó 12 dictámenes para la compra de terrenos.", {"12": R}),
+    ("Destinó la partida para la compra de 12 camiones.", {"12": R}),
+    ("La caja tiene 400 millones de pesos por pagar a sus proveedores.", {"400 millones de pesos": P}),
+    ("Hubo 300 becas por pagar la cuota a tiempo.", {"300": R}),
+    ("El edil radicó el Proyecto de Presupuesto para 2022, por 900 millones de pesos.", {"900 millones de pesos": P}),
+    ("Presentó el proyecto de presupuesto con 12 votos.", {"12": R}),
+    ("Adjudicó la obra. La iniciativa considera 60 cámaras.", {"60": P}),
+    ("La iniciativa consideró 60 cámaras.", {"60": R}),
+    ("El jefe considera 60 casos como graves.", {"60": R}),
+    ("Firmó un acta, donde la nación se compromete a aportar el 30 por ciento.", {"30 por ciento": P}),
 ]
 
 RELATIVES = [
@@ -154,6 +167,13 @@ RELATIVES = [
     ("Las cinco que faltan serán entregadas en agosto.", {"cinco": P}),
     ("Van 60 de los 103 pozos que el Gobierno ofreció.", {"60": R, "103": P}),
     ("Cancelará el crédito de 3 millones de pesos que tomó en 2019.", {"3 millones de pesos": R}),
+    (
+        "Pavimentará 12 calles, con una inversión que asciende a 90 millones de pesos, ayudando a 45 vecinos.",
+        {"12": P, "90 millones de pesos": P, "45": P},
+    ),
+    ("Pavimentó 12 calles, con una inversión que asciende a 90 millones de pesos.", {"90 millones de pesos": R}),
+    ("Refinanciará la deuda, que asciende a 40 millones de pesos.", {"40 millones de pesos": R}),
+    ("Entregó 30 toneladas que serán repartidas.", {"30 toneladas": R}),
 ]
 
 CONDITIONS = [

@@ -34,6 +34,13 @@ STANDING = [
     ("Será contratado quien tenga 5 años de experiencia.", {"5 años": P}),
     ("Podrán inscribirse jóvenes de 18 a 29 años, siempre y cuando vivan aquí.", {"de 18 a 29 años": P}),
     ("Habrá presupuesto para 15 calles, siempre y cuando los vecinos firmen.", {"15": C}),
+    ("Busca cuidar a las mujeres en coordinación con los 67 municipios.", {"67": R}),
+    ("Seguirá el plan con los tres órdenes de gobierno.", {"tres": R}),
+    ("El plan llegará a 67 municipios.", {"67": P}),
+    ("Podrán sembrar en las 120 hectáreas legalizadas.", {"120 hectáreas": R}),
+    ("Podrán sembrar en las 120 hectáreas proyectadas.", {"120 hectáreas": P}),
+    ("Habrá talleres en los 12 parques rehabilitados.", {"12": R}),
+    ("Habrá talleres en 12 parques rehabilitados.", {"12": P}),
 ]
 
 FOR_WHOM = [

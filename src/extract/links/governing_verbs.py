@@ -63,8 +63,7 @@ def governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | None
     if clause.stop < clause.end and tokens[clause.stop].lower_ == "que":
         inner = _relative_verb(clause, reader)
         past = inner is not None and is_past(tokens[inner])
-        bare = kind not in {"money", "ratio"} and tokens[clause.stop - 1].pos_ == "NUM"  # "45 toneladas de | 180 que"
-        if kind in {"count", "percentage"} or bare or (past and kind != "ratio"):
+        if kind in {"count", "percentage"} or (past and kind != "ratio"):
             return inner  # "las 22 que recibirán": that clause counts
     before = list(reader.finite(tokens, clause.first, position))
     before = [verb for verb in before if not _is_aside(tokens, verb, position)]

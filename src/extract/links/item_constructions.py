@@ -137,6 +137,8 @@ def elision(tokens: Sequence[Token], head: int, words: ItemWords, *, listed: boo
         return "listed"
     if token.lower_[-2:] in {"as", "os"} and token.lower_[:-2] in words.participles:
         return "listed"
+    if token.lower_.endswith(PARTICIPLE_ENDINGS) and head + 1 < len(tokens) and tokens[head + 1].lower_ == "por":
+        return "likely"  # with an agent: "dos programas de vivienda y tres | implementados por el DIF" (NGLE 41.4)
     article = head > 1 and tokens[head - 2].lower_ in {"las", "los"}
     likely = article and (is_participle(token) or token.lower_.endswith(PARTICIPLE_ENDINGS))
     if likely and token.pos_ == "NOUN" and head + 1 < len(tokens) and _sorts_noun(token, tokens[head + 1]):

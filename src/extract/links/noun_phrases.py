@@ -31,6 +31,16 @@ _DONE = ("ados", "idos", "adas", "idas")
 _ARTICLES = frozenset({"el", "la", "los", "las"})
 #: What a complement says of another number: "seis calles de igual número de colonias".
 _SAME = frozenset({"igual", "mismo", "misma", "idéntico", "idéntica"})
+#: Adjectives of degree and size in the singular, before the noun that they share.
+_DEGREES = frozenset(
+    {"alta", "alto", "baja", "bajo", "mediana", "mediano", "media", "medio", "pequeña", "pequeño", "gran", "corto"}
+    | {"largo", "corta", "larga", "menor", "mayor"}
+)
+#: The levels of school, most of which the model takes for adjectives or verbs.
+_SCHOOL_LEVELS = frozenset(
+    {"inicial", "preescolar", "preprimaria", "primaria", "secundaria", "telesecundaria", "preparatoria", "básica"}
+    | {"bachillerato", "media", "superior", "universidad"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +160,39 @@ def _read_complement(tokens: Sequence[Token], position: int) -> int:
     start = position + 1
     if tokens[start].lower_ in _SAME:
         return position
+    if (listed := _behind_school_levels(tokens, start)) > start:
+        return listed
     if _is_bare_infinitive(tokens, start):
         return start + 1  # "licencias de conducir"
     if start + 1 < len(tokens) and tokens[start].lower_ == "la" and _INCOMPLETE.fullmatch(tokens[position - 1].lower_):
         start += 1  # "personas privadas de la libertad"
     if tokens[start].lower_ in _ORDINALS and start + 1 < len(tokens):
         start += 1
+    if _joins_degrees(tokens, start):
+        return start + 4
     head = find_head(tokens, start)
     if head is None or (head != start and not is_adjective(tokens[start])) or tokens[head].pos_ == "PROPN":
         return position
     return _read_joined_complement(tokens, position, head)
+
+
+def _joins_degrees(tokens: Sequence[Token], position: int) -> bool:
+    """Whether two joined degrees share the noun behind them: "cirugías de | mediana y alta complejidad"."""
+    if position + 3 >= len(tokens) or tokens[position + 1].lower_ not in COORDINATORS:
+        return False
+    degrees = {tokens[position].lower_, tokens[position + 2].lower_}
+    return degrees <= _DEGREES and tokens[position + 3].pos_ == "NOUN"
+
+
+def _behind_school_levels(tokens: Sequence[Token], position: int) -> int:
+    """The position behind several levels of school, joined; else ``position``: "de | preescolar, primaria y media"."""
+    end, joined = position, position
+    while end < len(tokens) and tokens[end].lower_ in _SCHOOL_LEVELS:
+        joined = end + 1
+        if joined >= len(tokens) or not (tokens[joined].text == "," or tokens[joined].lower_ in COORDINATORS):
+            break
+        end = joined + 1
+    return joined if joined > position + 1 else position
 
 
 def _opens_complement(tokens: Sequence[Token], position: int) -> bool:

@@ -18,6 +18,8 @@ from extract.links.word_classes import COORDINATORS, DE, NOMINAL, PRENOMINAL, is
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
 #: "la entrega de una línea de crédito de 5 millones": what is introduced here is what has the price.
 _INDEFINITE = frozenset({"un", "una", "unos", "unas"})
+#: From the noun of a phrase with "en" and article back to what stands before it.
+_EN_PHRASE = 3
 #: How far, in tokens, the noun of a number stands to its left.
 _REACH = 6
 #: Nouns that begin alike this far are the two genders of one.
@@ -52,8 +54,13 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
             cursor -= 2
         else:
             break
-    if head is None:
-        return None
+    return _phrase_of(tokens, head, end) if head is not None else None
+
+
+def _phrase_of(tokens: Sequence[Token], head: int, end: int) -> NounPhrase | None:
+    """The phrase of the first noun of a chain that ends at ``end``, or of the noun that the chain is told of."""
+    if (told := _told_with_en(tokens, head)) is not None:
+        return told
     if head > 0 and tokens[head - 1].lower_ in _CLOSING:
         return None  # "un seguro contra incendios de hasta 100 mil pesos": the noun is a complement of what is left
     if _is_behind_head(tokens, head):
@@ -62,6 +69,15 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
     core_end = min(read_core(tokens, head), end)
     start = _pair_start(tokens, head)
     return NounPhrase(start, head, head + 1, core_end if determined else end)
+
+
+def _told_with_en(tokens: Sequence[Token], head: int) -> NounPhrase | None:
+    """The indefinite noun of which a phrase with "en" and article says where: "un ahorro en los hogares de 4 mil"."""
+    if head < _EN_PHRASE or tokens[head - 1].pos_ != "DET" or tokens[head - 2].lower_ != "en":
+        return None
+    noun = head - _EN_PHRASE
+    indefinite = tokens[noun].pos_ == "NOUN" and tokens[noun - 1].lower_ in _INDEFINITE
+    return NounPhrase(noun, noun, noun + 1, noun + 1) if indefinite else None
 
 
 def _is_behind_head(tokens: Sequence[Token], position: int) -> bool:

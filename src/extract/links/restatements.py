@@ -25,6 +25,10 @@ _OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicional(?:es)?\b|restantes?\b)", re.IGNORECASE)
 #: A place that a statement is about.
 _PLACE = re.compile(r"\b[Ee]n\s+((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)")
+#: The name that a figure in brackets stands behind: "Saraguro (40)".
+_BRACKETED = re.compile(r"([A-ZÁÉÍÓÚÑ]\w+)\s+\(\Z")
+#: How far back, in characters, that name is sought.
+_NAME_REACH = 40
 #: A headline that names the counted in other words keeps at least this many digits of the figure.
 _KEPT_DIGITS = 2
 #: From this size on an equal number of differently named people, or in a headline of anything, is the same figure.
@@ -125,8 +129,18 @@ def _told_of_the_same(links: Sequence[Links], full: int, poor: int, homes: Seque
     first, second = mentions.sentences[homes[full]], mentions.sentences[homes[poor]]
     if all(mentions.blocks[sentence.block].kind in {"bullet", "row"} for sentence in (first, second)):
         return False
+    names = [_bracketed_name(one, first), _bracketed_name(other, second)]
+    if all(names) and names[0] != names[1]:
+        return False
     places = [{place.strip() for place in _PLACE.findall(sentence.surface)} for sentence in (first, second)]
     return not (all(places) and places[0].isdisjoint(places[1]))
+
+
+def _bracketed_name(one: Links, home: Sentence) -> str | None:
+    """The name whose figure this is, where it stands in brackets behind it."""
+    at = one.quantity.start - home.start
+    found = _BRACKETED.search(home.surface[max(0, at - _NAME_REACH) : at])
+    return found[1] if found else None
 
 
 def _identity(mention: Mention) -> object:

@@ -33,6 +33,8 @@ _DIVISIONS = frozenset(
         "partidos",
     }
 )
+#: Bodies with the name of the place that each governs.
+_BODIES = frozenset({"municipalidades", "ayuntamientos", "alcaldías", "prefecturas", "gobernaciones", "intendencias"})
 _AFTER_VERB = frozenset({"los", "las", "más", "menos"})
 _ORDINAL = re.compile(r"(?:primer|tercer|(?:segund|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim)[oa])a?")
 #: What is told of others than the one whose ordinal is said.
@@ -79,6 +81,8 @@ def find_topic(
     if counted_until is not None:
         told = _predicate(tokens, counted_until, position)
         phrases = [phrase for phrase in phrases if not _tells_of_count(tokens, phrase, told, position, bare)]
+    if tokens[position - 1].text == "(" and len(phrases) > 1 and _names_instance(tokens, phrases[-1]):
+        phrases.pop()  # "tabletas a los | colegios Modelo (212)": no number of schools stands behind one
     for phrase in reversed(phrases):
         if (told_there := _told_of_divisions(tokens, phrase, position)) is not None:
             return make_reading(sentence, told_there, "item.topic", 0.6)
@@ -99,6 +103,17 @@ def _told_of_divisions(tokens: Sequence[Token], phrase: NounPhrase, position: in
     while noun < len(tokens) and tokens[noun].lower_ in _AFTER_VERB:
         noun += 1
     return read_noun_phrase(tokens, noun) if noun < len(tokens) else None
+
+
+def _names_instance(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a noun only says of what kind the names behind it are: "los colegios Modelo", "las alcaldías de Ilo"."""
+    follower = phrase.head + 1
+    while tokens[follower].pos_ == "ADJ" and tokens[follower].text.islower():
+        follower += 1
+    if tokens[phrase.head].lower_ in _BODIES and tokens[follower].lower_ in _DE:
+        follower += 1
+    named = tokens[phrase.head - 1].lower_ in {"los", "las"} and tokens[phrase.head].text.islower()
+    return named and tokens[follower].pos_ == "PROPN"
 
 
 def _theme(tokens: Sequence[Token], end: int) -> NounPhrase | None:
