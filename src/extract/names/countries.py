@@ -127,6 +127,10 @@ class Regions:
             votes[country] += min(count, _PLACE_VOTES) * weights[country, phrase]
         return votes
 
+    def phrases(self, text: str) -> list[str]:
+        """The names of countries and regions in a text, as they are written there."""
+        return [text[start:end] for start, end, _, _ in self._index.find(text)]
+
     def find(self, text: str) -> list[tuple[str, str | None]]:
         """Each (country, region) that a text names, with capitals; a name of two countries gives both."""
         found = self._index.find(text)
@@ -250,7 +254,7 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     said = _votes_of_text(text, patterns)
     votes = Counter(said.named)
     # "San Andrés Tuxtla" is a town and no region of that name.
-    said_of_place = [part for part in re.split(r"[,(]", place or "") if not _is_longer_town(part, regions, towns)]
+    said_of_place = [part for part in re.split(r"[,(]", place or "") if not _is_town(part, regions, towns)]
     parts = [named for part in said_of_place if (named := regions.countries_named(part, towns))]
     taken = set().union(*parts)  # what the rules know of the dateline needs no town's vote
     for at, named in enumerate(parts, 1):
@@ -261,11 +265,20 @@ def country_of(text: str, place: str | None, patterns: Patterns) -> str | None:
     return _with_towns(votes, said.sure, said.towns, towns.dateline_votes(place, taken))
 
 
-def _is_longer_town(part: str, regions: Regions, towns: KnownTowns) -> bool:
-    """Whether a part of a dateline is a known town whose name only opens or ends like a region's."""
+def _is_town(part: str, regions: Regions, towns: KnownTowns) -> bool:
+    """Whether a part of a dateline is a known town, and no region.
+
+    Its name only opens or ends like a region's ("Valle de Santiago"), or two countries have a place of it, and the
+    towns tell which one is by far the largest ("Santo Domingo").
+    """
     name = part.strip(" .")
-    named = {fold(region or country) for country, region in regions.find(name)}
-    return bool(named) and fold(name) not in named and bool(towns.called(name))
+    phrases = {fold(phrase) for phrase in regions.phrases(name)}
+    if not phrases or not towns.called(name):
+        return False
+    if fold(name) not in phrases:
+        return True
+    votes = sorted(towns.dateline_votes(name, ()).values(), reverse=True)
+    return len(regions.countries_named(name, towns)) > 1 and votes[:1] != votes[1:2]
 
 
 def _with_towns(votes: Counter[str], sure: Collection[str], towns: Counter[str], dateline: Counter[str]) -> str | None:
