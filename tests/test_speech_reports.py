@@ -137,6 +137,10 @@ MARKED = [
     "La presidenta del DIF, Eva Mar Sol, esposa del alcalde Luis Paz Gil, dijo que van {20|Eva Mar Sol}. Agregó que faltan {30|Eva Mar Sol}.",
     "La presidenta del DIF Municipal, Eva Sol de Paz, agradeció al alcalde Luis Paz Gil. Recordó que van {20|Eva Sol de Paz} aparatos.",
     "La presidenta del DIF, Eva Mar Sol, agradeció al alcalde Luis Paz Gil y dijo que van {20|Eva Mar Sol}. La también primera dama dijo que faltan {30|Eva Mar Sol}.",
+    # a further office, named or not in the list of offices, is of who spoke; one without "también" may be another's
+    "La alcaldesa, Eva Mar Sol, saludó al director Luis Paz Gil y dijo que van {20|Eva Mar Sol}. La también presidenta del DIF dijo que faltan {30|Eva Mar Sol}.",
+    "La directora, Eva Mar Sol, saludó al alcalde Luis Paz Gil y dijo que van {20|Eva Mar Sol}. El alcalde dijo que faltan {30|Luis Paz Gil}.",
+    "El DIF dio {20|}. La también presidenta del patronato dijo que faltan {30|}.",
     "El alcalde Luis Paz Gil y la presidenta del DIF, Eva Mar Sol, llegaron. La titular del DIF dijo que van {20|Eva Mar Sol}.",
     "El alcalde Luis Paz Gil y la presidenta del DIF, Eva Mar Sol, llegaron. La presidenta del organismo dijo que van {20|Eva Mar Sol}.",
     "El alcalde Luis Paz Gil y la presidenta del DIF, Eva Mar Sol, llegaron. La señora Mar Sol dijo que van {20|Eva Mar Sol}.",

@@ -30,6 +30,9 @@ _ARTICLE = re.compile(
     r"(?:(?:propi[oa]|también|actual|nuev[oa]|entonces|ahora|hoy|mism[oa]|citad[oa]|señora?|ciudadan[oa]|C\.|alt[oa]|máxim[oa]|principal|flamante|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa])\s+)*$",
     re.IGNORECASE,
 )
+#: A further office of who was named before: "Eva Sol, alcaldesa … La también | presidenta del DIF dijo" (NGLE 12.9).
+_FURTHER = re.compile(r"\stambién\s", re.IGNORECASE)
+_WHO_WAS_NAMED = ("vague", "any")
 _COMPLEMENT = re.compile(
     rf"(?:\s+(?:del?|para)\s+(?:(?:las?|los|el|est[ea]|dich[oa])\s+)?(?:{CAPITALS}|[{UPPER}]{{2,}}\w*|"
     rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario)(?!\w))?)"
@@ -85,8 +88,8 @@ _ON_THE_SPOT = re.compile(r"\sen\s+", re.IGNORECASE)
 _NOT_INSIDE = re.compile(r"(?<!\w)")
 #: Offices that head no single department.
 _GOVERN = {"mayor", "governor", "president", "head"}
-#: What tells an office from others: its rule, its holder's gender, the words of its complement.
-OfficeKey = tuple[str, str | None, frozenset[str]]
+#: What tells an office from others: its rule, whom it may mean, its holder's gender, the words of its complement.
+OfficeKey = tuple[str, tuple[str, ...], str | None, frozenset[str]]
 #: A longer phrase between an office and its holder is no complement any more.
 REACH = 160
 #: A possessive points back at a body of its own sentence from so much further.
@@ -122,7 +125,7 @@ class Office:
     @property
     def key(self) -> OfficeKey:
         """Offices with the same key have the same holders."""
-        return self.rule, self.gender, self.topic
+        return self.rule, self.stands_for, self.gender, self.topic
 
 
 class OfficeIndex:
@@ -186,8 +189,12 @@ class OfficeGrammar:
         article = _ARTICLE.search(text, max(0, start - 40), start)
         first = article.start() if article and article.group(1) else start
         gender = _gender(text[start:end], article)
-        office = Office(first, end, end, rule.id, rule.stands_for, gender, bool(article), "vague" in rule.stands_for)
+        further = article is not None and _FURTHER.search(article[0]) is not None
+        stands_for = _WHO_WAS_NAMED if further else rule.stands_for
+        office = Office(first, end, end, rule.id, stands_for, gender, bool(article), "vague" in stands_for)
         self.read_complement(text, office, len(text))
+        if further:
+            office.topic = frozenset()  # it is not in the office before
         return office
 
     def _topic_before(self, text: str, place: int) -> frozenset[str]:
