@@ -103,3 +103,9 @@ def test_what_is_another_figure_keeps_its_own_time(nlp):
     body = "En 2022 se dieron 40 becas. En 2023 se dieron 40 becas."
     records = nlp(f"Obra en el puerto\n\nTepic, Nayarit, 4 de junio de 2024.- {body}")._.records
     assert [record.period_start.year for record in records] == [2022, 2023]
+
+
+def test_a_figure_told_again_in_the_body_keeps_what_its_own_sentence_names(nlp):
+    body = "El DIF de Tepic entregó 340 becas. Por su parte, la Secretaría de Educación informó que pagó 340 becas."
+    records = nlp(f"Obra en el puerto\n\nTepic, Nayarit, 4 de junio de 2024.- {body}")._.records
+    assert [record.agency for record in records] == ["DIF de Tepic", "Secretaría de Educación"]

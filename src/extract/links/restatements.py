@@ -172,26 +172,31 @@ def inherit(mentions: Mentions, links: Sequence[Links], fuller: Mapping[int, int
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     inherited = list(links)
     for poor, full in fuller.items():
-        in_head = links[poor].quantity.start < body
         for name in SCORED:
             one, other = inherited[poor], inherited[full]
-            named = [_names_itself(getattr(side, name), _home_of(side, mentions)) for side in (one, other)]
-            if named[0] and (not named[1] or (in_head and one.probabilities[name] > other.probabilities[name])):
+            source = _told_by(one, other, name, mentions, in_head=one.quantity.start < body)
+            if source is one:
                 inherited[full] = _with_link_of(one, other, name)
-            elif named[1] or (in_head and not named[0] and getattr(other, name) is not None):
+            elif source is other:
                 inherited[poor] = _with_link_of(other, one, name)
     return inherited
 
 
+def _told_by(one: Links, other: Links, name: str, mentions: Mentions, *, in_head: bool) -> Links | None:
+    """The statement whose program, agency or period holds for both; None where each keeps its own."""
+    own, others = (_names_itself(getattr(side, name), _home_of(side, mentions)) for side in (one, other))
+    if own and others:
+        surer = one if one.probabilities[name] > other.probabilities[name] else other
+        return surer if in_head else None
+    if own:
+        return one
+    return other if others or (in_head and getattr(other, name) is not None) else None
+
+
 def _with_link_of(source: Links, target: Links, name: str) -> Links:
     """A figure with the program, agency or period of its other statement, and how sure that is."""
-    surer = {**target.probabilities, name: source.probabilities[name]}
-    mention = getattr(source, name)
-    if name == "program":
-        return replace(target, program=mention, probabilities=surer)
-    if name == "agency":
-        return replace(target, agency=mention, probabilities=surer)
-    return replace(target, period=mention, probabilities=surer)
+    probabilities = {**target.probabilities, name: source.probabilities[name]}
+    return replace(target, **{name: getattr(source, name), "probabilities": probabilities})
 
 
 def _home_of(one: Links, mentions: Mentions) -> Sentence:
