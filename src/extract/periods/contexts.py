@@ -16,6 +16,7 @@ from typing import Literal
 
 from extract.patterns import PeriodRule
 from extract.periods.calendar import ONE_DAY, Interval
+from extract.periods.rule_groups import RuleGroups
 
 #: Characters before an expression in which words that mark it may begin.
 _MARK_REACH = 70
@@ -75,7 +76,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Contexts:
+class Contexts(RuleGroups):
     """The rules about the words around an expression, for folded text."""
 
     mark: tuple[PeriodRule, ...]
@@ -84,12 +85,6 @@ class Contexts:
     ends_of: tuple[PeriodRule, ...]
     apposed: tuple[PeriodRule, ...]
     edition: tuple[PeriodRule, ...]
-
-    @staticmethod
-    def of(rules: Iterable[PeriodRule]) -> Contexts:
-        """The context rules among all rules of a file."""
-        by_resolve = {name: [rule for rule in rules if rule.resolve == name] for name in Contexts.__dataclass_fields__}
-        return Contexts(**{name: tuple(those) for name, those in by_resolve.items()})
 
     def sort_of(self, folded: str, start: int, rule_id: str, last: Found | None) -> str | None:
         """The id of the rule whose words stand right before an expression at ``start``; None where none does.

@@ -7,12 +7,12 @@ The nearest verb of the clause tells it, by its tense; a few nouns and verbs ove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.patterns import PeriodRule
 from extract.periods.calendar import Lean
 from extract.periods.matches import Match
+from extract.periods.rule_groups import RuleGroups
 
 #: The simple future (RAE, Nueva gramática 4.13). The accent tells it apart, so it is read in the unfolded text.
 _FUTURE = re.compile(
@@ -51,18 +51,12 @@ _OWED_REACH = 60
 
 
 @dataclass(frozen=True)
-class Leans:
+class Leans(RuleGroups):
     """The rules about the direction of a clause."""
 
     plan: tuple[PeriodRule, ...]
     sets: tuple[PeriodRule, ...]
     owed: tuple[PeriodRule, ...]
-
-    @staticmethod
-    def of(rules: Iterable[PeriodRule]) -> Leans:
-        """The rules about directions among all rules of a file."""
-        by_resolve = {name: [rule for rule in rules if rule.resolve == name] for name in Leans.__dataclass_fields__}
-        return Leans(**{name: tuple(those) for name, those in by_resolve.items()})
 
     def of_match(self, text: str, folded: str, match: Match) -> Lean | None:
         """The direction that the nearest verb of the clause gives; None where it has none."""
