@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from extract.folding import fold
 from extract.links.layout import Layout
@@ -37,7 +39,7 @@ class Departures:
     def __init__(
         self, layout: Layout, places: Mapping[str, Sequence[Place]], turn_of: Callable[[Sentence], str | None]
     ) -> None:
-        self._openings = _turns_of_blocks(layout.sentences, turn_of)
+        self._layout, self._turn_of = layout, turn_of
         self._times = places["period"]
         self._time_starts = [place.mention.start for place in self._times]
         self._named = _keys_by_sentence(places["agency"])
@@ -45,6 +47,13 @@ class Departures:
             [p for p in places["agency"] if "acts" in p.features and "sayer" not in p.features]
         )
         self._times_beside = self._told_beside(places["program"])
+
+    @cached_property
+    def _openings(self) -> Sequence[str | None]:
+        """For each sentence that opens a block how it goes on from the one before; None for all others."""
+        sentences = self._layout.sentences
+        opens = [True, *(one.block != before.block for before, one in pairwise(sentences))]
+        return [self._turn_of(one) if first else None for one, first in zip(sentences, opens, strict=False)]
 
     def _told_beside(self, programs: Sequence[Place]) -> Mapping[Hashable, set[Hashable]]:
         """The times in the sentences that name each program."""
@@ -95,12 +104,6 @@ class Departures:
         last = bisect_left(self._time_starts, quantity.start)
         first = bisect_left(self._time_starts, home.start, hi=last)
         return self._times[first:last]
-
-
-def _turns_of_blocks(sentences: Sequence[Sentence], turn_of: Callable[[Sentence], str | None]) -> Sequence[str | None]:
-    """For each sentence that opens a block how it goes on from the one before; None for all others."""
-    blocks = [None, *(sentence.block for sentence in sentences)]
-    return [turn_of(one) if one.block != before else None for before, one in zip(blocks, sentences, strict=False)]
 
 
 def _what_is_told(time: Place) -> Hashable:
