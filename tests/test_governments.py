@@ -7,7 +7,9 @@ import pytest
 from extract.mentions import Name
 from extract.names import find_agencies
 from extract.names.countries import country_of
-from extract.patterns import shipped
+from extract.patterns import Patterns, shipped
+from extract.rules import COUNTRIES as COUNTRY_CODES
+from extract.rules import GovernmentRule
 from extract.sentences import find_blocks, find_sentences
 
 
@@ -214,3 +216,31 @@ CITIES = [
 @pytest.mark.parametrize(("text", "place", "name"), CITIES)
 def test_a_capital_with_a_government_of_its_own(text: str, place: str, name: str) -> None:
     assert names(text, place)[-1] == name
+
+
+def test_each_country_says_what_it_calls_its_governments():
+    rules = shipped().rules("governments.yml", GovernmentRule)
+    assert sorted(rule.country for rule in rules if rule.country) == sorted(COUNTRY_CODES)
+
+
+def test_a_country_calls_its_governments_as_its_own_rule_says(tmp_path):
+    (tmp_path / "governments.yml").write_text(
+        "rules:\n- {id: government.ec, country: Ecuador, form: unitary, town_hall: GAD Municipal, source: own,"
+        " examples: [GAD Municipal de Loja]}\n",
+        encoding="utf-8",
+    )
+    text = "El alcalde dio 40 becas."
+    blocks = find_blocks(text)
+    found = [
+        find_agencies(text, blocks, find_sentences(text, blocks), "Loja, Ecuador", patterns=patterns)[0].name
+        for patterns in (Patterns(tmp_path), shipped())
+    ]
+    assert found == ["GAD Municipal de Loja", "Municipio de Loja"]
+
+
+def test_a_rule_names_its_examples_that_begin_otherwise():
+    rule = GovernmentRule(
+        id="government.x", country="Perú", form="unitary", town_hall="Municipalidad", source="own",
+        examples=("Municipalidad de Ate", "Alcaldía de Ate"),
+    )  # fmt: skip
+    assert rule.complaints() == ["has no name that begins its example 'Alcaldía de Ate'"]

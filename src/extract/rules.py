@@ -258,6 +258,24 @@ class Convention(Rule):
     signs: dict[str, str] = {}
 
 
+class GovernmentRule(Rule):
+    """What a country calls the governments of its towns and states (see ``governments.yml``)."""
+
+    country: str | None
+    form: str | None = Field(pattern="^(federal|unitary)$")
+    town_hall: str | None
+    state: str = "Gobierno Regional"
+    of_state: str | None = None
+    presidents: bool = False
+    own_cities: dict[str, str] = {}
+
+    def complaints(self) -> list[str]:
+        """Which examples begin with none of the names."""
+        names = (self.town_hall, self.state, self.of_state, *self.own_cities.values())
+        known = tuple(name for name in names if name is not None)
+        return [f"has no name that begins its example {e!r}" for e in self.examples if not e.startswith(known)]
+
+
 class Town(NamedTuple):
     """A town of ``towns.csv``, with its country and region spelled as in ``agencies.csv``; ``population`` may be 0."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extract.mentions import Block, Name
 from extract.names.agency_rules import rules_of
@@ -27,6 +27,7 @@ from extract.names.known_towns import known_towns_of
 from extract.names.towns import town_of_text
 from extract.names.words import fold
 from extract.patterns import Patterns
+from extract.rules import GovernmentRule
 
 _TERM = re.compile(
     r"^(?:(?:[IVXLl]+|h\.|honorable|primer|segundo|tercer|cuarto|quinto|sexto|s[ée]ptimo|octavo|noveno|d[ée]cimo)\s+)+",
@@ -44,40 +45,10 @@ _PROPER = (
     "gad municipal",
     "intendencia",
 )
-#: What the town hall is called by law: MX Constitución art. 115, ES Ley 7/1985, AR and CL and PE organic laws of
-#: municipalities, CO Ley 136 de 1994, EC COOTAD, BO Ley 482, UY Constitución art. 262, and their likes.
-_TOWN_HALL = {
-    "México": "Ayuntamiento", "España": "Ayuntamiento", "Argentina": "Municipalidad", "Chile": "Municipalidad",
-    "Perú": "Municipalidad", "Colombia": "Alcaldía", "Ecuador": "Municipio", "Bolivia": "Gobierno Autónomo Municipal",
-    "Uruguay": "Intendencia", "Paraguay": "Municipalidad", "Costa Rica": "Municipalidad", "Guatemala": "Municipalidad",
-    "Honduras": "Alcaldía", "El Salvador": "Alcaldía", "Nicaragua": "Alcaldía", "Panamá": "Alcaldía",
-    "República Dominicana": "Ayuntamiento", "Venezuela": "Alcaldía", "Puerto Rico": "Municipio",
-}  # fmt: skip
-#: Capitals that have a government of their own and no town hall (Constitución, AR, art. 129, since 1996; MX, art. 122).
-_CITIES = {
-    ("Argentina", "buenos aires"): "Gobierno de la Ciudad de Buenos Aires",
-    ("México", "ciudad de mexico"): "Gobierno de la Ciudad de México",
-}
-#: What a government of that level is called where the release does not tell of which state or region.
-_STATE_GOVERNMENT = {
-    "México": "Gobierno del Estado", "Argentina": "Gobierno Provincial", "Colombia": "Gobernación",
-    "Ecuador": "Prefectura", "Bolivia": "Gobernación", "Paraguay": "Gobernación", "Venezuela": "Gobernación",
-}  # fmt: skip
-#: Countries whose regions have a "Gobierno Regional" (Ley 19.175, CL; Ley 27867, PE).
-_REGIONAL = frozenset({"Chile", "Perú"})
 _OF_REGION = re.compile(r"^(?:la\s+)?[Rr]egi[óo]n\s+(?:de\s+)?")
-#: States whose regions and towns are seldom called "el Gobierno" alone.
-_UNITARY = frozenset({
-    "Colombia", "Chile", "Perú", "Ecuador", "Bolivia", "Uruguay", "Paraguay", "Costa Rica", "Guatemala", "Honduras",
-    "El Salvador", "Nicaragua", "Panamá", "República Dominicana", "Cuba",
-})  # fmt: skip
 #: "el Gobierno que preside" is "el Gobierno".
 _LED_BY = re.compile(r"\s+que\s+\w+$")
 _PRESIDENT = re.compile(r"\bpresident[ea]\b", re.IGNORECASE)
-#: Countries whose towns or regions have presidents, too (Constitución, MX, art. 115; Constitución, ES, art. 152).
-_OTHER_PRESIDENTS = frozenset({"México", "España", None})
-#: Federations, where each state has an Ejecutivo of its own (Constitución, MX, art. 116; AR, arts. 5 and 123).
-_FEDERAL = frozenset({"México", "Argentina"})
 #: The state whose parts have an Alcaldía, and had a Delegación until 2018 (Constitución, MX, art. 122).
 _CAPITAL = "Ciudad de México"
 #: The head of a Basque provincial council (Ley 27/1983, PV).
@@ -113,6 +84,7 @@ class Governments:
         self._text, self._country, self._patterns, self._home = text, country, patterns, place
         self._gazetteer: Gazetteer = gazetteer_of(patterns, "agencies.csv")
         self._regions = regions_of(patterns)
+        self._usual = _usual_governments(patterns, country)
         self._seen = government_words(text, blocks, country, patterns)
         self._resolved: dict[tuple[Level, str | None], tuple[str, str | None]] = {}
         self._at_place: dict[tuple[Level, str], list[GovernmentWord]] = defaultdict(list)
@@ -161,10 +133,10 @@ class Governments:
         )
         if spelled and town:
             return f"{_preferred(spelled)} de {town}"
-        if (self._country or "", fold(town or "")) in _CITIES:
-            return _CITIES[self._country or "", fold(town or "")]
+        if town and fold(town) in self._usual.own_cities:
+            return self._usual.own_cities[fold(town)]
         bare = self._bare_halls
-        head = _TOWN_HALL.get(self._country or "")
+        head = self._usual.town_hall
         if bare and head not in bare:
             head = _preferred(bare)
         if any(fold(seen.word) == "muni" for seen in self._seen):
@@ -248,10 +220,10 @@ class Governments:
         if spelled and state:
             return f"{_fullest(spelled)} {state}"
         if state is None:
-            return _STATE_GOVERNMENT.get(self._country or "México", "Gobierno Regional")
+            return self._usual.state
         known = choose(self._regions.government.get(fold(state), []), self._country)
-        if known is None and self._country in _REGIONAL:
-            return f"Gobierno Regional de {_OF_REGION.sub('', state)}"
+        if known is None and self._usual.of_state:
+            return f"{self._usual.of_state} {_OF_REGION.sub('', state)}"
         return known.name if known else f"Gobierno de {state}"
 
     def _link(self, seen: GovernmentWord) -> str:
@@ -294,13 +266,13 @@ class Governments:
 
     def _level_of_generic(self, words: str) -> Level:
         """The level of "el Gobierno": in a unitary state the nation's, unless the release calls a lower one so."""
-        if _PRESIDENT.search(words) and self._country not in _OTHER_PRESIDENTS:
+        if _PRESIDENT.search(words) and not self._usual.presidents:
             return "national"
         noun = _LED_BY.sub("", words).rsplit(maxsplit=1)[-1]
         bare = noun in {"Gobierno", "Ejecutivo"}
         if noun == "Ejecutivo" and not any(seen.level == "municipal" for seen in self._seen):
             return self._executive_level([words]) or "national"  # no town hall is called so before it is named
-        if not bare or self._country not in _UNITARY:
+        if not bare or self._usual.form != "unitary":
             return self.level
         called_so = any(
             seen.level != "national" and fold(seen.word).startswith(("gobierno", "ejecutivo")) for seen in self._seen
@@ -338,9 +310,9 @@ class Governments:
         weights = Counter(seen.level for seen in self._seen if seen.how == "name" or seen.start < start)
         if weights:
             return max(LEVELS, key=lambda level: weights[level])
-        if self._country in _UNITARY:
+        if self._usual.form == "unitary":
             return "national"
-        return "state" if self._country in _FEDERAL and self.state else self.level
+        return "state" if self._usual.form == "federal" and self.state else self.level
 
     def _executives(self) -> list[Name]:
         """Heads of an Ejecutivo that no adjective tells: "el titular del Ejecutivo", "el mandatario"."""
@@ -360,9 +332,16 @@ class Governments:
         weights = Counter(seen.level for seen in self._seen if fold(seen.word) not in SET_AGAINST)
         if weights["state"] or weights["national"]:
             return "state" if weights["state"] >= weights["national"] else "national"
-        if self._country in _FEDERAL and self.state and any("Ejecutivo" in title for title in titles):
+        if self._usual.form == "federal" and self.state and any("Ejecutivo" in title for title in titles):
             return "state"
         return "municipal" if weights["municipal"] else None
+
+
+@lru_cache(maxsize=32)
+def _usual_governments(patterns: Patterns, country: str | None) -> GovernmentRule:
+    """What a country calls its governments; the rule without a country where there is none for it."""
+    rules = {rule.country: rule for rule in patterns.rules("governments.yml", GovernmentRule)}
+    return rules.get(country) or rules[None]
 
 
 def _preferred(spelled: Counter[str]) -> str:
