@@ -95,8 +95,29 @@ def test_puerto_rico_has_dollars():
     assert find_convention("Costó $300, unos 17 dólares, y 40 pesos más.", "Cancún, Q. R.").currency == "MXN"
 
 
+WRITTEN = [
+    # all figures are grouped in the other way than at the place
+    ("Dio 12.500 soles a 9.700 vecinos.", "Puno", "PE", ","),
+    ("Dio 12,500 dólares a 9,700 vecinos.", "Guayaquil", "EC", "."),
+    ("Dio 1.234.567 balboas.", "Panamá", "PA", ","),
+    # one figure may be a slip, and one that is written as there speaks for the place
+    ("Dio 12.500 soles a 300 vecinos.", "Puno", "PE", "."),
+    ("Dio 12.500 soles a 9.700 vecinos y 3,200 a Ilave.", "Puno", "PE", "."),
+    ("El litro costó 1,345 euros y 1,298 euros en junio; sumó 3,5 millones.", "Madrid", "ES", ","),
+    ("La tasa fue de 1.345 y 2.120, con 3.5 por ciento más.", "Cancún, Q. R.", "MX", "."),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "country", "decimal"), WRITTEN)
+def test_figures_are_read_as_all_of_them_are_written(text: str, place: str, country: str, decimal: str):
+    found = find_convention(text, place)
+    assert (found.country, found.decimal) == (country, decimal)
+    assert found.decimal not in found.groups
+
+
 def test_override_beats_everything():
     assert find_convention("euros euros", "Madrid", override="cl").country == "CL"
+    assert find_convention("Dio 12.500 soles a 9.700.", "Puno", override="pe").decimal == "."
 
 
 def test_unknown_override_is_an_error():

@@ -81,6 +81,9 @@ DATES = [
     ("el trece de junio de dos mil dieciocho", ["trece de junio de dos mil dieciocho=date"]),
     ("desde junio de dos mil veinte, tres casos", ["junio de dos mil veinte=date", "tres=quantity"]),
     ("el jueves trece se abrió, el jueves tres obras", ["trece=date", "tres=quantity"]),
+    ("7.Feb.2022 - Entregan 20 becas", ["7.Feb.2022=date", "20=quantity"]),
+    ("7.Febrero sin violencia", ["7=ordinal"]),
+    ("Bs 1M, S/ 8M y 1M de euros el 8M", ["1M=quantity", "8M=quantity", "1M=quantity", "8M=date"]),
 ]
 
 YEARS = [
@@ -99,6 +102,9 @@ YEARS = [
     ("registraron 2020. Con 2034; son 2011 los", ["2020=quantity", "2034=quantity", "2011=quantity"]),
     ("una bolsa con 2000 kg", ["2000=quantity"]),
     ("en el año dos mil veinte y cada año dos mil familias", ["dos mil veinte=year", "dos mil=quantity"]),
+    # a year with a point, where nothing can be counted
+    ("abierta desde 2.014, en el año 1.987 se cerró", ["2.014=year", "1.987=year"]),
+    ("al año 2.014 becas, desde 2.014 a 2.500 socios", ["2.014=quantity", "2.014=quantity", "2.500=quantity"]),
 ]
 
 TIMES = [
@@ -216,6 +222,8 @@ IDENTIFIERS = [
     ("el expediente digital 88-2020", ["88=identifier", "2020=identifier"]),
     ("La Paz registró 104; registro 104", ["104=quantity", "104=identifier"]),
     ("el vuelo AM 345 llegó con 120 turistas", ["345=identifier", "120=quantity"]),
+    ("la beca número 20,000 y el medidor número 1.500", ["20,000=identifier", "1.500=identifier"]),
+    ("un gran número: 20,000 becas", ["20,000=quantity"]),
 ]
 
 NAMES = [
@@ -288,6 +296,9 @@ OTHERS = [
     ),
     ("ejes: 1) salud, con 20; 2) agua", ["1=ordinal", "20=quantity", "2=ordinal"]),
     ("en dos barrios (niñas: 20; niños: 15) y más", ["dos=quantity", "20=quantity", "15=quantity"]),
+    ("Nota de prensa\nMás de 10 villas", ["10=quantity"]),
+    ("Nota informativa\nCerca de 40 villas", ["40=quantity"]),
+    ("una nota mínima de 10", ["10=score"]),
 ]
 
 ARTICLES = [

@@ -34,6 +34,9 @@ def days_of(text, published=MAY, country=None):
         ("En el año que termina hubo 7 ferias.", "2022-01-04", "2021-01-01/2021-12-31"),
         ("En el año que acaba de terminar hubo 7 ferias.", "2022-01-20", "2021-01-01/2021-12-31"),
         ("En el año que comienza habrá 7 ferias.", "2021-12-28", "2022-01-01/2022-12-31"),
+        # a year with a point
+        ("Cerró en el año 2.014; abre desde 2.016, con 7 ferias.", MAY, "2014-01-01/2014-12-31 2016-01-01/2023-05-24"),
+        ("Subió desde 2.014 a 2.500 ferias.", MAY, ""),
         # days about the publication have begun this year
         ("Arrancó la brigada, que va del 20 al 28 de mayo.", MAY, "2023-05-20/2023-05-28"),
         ("Se puso en marcha la brigada, del 2 al 8 de mayo, en el sur.", MAY, "2023-05-02/2023-05-08"),

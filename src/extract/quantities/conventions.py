@@ -2,6 +2,8 @@
 
 The rules are ``patterns/conventions.yml``; the first of them is the default. What decides, in this order: the caller,
 the place of the dateline, the country that the release is from, the words of the text, how its figures are grouped.
+A text whose figures are all grouped in the other way than its country's is read as it is written, with the country's
+money: press offices of Ecuador, Peru and Central America write 12.500 or 12,500.
 """
 
 from __future__ import annotations
@@ -73,7 +75,18 @@ def find_convention(
     if override is not None:
         return _of_country(rules, override)
     candidates = _at_place(rules, place) or rules
-    return candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates, home)
+    return _as_written(text, candidates[0] if len(candidates) == 1 else _spoken_for(text, candidates, home))
+
+
+def _as_written(text: str, rule: Convention) -> Convention:
+    """The convention with its signs changed where each figure of a text that tells them speaks against them."""
+    figures = " ".join(_FIGURE.findall(text))
+    by_group = {",": _weight(_POINT_GROUPS, figures), ".": _weight(_COMMA_GROUPS, figures)}
+    other = "," if rule.decimal == "." else "."
+    decimals = _COMMA_DECIMALS if rule.decimal == "," else _POINT_DECIMALS
+    if by_group[other] < _ENOUGH_FIGURES or by_group[rule.decimal] or decimals.search(figures):
+        return rule
+    return rule.model_copy(update={"decimal": other, "groups": rule.decimal})
 
 
 def _of_country(rules: Sequence[Convention], country: str) -> Convention:
