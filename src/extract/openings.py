@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 
+from extract.compiled import STORE
 from extract.folding import fold
 from extract.needs import LETTERS, NEXT_LETTERS, Needs, Openings
 
@@ -48,12 +49,12 @@ class Expression:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.regex, self.flags)
+        return STORE.pattern(self.regex, self.flags)
 
     @cached_property
     def needs(self) -> Needs:
         """What a text must have so that it can match."""
-        return Needs.of(self.regex, self.flags)
+        return STORE.needs(self.regex, self.flags)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` gives."""

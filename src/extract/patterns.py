@@ -74,16 +74,14 @@ class PeriodRule(Rule):
         def fill(placeholder: re.Match[str]) -> str:
             name, number = placeholder[1], suffix + placeholder[2]
             if name == "words":
-                words = sorted({fold(word) for word in self.args}, key=len, reverse=True)
+                words = sorted({fold(word) for word in self.args}, key=lambda word: (-len(word), word))
                 return f"(?:{'|'.join(map(re.escape, words))})".replace("\\ ", " ")
             if name not in blocks:
                 raise PatternError(f"periods.yml: {self.id}: there is no block.{name} for {placeholder[0]}.")
             # A regex must not use a group name twice, so each one ends in a number of its own.
             return f"(?P<{name}{number}__{next(counter)}>{blocks[name]._expanded(number, counter)})"
 
-        blocks = {
-            r.id.removeprefix("block."): r for r in shipped().rules("periods.yml", PeriodRule) if r.resolve == "block"
-        }
+        blocks = _blocks()
         return re.sub(r"\{([a-z_]+)(\d?)\}", fill, self.regex or "{words}")
 
     def words_of(self, match: re.Match[str]) -> dict[str, str]:
@@ -96,6 +94,13 @@ class PeriodRule(Rule):
         return wrong + [
             f"matches its counter-example {e!r}" for e in self.counter_examples if self.pattern.search(fold(e))
         ]
+
+
+@functools.cache
+def _blocks() -> dict[str, PeriodRule]:
+    """The blocks of the shipped file by name."""
+    rules = shipped().rules("periods.yml", PeriodRule)
+    return {rule.id.removeprefix("block."): rule for rule in rules if rule.resolve == "block"}
 
 
 #: Each rule file and the model of its rules. A file that is not listed is an error: a misspelt name is never ignored.

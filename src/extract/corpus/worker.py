@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from queue import SimpleQueue
 from typing import Any, BinaryIO
 
+from extract.compiled import STORE
 from extract.corpus.extraction import Outcome, Settings, extract_file, load_for_good
 from extract.corpus.listing import RunError
 from extract.corpus.storage import place
@@ -30,6 +31,8 @@ from extract.rules import PatternError
 _GRACE = 10
 #: A document needs some hundred megabytes; one that wants more than this would take the machine down.
 _MEMORY_LIMIT = 4_000_000_000
+#: Most expressions are first needed in the first documents, and later ones are ever rarer.
+_SAVES_AFTER = frozenset({1, 5, 50})
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,12 @@ def main() -> None:
     try:
         nlp = load_for_good(job.settings)
         _send(channel, {"ready": True})
-        for task in _received(tasks):
+        for count, task in enumerate(_received(tasks), 1):
             faulthandler.dump_traceback_later(job.timeout + _GRACE, exit=True)
             outcome = extract_file(nlp, raw, task.file, job.limit, task.said)
             faulthandler.cancel_dump_traceback_later()
+            if count in _SAVES_AFTER:
+                STORE.save()  # before the outcome is sent, for behind the last one the pool ends the process
             channel.write(pack_outcome(outcome))
             channel.flush()
     except (RunError, PatternError) as error:

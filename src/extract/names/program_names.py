@@ -223,6 +223,6 @@ def _module(text: str, match: re.Match[str], limit: int, grammar: NameGrammar, p
 def _plain_trigger(patterns: Patterns) -> Expression:
     kinds = ("trigger", "naming_trigger", "paired_trigger", "benefit")
     nouns = frozenset[str]().union(*(words_of(patterns, kind) for kind in kinds))
-    ordered = "|".join(sorted(map(any_accent, nouns), key=len, reverse=True))
+    ordered = "|".join(sorted(map(any_accent, nouns), key=lambda noun: (-len(noun), noun)))
     adjective = rf"(?P<adjective>(?:\s+(?:{ADJECTIVES})(?:es)?)?)"
     return Expression(rf"(?<!\w)(?P<noun>{ordered}){adjective}(?!\w)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract import money_signs
+from extract.compiled import STORE
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
 from extract.numerals.millions import are_millions, is_split_sum, is_sum_in_millions
@@ -89,7 +90,7 @@ class Scanner:
 
     def __init__(self, words: Lexicon) -> None:
         self._lexicon = words
-        self._scan = re.compile(_scan_expression(words))
+        self._scan = STORE.pattern(_scan_expression(words))
         self._at_start = re.compile(rf"(?P<word>{words.expression})|{_ROMAN}")
         self._roman_before = words.forms("roman.before")
         self._roman_after = words.forms("roman.after")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from extract.compiled import STORE
 from extract.folding import fold
 from extract.patterns import Patterns
 from extract.rules import WordRule
@@ -85,7 +86,7 @@ class Lexicon:
         self._add_spellings()
         self._add_ordinals()
         joinable = [w for w, word in self.words.items() if word.role in {"unit", "teen", "ten", "hundred"}] + ["mil"]
-        self._piece = re.compile(f"{_trie(joinable)}|(?<=[aei])un[oa]?(?!\\w)", re.IGNORECASE)
+        self._piece = STORE.pattern(f"{_trie(joinable)}|(?<=[aei])un[oa]?(?!\\w)", re.IGNORECASE)
         ending = f"(?:[aA]?[vV][oOaA][sS]?|{_trie(['mil', 'millon', 'billon'])}{_any('esim')}[oOaA][sS]?)"
         glued = f"(?:[iIyY]?{_trie([*joinable, 'un', 'uno', 'una'])})*{ending}?"
         self.expression = rf"{_trie(self.words)}(?:{glued})(?!\w)"

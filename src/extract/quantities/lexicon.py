@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from extract.compiled import STORE
 from extract.openers import Openers
 from extract.openings import Expression
 from extract.rules import Rule
@@ -51,11 +52,11 @@ class RuleLexicon(Generic[RuleT]):
 
     @cached_property  # most are asked for one side only
     def _after(self) -> re.Pattern[str]:
-        return re.compile(rf"{GAP}{self._between}(?:{self._words}){_LETTER_ENDS}", re.IGNORECASE)
+        return STORE.pattern(rf"{GAP}{self._between}(?:{self._words}){_LETTER_ENDS}", re.IGNORECASE)
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
-        return re.compile(rf"{_LETTER_STARTS}(?:{self._words}){self._between}{GAP}\Z", re.IGNORECASE)
+        return STORE.pattern(rf"{_LETTER_STARTS}(?:{self._words}){self._between}{GAP}\Z", re.IGNORECASE)
 
     @cached_property
     def _openers(self) -> Openers[Expression] | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.compiled import STORE
 from extract.folding import fold
 from extract.patterns import Patterns
 from extract.rules import SayingRule, phrase_regex
@@ -52,10 +53,10 @@ class SayingGrammar:
         self.oblique = re.compile(
             rf"(?<!\w)(?:{_words(rules, 'oblique')})\s+(?:(?:el|la|los|las)\s+|su\s+(?:{_KIN}),?\s+)?$", re.IGNORECASE
         )
-        self.adverbs = re.compile(rf"(?:[\s,]*(?:{_words(rules, 'adverb')})(?!\w))*[\s,]*", re.IGNORECASE)
+        self.adverbs = STORE.pattern(rf"(?:[\s,]*(?:{_words(rules, 'adverb')})(?!\w))*[\s,]*", re.IGNORECASE)
         adverbs = [form for rule in rules if rule.kind == "adverb" for form in rule.forms]
         self._adverb_words = frozenset(bare(form).split()[-1] for form in adverbs)
-        self._adverb_end = re.compile(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
+        self._adverb_end = STORE.pattern(rf"[\s,]*(?<!\w)(?:{_words(rules, 'adverb')})[\s,]*$", re.IGNORECASE)
         self.relative = re.compile(rf",?\s*(?<!\w)(?:{_words(rules, 'relative')}|que)\s*$", re.IGNORECASE)
         self.requests = frozenset(form for rule in rules if rule.kind == "request" for form in rule.forms)
         self.calling = frozenset(form for rule in rules if rule.kind == "calling" for form in rule.forms)
