@@ -43,6 +43,9 @@ ENDS = [
     ("El programa Impulsa a Tu Negocio llegó.", ["Impulsa a Tu Negocio"]),
     ("El programa Trámite a la mano llegó.", ["Trámite"]),
     ("Con el programa Hambre Cero a María Ruiz le dieron 30.", ["Hambre Cero"]),
+    # a quantifier opens what is said of it
+    ("El Fondo de Pozos a Municipios de Todo el Estado dio 3.", ["Fondo de Pozos a Municipios"]),
+    ("El programa Luz para Todos dio 3.", ["Luz para Todos"]),
     # and whom it is for, where the capital makes that a word of the name
     ("Las cobijas del Programa de Abrigo Seco a Familias Serranas son 30.", ["Abrigo Seco a Familias Serranas"]),
     ("Con el programa Apoyo Pronto a Pescadores hubo 30.", ["Apoyo Pronto a Pescadores"]),
@@ -100,11 +103,51 @@ PARTS = [
     ("El servicio de Bolsa Laboral crece.", []),
     ("Ganó en la modalidad de Tiro Deportivo.", []),
     ("La Línea Roma y el Servicio Médico cerraron.", []),
+    # a line of help or of credit
+    ("La Línea de Apoyo a Panaderos dio 30 hornos.", ["Línea de Apoyo a Panaderos"]),
+    ("La Línea de Crédito para Mujeres Rurales dio 30.", ["Línea de Crédito para Mujeres Rurales"]),
+    ("Hubo 30 préstamos de la Línea Telar Vivo.", ["Línea Telar Vivo"]),
+    ("La Línea de Apoyo a Panaderos dio 30. Esta línea es nueva.", ["Línea de Apoyo a Panaderos"] * 2),
+    ("La Línea de Apoyo a Panaderos dio 30. En la línea crediticia hay 5.", ["Línea de Apoyo a Panaderos"] * 2),
+    ("La Línea de Apoyo a Panaderos dio 30. En la línea de colectivos hay 5.", ["Línea de Apoyo a Panaderos"]),
+    ("La Línea de Ayuda a la Niñez 133 y la Línea de Metro Norte cerraron.", []),
+    ("Los 30 vagones de la Línea Loma Alta pararon. La Línea 3 del Metro, no.", []),
+    # a component, also with its name beside it
+    ("En el Componente Forraje se dieron 30 palas.", ["Componente Forraje"]),
+    ("En el Componente Estratégico de Suelo Firme hay 30.", ["Componente Estratégico de Suelo Firme"]),
+    ("El Subcomponente Trigo Limpio llegó a 30.", ["Subcomponente Trigo Limpio"]),
+    ("El componente social y el Componente Técnico tienen 30 mesas.", []),
+    ("El Componente 1 del proyecto suma 30 mesas.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "programs"), PARTS)
 def test_parts_and_services_of_a_scheme(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+COUNTED = [
+    ("Arranca Alcalde Entrega de 900 Becas a Alumnos de Todo el Municipio", []),
+    ("Arranca Alcalde Entrega de 4 mil Becas a Alumnos Indígenas", []),
+    ("Arranca Alcalde Entrega de 900 Becas Vuelo a Alumnos", ["Becas Vuelo"]),
+    ("El alcalde dio 900 Becas a Alumnos Indígenas.", ["Becas a Alumnos Indígenas"]),
+    ("Abre Alcalde Programa Becas a Alumnos Indígenas", ["Becas a Alumnos Indígenas"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), COUNTED)
+def test_what_a_headline_in_title_case_counts_for_somebody_is_no_name(text: str, programs: list[str]) -> None:
+    assert names(f"{text}\n\nTula, Hidalgo.- Hubo fiesta.") == programs
+
+
+SEVERAL = [
+    ("Hubo 30 Becas Sol y 40 Becas Luz. Las becas son de 20 pesos.", ["Becas Sol", "Becas Luz"]),
+    ("Hubo 30 Becas Sol. Cerraron las Becas Luz. Las becas son de 20.", ["Becas Sol", "Becas Luz", "Becas Luz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), SEVERAL)
+def test_a_plural_takes_up_no_single_one_of_several_schemes(text: str, programs: list[str]) -> None:
     assert names(text) == programs
 
 

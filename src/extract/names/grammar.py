@@ -19,6 +19,10 @@ from extract.patterns import Patterns
 from extract.rules import NameRule, PersonRule
 
 _ARTICLES = frozenset({"la", "las", "el", "los"})
+#: Articles that are written with a capital, as they open a place's name: "El Salvador", "La Victoria".
+_OPENING_ARTICLES = frozenset({"El", "La", "Los", "Las"})
+#: Who or what a quantifier says it of has an article: "de Todo el Estado", but "Agua para Todos".
+_QUANTIFIERS = frozenset({"todo", "toda", "todos", "todas"})
 _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
 #: Links that may tie any two parts of a name; a place's name has fewer of them.
 _LINKS: dict[Style, frozenset[str]] = {
@@ -169,7 +173,7 @@ class NameGrammar:
         ):
             return False
         beside_head = state.taken == 0 or state.previous.isupper()
-        titled = fold(state.previous) in self.words("title_word")
+        titled = fold(state.previous) in self.words("title_word") or state.previous in _OPENING_ARTICLES
         if self._begins_person(token) and not (beside_head or titled or state.person):
             return False
         if state.complemented and token.folded in self.words("headline_object"):
@@ -236,7 +240,7 @@ class NameGrammar:
         """
         if not is_capitalized(target.surface) or not state.taken:
             return False
-        if target.folded not in self.words("served") or _is_in_title_case(state.text, state.tokens[0].start):
+        if target.folded not in self.words("served") or is_in_title_case(state.text, state.tokens[0].start):
             return False
         words = [token.folded for token in state.tokens[:3] if token.folded not in _LINKS["program"]]
         headed = not state.complemented and words[0] in self.words("takes_a")
@@ -288,6 +292,9 @@ class NameGrammar:
         """Whether what follows is said of the name or stands beside it: a sum, a clause, its owner, another body."""
         if money_signs.open_sum(state.text, target.start):
             return True  # "Bono Escolar con Q300"
+        behind = state.peek(len(links) + 1)
+        if target.folded in _QUANTIFIERS and behind is not None and behind.surface in _ARTICLES:
+            return True  # "Becas a Alumnos | de Todo el Estado"
         if links[0] == "que" and links[-1] in _ARTICLES:
             return True  # "operativo Noche Clara que la Guardia Civil desplegó"
         if links[0] in {"y", "e"} and links[-1] in _ARTICLES and target.folded in {"estado", "federacion"}:
@@ -341,7 +348,7 @@ _LIST = re.compile(
 )
 
 
-def _is_in_title_case(text: str, place: int) -> bool:
+def is_in_title_case(text: str, place: int) -> bool:
     """Whether the words before a place in its line all have capitals, as headlines write them in some releases."""
     line = text[max(text.rfind("\n", 0, place), place - _LINE_BEFORE) + 1 : place]
     words = [word for word in line.split() if len(word) >= _SHORTEST_WORD and word != "para"]

@@ -29,6 +29,8 @@ from extract.patterns import Patterns, shipped
 #: What stands between a long name and its short one.
 _OF_PROGRAM = re.compile(r"\b[Pp]rograma\b")
 _BESIDE = re.compile(r"\s+[\"“«‘']?")
+#: What makes a body right behind it the owner of a scheme, and how far before it that begins (characters).
+_OWNED, _OWNER_REACH = re.compile(r"\bde(?:l|\s+la)?\s+$"), 8
 
 
 def find_programs(
@@ -61,12 +63,11 @@ def find_programs(
     found += [*repeated_names(text, patterns), *titled_names(text, blocks, patterns), *_funds(text, patterns)]
     found += event_days(text, blocks, sentences, patterns)
     bodies = spelled_names(text, blocks, country, patterns)
-    taken = {body.acronym for body in bodies}
-    found = [name for name in found if name.how != "acronym" or name.surface not in taken]
+    found = _without_bodies(text, found, {body.acronym for body in bodies if body.acronym})
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
     found = [
         name
-        for name in without_overlaps(without_places(text, _without_cut(found), patterns))
+        for name in without_overlaps(without_places(text, _without_cut(found), bodies, patterns))
         if not _inside_one(name, bodies)
     ]
     found = _united(text, _as_defined(text, found))
@@ -80,6 +81,16 @@ def find_programs(
     found = without_overlaps([*found, *pointing_phrases(text, found, patterns)], first=found)
     gazetteer = gazetteer_of(patterns, "programs.csv")
     return [_with_id(name, gazetteer, country) for name in found]
+
+
+def _without_bodies(text: str, found: list[Name], acronyms: set[str]) -> list[Name]:
+    """The mentions without the acronyms that the release gives to its bodies: "INVI", "el programa del Minviv"."""
+
+    def is_body(name: Name) -> bool:
+        owner = name.rule == "program.plain" and _OWNED.search(text, max(0, name.start - _OWNER_REACH), name.start)
+        return name.surface in acronyms and (name.how == "acronym" or bool(owner))
+
+    return [name for name in found if not is_body(name)]
 
 
 def _without_cut(found: list[Name]) -> list[Name]:
