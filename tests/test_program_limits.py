@@ -126,6 +126,43 @@ def test_parts_and_services_of_a_scheme(text: str, programs: list[str]) -> None:
     assert names(text) == programs
 
 
+KINDS = [
+    # a small adjective parts the noun from the name
+    ("El subsidio social Mesa Llena y el programa de fondo social Abriga dieron 30.", ["Mesa Llena", "Abriga"]),
+    ("El bono Mesa Llena y el Bono Social Abriga dieron 30.", ["bono Mesa Llena", "Bono Social Abriga"]),
+    # what sort of help it is
+    ("El programa Mesa Llena sigue. En el programa de asistencia social hay 30.", ["Mesa Llena"]),
+    (
+        "El programa Mesa Llena sigue. En el programa de asistencia social a la niñez hay 30.",
+        ["Mesa Llena", "asistencia social a la niñez"],
+    ),
+    ("En el programa de asistencia social hay 30.", ["asistencia social"]),
+    # what everybody who applies has
+    ("El plan previsto y el Plan de Negocio valen 30. El Plan Empresarial, 40.", []),
+    ("El Plan de Negocios Joven dio 30.", ["Plan de Negocios Joven"]),
+    # a road's stretch in quotes
+    ("El proyecto “Avenida Lago – Arroyo Seco” y el proyecto “Tramo Loma-Monte” cuestan 30.", []),
+    ("El proyecto “Puente al Lago” cuesta 30.", ["Puente al Lago"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), KINDS)
+def test_what_says_of_what_kind_a_scheme_is(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+SIDE_BY_SIDE = [
+    ("Bogotá, Colombia. Pagan Renta Joven, Colombia Mayor y Jóvenes en Paz.", 3),
+    ("Se pagó a los de Beca Puente, Ingreso Mujer y Techo Joven.", 2),
+    ("El programa de Empleo, Crédito y Vivienda dio 30.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SIDE_BY_SIDE)
+def test_schemes_beside_each_other_are_no_single_name(text: str, count: int) -> None:
+    assert len(names(text)) == count
+
+
 COUNTED = [
     ("Arranca Alcalde Entrega de 900 Becas a Alumnos de Todo el Municipio", []),
     ("Arranca Alcalde Entrega de 4 mil Becas a Alumnos Indígenas", []),

@@ -330,6 +330,8 @@ class NameGrammar:
         if match is None or (match["and"] in "ou" and state.style != "program"):
             return False
         items = [fold(word) for word in re.findall(r"\w+", match.group()) if word[0].isupper()]
+        if state.style == "program" and any(fold(noun) in self._triggers for noun in _NOUN_WITH_NAME.findall(match[0])):
+            return False  # "Beca Puente | , Ingreso Mujer y Techo Joven": schemes beside each other
         barred = self.words("given_name") | self.words("new_name")
         if re.search(r"(?:,|\by)\s+(?:la|el|los|las)\s", match.group()):
             barred |= self.words("head") | self.words("weak_head")  # "…, la Cruz Roja y el Hospital General"
@@ -346,6 +348,9 @@ _PART = rf"{_CAPITAL}(?:\s+{_CAPITAL})?(?:\s+(?:de|del|de\s+la|de\s+los|de\s+las
 _LIST = re.compile(
     rf"(?:,\s+(?:(?:la|el|los|las)\s+)?{_PART}){{1,4}}\s+(?P<and>[yeou])\s+(?:(?:de|del|la|el|los|las|de\s+la)\s+)?{_CAPITAL}"
 )
+
+#: The noun of a part of a list that has a name of its own beside it.
+_NOUN_WITH_NAME = re.compile(rf"[,ye]\s({_CAPITAL})\s{_CAPITAL}")
 
 
 def is_in_title_case(text: str, place: int) -> bool:

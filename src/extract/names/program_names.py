@@ -242,6 +242,8 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
     capital = match["noun"][0].isupper()
     if _is_program(match):
         return capital and (bool(match["adjective"]) or bool(OF_MANY.match(match["noun"] + tail)))
+    if match["adjective"] and not capital and not _STARTS_LINKED.match(tail):
+        return False  # "el subsidio social Supera": a small adjective parts the noun from the name
     part = fold(match["noun"]) in _ROUNDS | words_of(patterns, "paired_trigger")
     if capital or (_STARTS_LINKED.match(tail) and not part):
         return True

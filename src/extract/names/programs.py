@@ -67,7 +67,7 @@ def find_programs(
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
     found = [
         name
-        for name in without_overlaps(without_places(text, _without_cut(found), bodies, patterns))
+        for name in without_overlaps(without_places(text, _without_joined(_without_cut(found)), bodies, patterns))
         if not _inside_one(name, bodies)
     ]
     found = _united(text, _as_defined(text, found))
@@ -103,6 +103,16 @@ def _without_cut(found: list[Name]) -> list[Name]:
         return at >= 0 and name.start < listed[at].start and name.end < listed[at].end
 
     return [name for name in found if not is_cut(name)]
+
+
+def _without_joined(found: list[Name]) -> list[Name]:
+    """The mentions without those that are two known names and more: "Renta Joven, Colombia Mayor y Jóvenes en Paz"."""
+    listed = [name for name in found if name.rule.startswith("program.listed.") and " " in name.name]
+
+    def holds_two(name: Name) -> bool:
+        return len({one.name for one in listed if name.start <= one.start and one.end <= name.end}) > 1
+
+    return [name for name in found if name.rule != "program.plain" or not holds_two(name)]
 
 
 def _as_defined(text: str, found: list[Name]) -> list[Name]:

@@ -56,6 +56,7 @@ def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     """
     named = {name.end + gap for name in found for gap in (1, 2, 3)}
     plain = words_of(patterns, "plain_noun") | words_of(patterns, "common_word")
+    classes, first_named = words_of(patterns, "class_noun"), min((name.start for name in found), default=len(text))
     small = []
     for match in _BESIDE.finditer(text):
         name = " ".join(match["name"].split())
@@ -69,6 +70,8 @@ def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     for match in _DESCRIBED.finditer(text):
         if match.start() in named or fold(match["first"]) in plain or not match["rest"].strip():
             continue
+        if fold(match["first"]) in classes and len(match["rest"].split()) == 1 and match.start() > first_named:
+            continue  # "el programa de intervención social" says of what kind the scheme named before is
         name = " ".join(text[match.start("noun") : match.end()].split())
         small.append(
             program_mention(text, match.start("noun"), match.end(), "program.described", name, _DESCRIBED_SCORE)
