@@ -1,4 +1,4 @@
-"""Names that a sentence counts beside each other: each is that of its own count."""
+"""Programs beside each other: each is that of its own count, and none of a list is that of the list's figure."""
 
 import datetime as dt
 
@@ -35,6 +35,12 @@ KINDS = [
     ),
     ("Se dieron 30 Becas Sol y 40 Bonos Sur. Los Bonos Sur costaron 9 millones de pesos.", [SUN | SOUTH, SOUTH, SOUTH]),
 ]
+LISTS = [
+    ("Se pagaron 9 millones de pesos a los programas Sol Vivo, Renta Joven y Techo Firme.", [set()]),
+    ("Los programas “Sol”, “Mar” y “Luz” suman 30 obras. El programa “Mar” dio 9 casas.", [{"Mar"}] * 2),
+    ("Los programas “Sol” y “Mar” suman 30 obras.", [{"Sol", "Mar"}]),
+    ("“Sol” dio 30 casas, “Mar” dio 40 casas y el programa “Luz” dio 50.", [{"Sol"}, {"Mar"}, {"Luz"}]),
+]
 ALONE = [
     ("Se dieron 30 Becas Sol. Se pagaron 9 millones de pesos.", [SUN, SUN]),
     ("Se dieron 30 Becas Sol, lo que costó 9 millones de pesos.", [SUN, SUN]),
@@ -42,6 +48,6 @@ ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*KINDS, *ALONE])
+@pytest.mark.parametrize(("text", "expected"), [*KINDS, *LISTS, *ALONE])
 def test_a_name_counted_beside_another_is_that_of_its_own_count(text: str, expected: list[set[str]]) -> None:
     assert programs(text) == expected

@@ -1,7 +1,8 @@
-"""Names that a sentence counts beside each other: "60 Becas Sol y 40 Bonos Mar", which are kinds of what is given.
+"""Programs that a sentence names beside each other, so that none is that of the figures around them.
 
-Each is the scheme of its own count and of what goes on about it, and none that of their sum, of the other counts or of
-what follows the sentence. A name that is counted alone ("300 Becas Sol") may well be what the release is about.
+"60 Becas Sol y 40 Bonos Mar": each is the scheme of its own count and of what goes on about it, and none that of their
+sum, of the other counts or of what follows the sentence. A name that is counted alone ("300 Becas Sol") may well be
+what the release is about. "9 millones para Becas Sol, Bonos Mar y Techo Firme": the figure is that of all of them.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ _SUMS_UP = re.compile(
     r"\b(?:lo\s+(?:que|cual)|en\s+total|en\s+conjunto|sumad[oa]s|suman|tod[oa]s\s+ell[oa]s|todo\s+(?:ello|esto))\b",
     re.IGNORECASE,
 )
+#: What joins the names of a list, and how many make one whose figures are those of all.
+_AND, _MANY = re.compile(r"[”\"»]?(?:,\s+|,?\s+[ye]\s+)(?:del?\s+)?(?:(?:el|la)\s+)?[“\"«]?"), 3
 
 
-class CountedNames:
-    """The names of one document that stand beside each other as what is counted.
+class CoordinatedNames:
+    """The programs of one document that it counts beside each other, or lists.
 
     Parameters
     ----------
@@ -37,12 +40,24 @@ class CountedNames:
     def __init__(self, layout: Layout, programs: Sequence[Place]) -> None:
         self._text = layout.text
         self._counts: dict[int, dict[int, Quantity]] = {}
+        self._listed = self._in_lists(programs)
         by_sentence: dict[int, list[Place]] = defaultdict(list)
         for place in programs:
             by_sentence[place.sentence.index].append(place)
         for index, places in by_sentence.items():
             if len({place.key for place in places}) > 1:
                 self._add(index, places, layout.figures_of(places[0].sentence))
+
+    def _in_lists(self, programs: Sequence[Place]) -> frozenset[int]:
+        """Where the names of lists of three programs and more begin."""
+        lists: list[list[Place]] = []
+        for before, place in zip([None, *programs], programs, strict=False):
+            if before is not None and _AND.fullmatch(self._text, before.mention.end, place.mention.start):
+                lists[-1].append(place)
+            else:
+                lists.append([place])
+        long = (places for places in lists if len({place.key for place in places}) >= _MANY)
+        return frozenset(place.mention.start for places in long for place in places)
 
     def _add(self, index: int, places: Sequence[Place], figures: Sequence[Quantity]) -> None:
         counted = [
@@ -55,7 +70,9 @@ class CountedNames:
             self._counts[index] = {place.mention.start: figure for place, figure in counted}
 
     def is_anothers(self, quantity: Quantity, home: Sentence, place: Place) -> bool:
-        """Whether a program is a kind that another count than this figure has beside it."""
+        """Whether a program is one of a list, or a kind that another count than this figure has beside it."""
+        if place.mention.start in self._listed:
+            return True
         counts = self._counts.get(place.sentence.index, {})
         count = counts.get(place.mention.start)
         if count is None or count is quantity:
