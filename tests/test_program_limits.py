@@ -151,6 +151,18 @@ def test_what_says_of_what_kind_a_scheme_is(text: str, programs: list[str]) -> N
     assert names(text) == programs
 
 
+CAMPAIGNS = [
+    ("El programa Suelo Sano abrió la campaña “Suelo Sano te busca”.", ["Suelo Sano"] * 2),
+    ("El programa Suelo Sano abrió la campaña “Suelo Sano para Todos”.", ["Suelo Sano", "Suelo Sano para Todos"]),
+    ("Abrió la campaña “Suelo Sano te busca”.", ["Suelo Sano te busca"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), CAMPAIGNS)
+def test_a_campaign_that_calls_a_program_is_of_it(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
 SIDE_BY_SIDE = [
     ("Bogotá, Colombia. Pagan Renta Joven, Colombia Mayor y Jóvenes en Paz.", 3),
     ("Se pagó a los de Beca Puente, Ingreso Mujer y Techo Joven.", 2),

@@ -29,6 +29,8 @@ from extract.patterns import Patterns, shipped
 #: What stands between a long name and its short one.
 _OF_PROGRAM = re.compile(r"\b[Pp]rograma\b")
 _BESIDE = re.compile(r"\s+[\"“«‘']?")
+#: What a campaign says that a program does to whom it speaks.
+_CALLS = re.compile(r"(.+?)\s(?:te|nos)\s")
 #: What makes a body right behind it the owner of a scheme, and how far before it that begins (characters).
 _OWNED, _OWNER_REACH = re.compile(r"\bde(?:l|\s+la)?\s+$"), 8
 
@@ -70,7 +72,7 @@ def find_programs(
         for name in without_overlaps(without_places(text, _without_joined(_without_cut(found)), bodies, patterns))
         if not _inside_one(name, bodies)
     ]
-    found = _united(text, _as_defined(text, found))
+    found = _with_campaigns(_united(text, _as_defined(text, found)))
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *shown_names(text, blocks, spots, found, bodies, patterns)], first=found)
@@ -131,6 +133,17 @@ def _united(text: str, found: list[Name]) -> list[Name]:
         and _OF_PROGRAM.search(text, max(0, first.start - 25), first.start + len("programa"))
     }
     return [dataclasses.replace(name, name=short.get(name.name, name.name)) for name in found]
+
+
+def _with_campaigns(found: list[Name]) -> list[Name]:
+    """The mentions, a campaign that only calls a program as that program: "Techo Firme te busca" of "Techo Firme"."""
+    names = {name.name for name in found if " " in name.name}
+
+    def called(name: Name) -> str:
+        campaign = _CALLS.match(name.name)
+        return campaign.group(1) if campaign and campaign.group(1) in names else name.name
+
+    return [dataclasses.replace(name, name=called(name)) for name in found]
 
 
 def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:
