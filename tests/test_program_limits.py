@@ -112,6 +112,11 @@ PARTS = [
     ("La Línea de Apoyo a Panaderos dio 30. En la línea de colectivos hay 5.", ["Línea de Apoyo a Panaderos"]),
     ("La Línea de Ayuda a la Niñez 133 y la Línea de Metro Norte cerraron.", []),
     ("Los 30 vagones de la Línea Loma Alta pararon. La Línea 3 del Metro, no.", []),
+    (
+        "En la Modalidad Empleo Sano y la Vertiente Trigo Limpio hay 30.",
+        ["Modalidad Empleo Sano", "Vertiente Trigo Limpio"],
+    ),
+    ("La Modalidad Mixta cierra. En la Vertiente Oriental hay 30.", []),
     # a component, also with its name beside it
     ("En el Componente Forraje se dieron 30 palas.", ["Componente Forraje"]),
     ("En el Componente Estratégico de Suelo Firme hay 30.", ["Componente Estratégico de Suelo Firme"]),
@@ -178,6 +183,9 @@ def test_schemes_beside_each_other_are_no_single_name(text: str, count: int) -> 
 COUNTED = [
     ("Arranca Alcalde Entrega de 900 Becas a Alumnos de Todo el Municipio", []),
     ("Arranca Alcalde Entrega de 4 mil Becas a Alumnos Indígenas", []),
+    ("Arranca Alcalde Entrega de 900 Apoyos Alimentarios", []),
+    ("Realizan 30 Ferias de Salud en Barrios Rurales", []),
+    ("Entregan 30 Cheques del Fondo Oleaje a Pueblos", ["Fondo Oleaje"]),
     ("Arranca Alcalde Entrega de 900 Becas Vuelo a Alumnos", ["Becas Vuelo"]),
     ("El alcalde dio 900 Becas a Alumnos Indígenas.", ["Becas a Alumnos Indígenas"]),
     ("Abre Alcalde Programa Becas a Alumnos Indígenas", ["Becas a Alumnos Indígenas"]),
@@ -185,7 +193,9 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(("text", "programs"), COUNTED)
-def test_what_a_headline_in_title_case_counts_for_somebody_is_no_name(text: str, programs: list[str]) -> None:
+def test_what_a_headline_in_title_case_counts_is_no_name_unless_it_has_one_beside_it(
+    text: str, programs: list[str]
+) -> None:
     assert names(f"{text}\n\nTula, Hidalgo.- Hubo fiesta.") == programs
 
 

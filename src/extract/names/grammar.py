@@ -240,7 +240,7 @@ class NameGrammar:
         """
         if not is_capitalized(target.surface) or not state.taken:
             return False
-        if target.folded not in self.words("served") or is_in_title_case(state.text, state.tokens[0].start):
+        if target.folded not in self.words("served") or _is_in_title_case(state.text, state.tokens[0].start):
             return False
         words = [token.folded for token in state.tokens[:3] if token.folded not in _LINKS["program"]]
         headed = not state.complemented and words[0] in self.words("takes_a")
@@ -297,11 +297,18 @@ class NameGrammar:
             return True  # "Becas a Alumnos | de Todo el Estado"
         if links[0] == "que" and links[-1] in _ARTICLES:
             return True  # "operativo Noche Clara que la Guardia Civil desplegó"
-        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and target.folded in {"estado", "federacion"}:
-            return True  # "con la Federación y el Estado"
-        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and not state.complemented and self._heads_body(state):
-            return True  # "Policía Nacional y la Armada": "y la" adds to a complement, not to an adjective
+        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and self._is_second(state, target):
+            return True
         return self._is_owner(state, links, target)
+
+    def _is_second(self, state: Reading, target: Token) -> bool:
+        """Whether what "y la" adds is a second thing beside the one named."""
+        if target.folded in {"estado", "federacion"}:
+            return True  # "con la Federación y el Estado"
+        if state.style == "program" and target.folded in self.words("paired_trigger"):
+            return True  # "Modalidad Huerto y la Vertiente Maíz"
+        # "Policía Nacional y la Armada": "y la" adds to a complement, not to an adjective
+        return not state.complemented and self._heads_body(state)
 
     def _heads_body(self, state: Reading) -> bool:
         """Whether what is read is a body's noun with adjectives: "Policía Nacional", not "Seremi Mujer"."""
@@ -353,7 +360,7 @@ _LIST = re.compile(
 _NOUN_WITH_NAME = re.compile(rf"[,ye]\s({_CAPITAL})\s{_CAPITAL}")
 
 
-def is_in_title_case(text: str, place: int) -> bool:
+def _is_in_title_case(text: str, place: int) -> bool:
     """Whether the words before a place in its line all have capitals, as headlines write them in some releases."""
     line = text[max(text.rfind("\n", 0, place), place - _LINE_BEFORE) + 1 : place]
     words = [word for word in line.split() if len(word) >= _SHORTEST_WORD and word != "para"]

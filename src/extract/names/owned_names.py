@@ -54,12 +54,16 @@ def _is_body_at(name: str, patterns: Patterns) -> bool:
     body = _BODY.match(name)
     if body is None:
         return False
-    word, rest = body.group(1), name[body.end() :]
-    wordlike = len(word) >= _WORDLIKE and word[0].isupper()
-    if not _is_body(word.upper() if wordlike else word, patterns):
+    rest = name[body.end() :]
+    if not _is_body(_as_acronym(body.group(1)), patterns):
         return False
     place = _AT.match(rest)
     return not rest or known_towns_of(patterns).names_place(rest[place.end() :] if place else rest)
+
+
+def _as_acronym(word: str) -> str:
+    """A word as an acronym, where it may be one: "Mevir"."""
+    return word.upper() if len(word) >= _WORDLIKE and word[0].isupper() else word
 
 
 def behind_body(name: str, linked: bool, patterns: Patterns) -> int:

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from extract.mentions import Block, Name
 from extract.names.events import SCENE_SCORE, is_scene
-from extract.names.grammar import NameGrammar, grammar_of, is_acronym, is_in_title_case
+from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
 from extract.names.owned_names import OF_MANY, are_listed, before_body, behind_body, is_complement
 from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
+from extract.names.shown_names import is_shouted
 from extract.names.spelling import in_capitals
 from extract.names.word_forms import is_relational
 from extract.names.words import fold, tokens_of
@@ -26,8 +27,9 @@ _ROUNDS = frozenset({"convocatoria"})
 _OFFICE_REACH = 110
 #: The scheme that may be a body: "el Fondo Nacional de las Artes".
 _FUND = "fondo"
-#: A number right before what it counts, and who is given that: "900 | Becas | a Alumnos".
-_NUMBER_BEFORE, _RECIPIENT = re.compile(r"\d(?:\s+(?:mil|millones(?:\s+de)?))?\s+$"), re.compile(r"\s+(?:a|para)\s")
+_SMALL_WORD = re.compile(r"(?<!\w)(?!para\b|desde\b|hasta\b|sobre\b)[a-záéíóúñ]{4,}")
+#: A number right before what it counts, and its length (characters).
+_NUMBER_BEFORE, _NUMBER = re.compile(r"\d(?:\s+(?:mil|millones(?:\s+de)?))?\s+$"), 24
 #: How far before a plan of government it may stand what conforms to it (characters).
 _GUIDE_REACH = 120
 
@@ -38,7 +40,9 @@ _LINK = re.compile(r"^\s+(?:(?:19|20)\d\d\s+(?=del?\s))?(?:(?:de|del|para|contra
 _WHERE = re.compile(r"\s+(?:de|en)\s+(?=[A-ZÁÉÍÓÚÑ])")
 #: Nouns for a part of a scheme that with a capital and a complement are its name: "Esquema de Apoyo a la Pesca".
 _SCHEME_PARTS = frozenset({"esquema", "modalidad", "vertiente", "componente", "subcomponente"})
-#: Those of them that have the name set beside them, too: "Componente Maíz Criollo"; and what is no name beside them.
+#: Those of them that have the name set beside them, too: "Componente Maíz Criollo"; and those that have one of one word
+#: beside them, of so many letters.
+_BESIDE_PARTS = frozenset({"modalidad", "vertiente"})
 _COMPONENTS, _SHORTEST_COMPONENT = frozenset({"componente", "subcomponente"}), 4
 #: A line of help or of credit is a scheme, one of the underground, of telephones or of buses is none.
 _LINE = "linea"
@@ -84,7 +88,7 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
         return None
     if _only_guides(text, match.start(), patterns):
         return None
-    if _is_other_before(text, match, patterns):
+    if _is_other_before(text, match, patterns) or _is_counted_in_headline(text, match, tail):
         return None
     if not match["noun"][0].isupper() and not _is_program(match) and _says_where(tail, patterns):
         return None
@@ -112,17 +116,30 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
 def _is_other_before(text: str, match: re.Match[str], patterns: Patterns) -> bool:
     """Whether what stands before a noun shows that it opens no scheme's name.
 
-    "Directora de Programas Sociales" leads a unit, "al disertar en la Feria" tells where, who signs a "convenio con el
-    Fondo" does so with a body, and "900 Becas a Alumnos" in a headline's capitals are counted there.
+    "Directora de Programas Sociales" leads a unit, "al disertar en la Feria" tells where, and who signs a "convenio con
+    el Fondo" does so with a body.
     """
     kinds = ["bystander_before"]
     if match["noun"][0].isupper():
         kinds += ["office_before"] + ["party_before"] * (fold(match["noun"]) == _FUND)
     before = text[max(0, match.start() - _OFFICE_REACH) : match.start()]
-    if any(rule.pattern.search(before) for kind in kinds for rule in rules_of(patterns, kind)):
-        return True
-    counted = _NUMBER_BEFORE.search(before) is not None and _RECIPIENT.match(text, match.end()) is not None
-    return counted and is_in_title_case(text, match.start())
+    return any(rule.pattern.search(before) for kind in kinds for rule in rules_of(patterns, kind))
+
+
+def _is_counted_in_headline(text: str, match: re.Match[str], tail: str) -> bool:
+    """Whether a noun in title case is counted and only described: "900 Becas a Alumnos", "20 Apoyos Económicos".
+
+    The capitals of such a line tell nothing; a name is set beside the noun ("900 Becas Vuelo") and is no adjective.
+    """
+    if not match["noun"][0].isupper() or not _NUMBER_BEFORE.search(
+        text, max(0, match.start() - _NUMBER), match.start()
+    ):
+        return False
+    first = tail.split(maxsplit=1)[0]
+    adjective = any(is_relational(fold(first).removesuffix(ending)) for ending in ("s", "es"))
+    described = first[0].islower() or (first.endswith("s") and adjective)
+    before, after = text[: match.start()].rpartition("\n")[2], text[match.start() :].partition("\n")[0]
+    return described and is_shouted(before + after) and not _SMALL_WORD.search(before)
 
 
 def _only_guides(text: str, start: int, patterns: Patterns) -> bool:
@@ -226,7 +243,7 @@ def _names_capital_part(match: re.Match[str], tail: str, name: list[str], patter
             return fold(name[0]) in words_of(patterns, "line_of") and not _TELEPHONE.search(tail)
         before = match.string[max(0, match.start() - _CHANNEL_REACH) : match.start()]
         return any(rule.pattern.search(before) for rule in rules_of(patterns, "loan_before"))
-    return noun.startswith(_LINE) or (linked and noun in _SCHEME_PARTS)
+    return noun.startswith(_LINE) or noun in (_SCHEME_PARTS if linked else _BESIDE_PARTS)
 
 
 def _names_benefit(words: list[str], tail: str, grammar: NameGrammar) -> bool:
