@@ -135,6 +135,7 @@ KINDS = [
     # a small adjective parts the noun from the name
     ("El subsidio social Mesa Llena y el programa de fondo social Abriga dieron 30.", ["Mesa Llena", "Abriga"]),
     ("El bono Mesa Llena y el Bono Social Abriga dieron 30.", ["bono Mesa Llena", "Bono Social Abriga"]),
+    ("El programa de subsidio social Abriga dio 30.", ["Abriga"]),
     # what sort of help it is
     ("El programa Mesa Llena sigue. En el programa de asistencia social hay 30.", ["Mesa Llena"]),
     (
