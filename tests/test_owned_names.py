@@ -22,6 +22,11 @@ CASES = [
     ("Toluca, México. El programa del DIF Comedores Vivos llegó a 300.", ["DIF Comedores Vivos"]),
     ("Bogotá, Colombia. El programa del ICBF llegó a 300.", []),
     ("Toluca, México. El programa del DIF Toluca llegó a 300.", []),
+    ("Montevideo, Uruguay. Accedieron a programas de Mevir 300 familias.", []),
+    ("Montevideo, Uruguay. Los programas de Mevir en Tala llegaron a 300.", []),
+    ("Santiago, Chile. Los programas de Sercotec y Fosis llegaron a 300.", []),
+    ("Montevideo, Uruguay. El programa Mevir llegó a 300.", ["Mevir"]),
+    ("Toluca, México. Los programas de Casa Digna y Ellas Facturan llegaron a 300.", ["Casa Digna", "Ellas Facturan"]),
     # … or behind it
     ("Bogotá, Colombia. El programa Hogar Claro de Bienestar Familiar llegó a 300.", ["Hogar Claro"]),
     ("Bogotá, Colombia. El programa Jóvenes en Paz de Prosperidad Social llegó a 300.", ["Jóvenes en Paz"]),

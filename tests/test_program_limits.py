@@ -43,6 +43,9 @@ ENDS = [
     ("El programa Impulsa a Tu Negocio llegó.", ["Impulsa a Tu Negocio"]),
     ("El programa Trámite a la mano llegó.", ["Trámite"]),
     ("Con el programa Hambre Cero a María Ruiz le dieron 30.", ["Hambre Cero"]),
+    # a quantifier opens what is said of it
+    ("El Fondo de Pozos a Municipios de Todo el Estado dio 3.", ["Fondo de Pozos a Municipios"]),
+    ("El programa Luz para Todos dio 3.", ["Luz para Todos"]),
     # and whom it is for, where the capital makes that a word of the name
     ("Las cobijas del Programa de Abrigo Seco a Familias Serranas son 30.", ["Abrigo Seco a Familias Serranas"]),
     ("Con el programa Apoyo Pronto a Pescadores hubo 30.", ["Apoyo Pronto a Pescadores"]),
@@ -100,11 +103,111 @@ PARTS = [
     ("El servicio de Bolsa Laboral crece.", []),
     ("Ganó en la modalidad de Tiro Deportivo.", []),
     ("La Línea Roma y el Servicio Médico cerraron.", []),
+    # a line of help or of credit
+    ("La Línea de Apoyo a Panaderos dio 30 hornos.", ["Línea de Apoyo a Panaderos"]),
+    ("La Línea de Crédito para Mujeres Rurales dio 30.", ["Línea de Crédito para Mujeres Rurales"]),
+    ("Hubo 30 préstamos de la Línea Telar Vivo.", ["Línea Telar Vivo"]),
+    ("La Línea de Apoyo a Panaderos dio 30. Esta línea es nueva.", ["Línea de Apoyo a Panaderos"] * 2),
+    ("La Línea de Apoyo a Panaderos dio 30. En la línea crediticia hay 5.", ["Línea de Apoyo a Panaderos"] * 2),
+    ("La Línea de Apoyo a Panaderos dio 30. En la línea de colectivos hay 5.", ["Línea de Apoyo a Panaderos"]),
+    ("La Línea de Ayuda a la Niñez 133 y la Línea de Metro Norte cerraron.", []),
+    ("Los 30 vagones de la Línea Loma Alta pararon. La Línea 3 del Metro, no.", []),
+    (
+        "En la Modalidad Empleo Sano y la Vertiente Trigo Limpio hay 30.",
+        ["Modalidad Empleo Sano", "Vertiente Trigo Limpio"],
+    ),
+    ("La Modalidad Mixta cierra. En la Vertiente Oriental hay 30.", []),
+    # a component, also with its name beside it
+    ("En el Componente Forraje se dieron 30 palas.", ["Componente Forraje"]),
+    ("En el Componente Estratégico de Suelo Firme hay 30.", ["Componente Estratégico de Suelo Firme"]),
+    ("El Subcomponente Trigo Limpio llegó a 30.", ["Subcomponente Trigo Limpio"]),
+    ("El componente social y el Componente Técnico tienen 30 mesas.", []),
+    ("El Componente 1 del proyecto suma 30 mesas.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "programs"), PARTS)
 def test_parts_and_services_of_a_scheme(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+KINDS = [
+    # a small adjective parts the noun from the name
+    ("El subsidio social Mesa Llena y el programa de fondo social Abriga dieron 30.", ["Mesa Llena", "Abriga"]),
+    ("El bono Mesa Llena y el Bono Social Abriga dieron 30.", ["bono Mesa Llena", "Bono Social Abriga"]),
+    ("El programa de subsidio social Abriga dio 30.", ["Abriga"]),
+    # what sort of help it is
+    ("El programa Mesa Llena sigue. En el programa de asistencia social hay 30.", ["Mesa Llena"]),
+    (
+        "El programa Mesa Llena sigue. En el programa de asistencia social a la niñez hay 30.",
+        ["Mesa Llena", "asistencia social a la niñez"],
+    ),
+    ("En el programa de asistencia social hay 30.", ["asistencia social"]),
+    # what everybody who applies has
+    ("El plan previsto y el Plan de Negocio valen 30. El Plan Empresarial, 40.", []),
+    ("El Plan de Negocios Joven dio 30.", ["Plan de Negocios Joven"]),
+    # a road's stretch in quotes
+    ("El proyecto “Avenida Lago – Arroyo Seco” y el proyecto “Tramo Loma-Monte” cuestan 30.", []),
+    ("El proyecto “Puente al Lago” cuesta 30.", ["Puente al Lago"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), KINDS)
+def test_what_says_of_what_kind_a_scheme_is(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+CAMPAIGNS = [
+    ("El programa Suelo Sano abrió la campaña “Suelo Sano te busca”.", ["Suelo Sano"] * 2),
+    ("El programa Suelo Sano abrió la campaña “Suelo Sano para Todos”.", ["Suelo Sano", "Suelo Sano para Todos"]),
+    ("Abrió la campaña “Suelo Sano te busca”.", ["Suelo Sano te busca"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), CAMPAIGNS)
+def test_a_campaign_that_calls_a_program_is_of_it(text: str, programs: list[str]) -> None:
+    assert names(text) == programs
+
+
+SIDE_BY_SIDE = [
+    ("Bogotá, Colombia. Pagan Renta Joven, Colombia Mayor y Jóvenes en Paz.", 3),
+    ("Se pagó a los de Beca Puente, Ingreso Mujer y Techo Joven.", 2),
+    ("El programa de Empleo, Crédito y Vivienda dio 30.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SIDE_BY_SIDE)
+def test_schemes_beside_each_other_are_no_single_name(text: str, count: int) -> None:
+    assert len(names(text)) == count
+
+
+COUNTED = [
+    ("Arranca Alcalde Entrega de 900 Becas a Alumnos de Todo el Municipio", []),
+    ("Arranca Alcalde Entrega de 4 mil Becas a Alumnos Indígenas", []),
+    ("Arranca Alcalde Entrega de 900 Apoyos Alimentarios", []),
+    ("Realizan 30 Ferias de Salud en Barrios Rurales", []),
+    ("Entregan 30 Cheques del Fondo Oleaje a Pueblos", ["Fondo Oleaje"]),
+    ("Arranca Alcalde Entrega de 900 Becas Vuelo a Alumnos", ["Becas Vuelo"]),
+    ("El alcalde dio 900 Becas a Alumnos Indígenas.", ["Becas a Alumnos Indígenas"]),
+    ("Abre Alcalde Programa Becas a Alumnos Indígenas", ["Becas a Alumnos Indígenas"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), COUNTED)
+def test_what_a_headline_in_title_case_counts_is_no_name_unless_it_has_one_beside_it(
+    text: str, programs: list[str]
+) -> None:
+    assert names(f"{text}\n\nTula, Hidalgo.- Hubo fiesta.") == programs
+
+
+SEVERAL = [
+    ("Hubo 30 Becas Sol y 40 Becas Luz. Las becas son de 20 pesos.", ["Becas Sol", "Becas Luz"]),
+    ("Hubo 30 Becas Sol. Cerraron las Becas Luz. Las becas son de 20.", ["Becas Sol", "Becas Luz", "Becas Luz"]),
+]
+
+
+@pytest.mark.parametrize(("text", "programs"), SEVERAL)
+def test_a_plural_takes_up_no_single_one_of_several_schemes(text: str, programs: list[str]) -> None:
     assert names(text) == programs
 
 

@@ -41,6 +41,23 @@ NAMED = [
     ("Según datos de la Estrategia Regional de Vacunas, hay 3 casos.", "Junín, Perú", []),
     ("Con la Estrategia Regional de Vacunas se curó a 3.", "Junín, Perú", ["Estrategia Regional de Vacunas"]),
     ("La sede se paga con fondos FRIL.", "Talca, Chile", ["FRIL"]),
+    # the acronym that the release gives to a body, and the one of a program
+    ("El Ministerio de Riego (Minrieg) abrió 3 pozos. El personal del programa del Minrieg dio 5.", "Puno, Perú", []),
+    ("El Programa de Riego Parejo (Parejo) abrió 3 pozos.", "Puno, Perú", ["Riego Parejo"]),
+    # a body with its country
+    (
+        "El Fondo Social para la Vivienda de El Salvador dio 3 casas.",
+        "San Salvador, El Salvador",
+        [],
+    ),
+    # a fund with which something is agreed is a body
+    ("Se firmó un convenio con el Fondo Nacional de Casas Populares.", "Tepic, Nayarit", []),
+    ("El convenio con el Instituto y otro con el Fondo Nacional de Casas Populares son 2.", "Tepic, Nayarit", []),
+    (
+        "El convenio permitirá dar 3 casas con el Fondo Nacional de Casas Populares.",
+        "Tepic, Nayarit",
+        ["Fondo Nacional de Casas Populares"],
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import chain
 
 from extract.links.bystanders import is_bystander, is_left_behind
+from extract.links.coordinated_names import CoordinatedNames
 from extract.links.cues import AROUND, cues_of, stands_in
 from extract.links.departures import Departures
 from extract.links.layout import Layout
@@ -67,6 +68,7 @@ class Candidates:
         self._time_scope = TimeScope(layout, patterns)
         self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
+        self._coordinated_names = CoordinatedNames(layout, self._places["program"])
         self._departures = Departures(layout, self._places, self._turn)
         self._settings: dict[tuple[int, str], Features] = {}
         self._known: dict[int, bool] = {}
@@ -150,7 +152,9 @@ class Candidates:
         return is_left_behind(self.layout.text, quantity, place)
 
     def _features(self, link: str, quantity: Quantity, home: Sentence, place: Place) -> Features | None:
-        """What a mention is to a quantity; None where it is that of another member of the sentence."""
+        """What a mention is to a quantity; None where it is that of another quantity or member of the sentence."""
+        if link == "program" and self._coordinated_names.is_anothers(quantity, home, place):
+            return None
         if place.sentence.index == home.index:
             return None if self._is_anothers(link, quantity, place) else self._relation(quantity, home, place)
         sentence, known = self._elsewhere

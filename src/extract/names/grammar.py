@@ -19,6 +19,10 @@ from extract.patterns import Patterns
 from extract.rules import NameRule, PersonRule
 
 _ARTICLES = frozenset({"la", "las", "el", "los"})
+#: Articles that are written with a capital, as they open a place's name: "El Salvador", "La Victoria".
+_OPENING_ARTICLES = frozenset({"El", "La", "Los", "Las"})
+#: Who or what a quantifier says it of has an article: "de Todo el Estado", but "Agua para Todos".
+_QUANTIFIERS = frozenset({"todo", "toda", "todos", "todas"})
 _POSSESSIVES = frozenset({"tu", "tus", "su", "mi", "nuestra", "nuestro"})
 #: Links that may tie any two parts of a name; a place's name has fewer of them.
 _LINKS: dict[Style, frozenset[str]] = {
@@ -169,7 +173,7 @@ class NameGrammar:
         ):
             return False
         beside_head = state.taken == 0 or state.previous.isupper()
-        titled = fold(state.previous) in self.words("title_word")
+        titled = fold(state.previous) in self.words("title_word") or state.previous in _OPENING_ARTICLES
         if self._begins_person(token) and not (beside_head or titled or state.person):
             return False
         if state.complemented and token.folded in self.words("headline_object"):
@@ -288,13 +292,23 @@ class NameGrammar:
         """Whether what follows is said of the name or stands beside it: a sum, a clause, its owner, another body."""
         if money_signs.open_sum(state.text, target.start):
             return True  # "Bono Escolar con Q300"
+        behind = state.peek(len(links) + 1)
+        if target.folded in _QUANTIFIERS and behind is not None and behind.surface in _ARTICLES:
+            return True  # "Becas a Alumnos | de Todo el Estado"
         if links[0] == "que" and links[-1] in _ARTICLES:
             return True  # "operativo Noche Clara que la Guardia Civil desplegó"
-        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and target.folded in {"estado", "federacion"}:
-            return True  # "con la Federación y el Estado"
-        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and not state.complemented and self._heads_body(state):
-            return True  # "Policía Nacional y la Armada": "y la" adds to a complement, not to an adjective
+        if links[0] in {"y", "e"} and links[-1] in _ARTICLES and self._is_second(state, target):
+            return True
         return self._is_owner(state, links, target)
+
+    def _is_second(self, state: Reading, target: Token) -> bool:
+        """Whether what "y la" adds is a second thing beside the one named."""
+        if target.folded in {"estado", "federacion"}:
+            return True  # "con la Federación y el Estado"
+        if state.style == "program" and target.folded in self.words("paired_trigger"):
+            return True  # "Modalidad Huerto y la Vertiente Maíz"
+        # "Policía Nacional y la Armada": "y la" adds to a complement, not to an adjective
+        return not state.complemented and self._heads_body(state)
 
     def _heads_body(self, state: Reading) -> bool:
         """Whether what is read is a body's noun with adjectives: "Policía Nacional", not "Seremi Mujer"."""
@@ -323,6 +337,8 @@ class NameGrammar:
         if match is None or (match["and"] in "ou" and state.style != "program"):
             return False
         items = [fold(word) for word in re.findall(r"\w+", match.group()) if word[0].isupper()]
+        if state.style == "program" and any(fold(noun) in self._triggers for noun in _NOUN_WITH_NAME.findall(match[0])):
+            return False  # "Beca Puente | , Ingreso Mujer y Techo Joven": schemes beside each other
         barred = self.words("given_name") | self.words("new_name")
         if re.search(r"(?:,|\by)\s+(?:la|el|los|las)\s", match.group()):
             barred |= self.words("head") | self.words("weak_head")  # "…, la Cruz Roja y el Hospital General"
@@ -339,6 +355,9 @@ _PART = rf"{_CAPITAL}(?:\s+{_CAPITAL})?(?:\s+(?:de|del|de\s+la|de\s+los|de\s+las
 _LIST = re.compile(
     rf"(?:,\s+(?:(?:la|el|los|las)\s+)?{_PART}){{1,4}}\s+(?P<and>[yeou])\s+(?:(?:de|del|la|el|los|las|de\s+la)\s+)?{_CAPITAL}"
 )
+
+#: The noun of a part of a list that has a name of its own beside it.
+_NOUN_WITH_NAME = re.compile(rf"[,ye]\s({_CAPITAL})\s{_CAPITAL}")
 
 
 def _is_in_title_case(text: str, place: int) -> bool:

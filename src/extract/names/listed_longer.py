@@ -15,7 +15,7 @@ from extract.names.grammar import NameGrammar, grammar_of, is_acronym
 from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import is_opening_verb
 from extract.names.program_rules import program_mention
-from extract.names.spelling import in_capitals
+from extract.names.spelling import Spelled, in_capitals
 from extract.names.word_forms import is_abstract
 from extract.names.words import Token, fold, tokens_of
 from extract.patterns import Patterns
@@ -100,9 +100,13 @@ def longer_mention(text: str, start: int, end: int, score: float) -> Name:
     return program_mention(text, start, end, "program.listed-longer", " ".join(text[start:end].split()), score)
 
 
-def without_places(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
-    """The mentions without those that only add a place to a listed name: "Pensión 65 Ayacucho" of "Pensión 65"."""
-    ends = {name.start: name.end for name in found if name.rule.startswith("program.listed.")}
+def without_places(text: str, found: list[Name], bodies: list[Spelled], patterns: Patterns) -> list[Name]:
+    """The mentions without those that only add a place to a listed name: "Pensión 65 Ayacucho" of "Pensión 65".
+
+    A listed body is one, too: "Fondo Social para la Vivienda de El Salvador".
+    """
+    ends = {body.start: body.end for body in bodies if body.rule.startswith("agency.listed.")}
+    ends |= {name.start: name.end for name in found if name.rule.startswith("program.listed.")}
     towns, in_phrases = known_towns_of(patterns), grammar_of(patterns).words("phrase_noun")
 
     def adds_place(name: Name) -> bool:

@@ -18,6 +18,10 @@ _DESCRIBING = 4
 _WITH = re.compile(r"\s+con\s+[A-ZÁÉÍÓÚÑ]")
 _LINKED = re.compile(r"\s+(?:de|del)\s+(?:la\s+|el\s+)?(?=[^\W\d_a-z])")
 _BODY = re.compile(r"([^\W\d_]{2,12})(?:\s+[\"“«‘']?|$)")
+#: What joins two bodies, and a body with its place: "programas de Sercotec y Fosis en Talca".
+_AND, _AT = re.compile(r",\s+|,?\s+[ye]\s+"), re.compile(r"(?:de|del|en)\s+")
+#: An acronym of so many letters may be written as a word ("Mevir"); a shorter one is a word ("Sena").
+_WORDLIKE = 5
 
 
 def is_complement(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
@@ -36,17 +40,30 @@ def _is_of_many(match: re.Match[str], tail: str) -> bool:
 
 
 def _is_of_body(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
-    """Whether a known body, alone or with its place, is all that follows the noun: "programa del ICBF"."""
+    """Whether known bodies, alone or with their place, are all that follows the noun: "programa del ICBF"."""
     link = _LINKED.match(tail)
     if link is None or not fold(match["noun"]).startswith("programa"):
         return False
     name = " ".join(tail[link.end() :].split())
-    body = _BODY.match(name)
-    if body is None or not _is_body(body.group(1), patterns):
-        return False
-    rest = name[body.end() :].strip()
     listed = gazetteer_of(patterns, "programs.csv").lookup(name, None)
-    return listed is None and (not rest or known_towns_of(patterns).names_place(rest))
+    return listed is None and all(_is_body_at(part, patterns) for part in _AND.split(name))
+
+
+def _is_body_at(name: str, patterns: Patterns) -> bool:
+    """Whether a name is that of a body, in capitals or written as a word, alone or with its place: "Mevir en Tala"."""
+    body = _BODY.match(name)
+    if body is None:
+        return False
+    rest = name[body.end() :]
+    if not _is_body(_as_acronym(body.group(1)), patterns):
+        return False
+    place = _AT.match(rest)
+    return not rest or known_towns_of(patterns).names_place(rest[place.end() :] if place else rest)
+
+
+def _as_acronym(word: str) -> str:
+    """A word as an acronym, where it may be one: "Mevir"."""
+    return word.upper() if len(word) >= _WORDLIKE and word[0].isupper() else word
 
 
 def behind_body(name: str, linked: bool, patterns: Patterns) -> int:

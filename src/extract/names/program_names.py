@@ -12,7 +12,9 @@ from extract.names.known_towns import known_towns_of
 from extract.names.loose_names import PLAIN_LINKS, TELLING_LINKS
 from extract.names.owned_names import OF_MANY, are_listed, before_body, behind_body, is_complement
 from extract.names.program_rules import ADJECTIVES, any_accent, evidence_of, program_mention, rules_of, words_of
+from extract.names.shown_names import is_shouted
 from extract.names.spelling import in_capitals
+from extract.names.word_forms import is_relational
 from extract.names.words import fold, tokens_of
 from extract.openings import Expression
 from extract.patterns import Patterns
@@ -21,8 +23,13 @@ from extract.rules import possible
 #: A round of a scheme is no part of the scheme's name ("la convocatoria de Verano con Libros").
 _ROUNDS = frozenset({"convocatoria"})
 
-#: How far before a name the office that leads it, or what is done there, may begin (characters).
-_OFFICE_REACH = 60
+#: How far before a name the office that leads it, what is done there or who signs with it may begin (characters).
+_OFFICE_REACH = 110
+#: The scheme that may be a body: "el Fondo Nacional de las Artes".
+_FUND = "fondo"
+_SMALL_WORD = re.compile(r"(?<!\w)(?!para\b|desde\b|hasta\b|sobre\b)[a-záéíóúñ]{4,}")
+#: A number right before what it counts, and its length (characters).
+_NUMBER_BEFORE, _NUMBER = re.compile(r"\d(?:\s+(?:mil|millones(?:\s+de)?))?\s+$"), 24
 #: How far before a plan of government it may stand what conforms to it (characters).
 _GUIDE_REACH = 120
 
@@ -32,7 +39,15 @@ _POSSESSIVE = re.compile(r"\b(Mi|Tu|Nuestra|Gran)\s$")
 _LINK = re.compile(r"^\s+(?:(?:19|20)\d\d\s+(?=del?\s))?(?:(?:de|del|para|contra)\s+)?(?:(?:la|el|los|las)\s+)?")
 _WHERE = re.compile(r"\s+(?:de|en)\s+(?=[A-ZÁÉÍÓÚÑ])")
 #: Nouns for a part of a scheme that with a capital and a complement are its name: "Esquema de Apoyo a la Pesca".
-_SCHEME_PARTS = frozenset({"esquema", "modalidad", "vertiente", "componente"})
+_SCHEME_PARTS = frozenset({"esquema", "modalidad", "vertiente", "componente", "subcomponente"})
+#: Those of them that have the name set beside them, too: "Componente Maíz Criollo"; and those that have one of one word
+#: beside them, of so many letters.
+_BESIDE_PARTS = frozenset({"modalidad", "vertiente"})
+_COMPONENTS, _SHORTEST_COMPONENT = frozenset({"componente", "subcomponente"}), 4
+#: A line of help or of credit is a scheme, one of the underground, of telephones or of buses is none.
+_LINE = "linea"
+#: The number that one calls, in a line's name: "Línea de Ayuda a la Mujer 144"; a year is none.
+_TELEPHONE = re.compile(r"\s(?!(?:19|20)\d\d)\d{2,4}(?!\d)")
 _CHANNEL_REACH = 40
 _CHANNEL = re.compile(
     r"\b(?:a\s+trav[ée]s\s+de|por\s+medio\s+de|por\s+conducto\s+de|mediante|con|dentro\s+de|gracias\s+a|bajo)"
@@ -67,16 +82,14 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
     """The name after an unquoted trigger, or None where what follows is no name."""
     end = grammar.extend(text, match.end(), limit, match.group(), "program")
     tail = text[match.end() : end]
-    if not _is_name(match, tail, grammar) or is_complement(match, tail, patterns):
+    if not _is_name(match, tail, patterns) or is_complement(match, tail, patterns):
         return None
     if any(rule.pattern.match(text, match.start()) for rule in rules_of(patterns, "not_a_name")):
         return None
     if _only_guides(text, match.start(), patterns):
         return None
-    before = text[max(0, match.start() - _OFFICE_REACH) : match.start()]
-    kinds = ("office_before", "bystander_before") if match["noun"][0].isupper() else ("bystander_before",)
-    if any(rule.pattern.search(before) for kind in kinds for rule in rules_of(patterns, kind)):
-        return None  # "directora de Programas Sociales" leads a unit, "al disertar en la Feria" tells where
+    if _is_other_before(text, match, patterns) or _is_counted_in_headline(text, match, tail):
+        return None
     if not match["noun"][0].isupper() and not _is_program(match) and _says_where(tail, patterns):
         return None
     start, name = match.start(), " ".join(text[match.start() : end].split())
@@ -98,6 +111,35 @@ def _read_plain(text: str, match: re.Match[str], limit: int, grammar: NameGramma
         end = acronym.end()
     score = SCENE_SCORE if is_scene(text, start, patterns) else 1.0 if capital or _is_program(match) else 0.7
     return program_mention(text, start, end, "program.plain", name, score)
+
+
+def _is_other_before(text: str, match: re.Match[str], patterns: Patterns) -> bool:
+    """Whether what stands before a noun shows that it opens no scheme's name.
+
+    "Directora de Programas Sociales" leads a unit, "al disertar en la Feria" tells where, and who signs a "convenio con
+    el Fondo" does so with a body.
+    """
+    kinds = ["bystander_before"]
+    if match["noun"][0].isupper():
+        kinds += ["office_before"] + ["party_before"] * (fold(match["noun"]) == _FUND)
+    before = text[max(0, match.start() - _OFFICE_REACH) : match.start()]
+    return any(rule.pattern.search(before) for kind in kinds for rule in rules_of(patterns, kind))
+
+
+def _is_counted_in_headline(text: str, match: re.Match[str], tail: str) -> bool:
+    """Whether a noun in title case is counted and only described: "900 Becas a Alumnos", "20 Apoyos Económicos".
+
+    The capitals of such a line tell nothing; a name is set beside the noun ("900 Becas Vuelo") and is no adjective.
+    """
+    if not match["noun"][0].isupper() or not _NUMBER_BEFORE.search(
+        text, max(0, match.start() - _NUMBER), match.start()
+    ):
+        return False
+    first = tail.split(maxsplit=1)[0]
+    adjective = any(is_relational(fold(first).removesuffix(ending)) for ending in ("s", "es"))
+    described = first[0].islower() or (first.endswith("s") and adjective)
+    before, after = text[: match.start()].rpartition("\n")[2], text[match.start() :].partition("\n")[0]
+    return described and is_shouted(before + after) and not _SMALL_WORD.search(before)
 
 
 def _only_guides(text: str, start: int, patterns: Patterns) -> bool:
@@ -135,20 +177,20 @@ def _says_where(tail: str, patterns: Patterns) -> bool:
     return link is not None and all(towns.called(part) for part in _BETWEEN_NAMES.split(tail[link.end() :].strip()))
 
 
-def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
+def _is_name(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
     """Whether a trigger and the capitalized words after it make a name.
 
     Any noun does with a capital. In small letters "programa" takes any name, the others a name set beside them or a
     complement of two capitalized words at least ("campaña de Vacunación" is a description).
     """
-    words = tail.split()
+    words, grammar = tail.split(), grammar_of(patterns)
     noun, capital = fold(match["noun"]), match["noun"][0].isupper()
     if not any(word[0].isupper() or word[0].isdigit() for word in words) or not _HAS_LETTERS.search(tail):
         return False
     if words[0] in {"y", "e"} or (match.group() + tail).isupper():
         return False
     if noun in grammar.words("paired_trigger"):
-        return _names_part(match, tail, grammar)
+        return _names_part(match, tail, patterns)
     if capital or _is_program(match):
         return True
     if noun in grammar.words("benefit"):
@@ -164,24 +206,44 @@ def _is_name(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
     return not _STARTS_LINKED.match(tail) or sum(word[0].isupper() for word in words) > 1
 
 
-def _names_part(match: re.Match[str], tail: str, grammar: NameGrammar) -> bool:
+def _names_part(match: re.Match[str], tail: str, patterns: Patterns) -> bool:
     """Whether a noun for a part or a channel of a scheme carries a name, of two capitalized words at least.
 
     Set beside a small noun ("la línea Campo Vivo"); as the complement of what something is done by ("a través del
     servicio de Bolsa Laboral"), where it is none of what every town or hospital has; or with the noun's own capital
-    ("Esquema de Apoyo a la Pesca"), but "Línea Roma" and "Servicio Médico" are a place and a body.
+    ("Esquema de Apoyo a la Pesca").
     """
     words = tail.split()
     name = [word for word in words if word[0].isupper()]
     linked = _STARTS_LINKED.match(tail) is not None
+    if match["noun"][0].isupper():
+        return _names_capital_part(match, tail, name, patterns)
     if len(name) < 2:
         return False
-    if match["noun"][0].isupper():
-        return linked and fold(match["noun"]) in _SCHEME_PARTS
     if not linked:
         return words[0][0].isupper()
     by = _CHANNEL.search(match.string, max(0, match.start() - _CHANNEL_REACH), match.start())
-    return by is not None and words[0] in {"de", "del"} and fold(name[0]) not in grammar.words("public_service")
+    return by is not None and words[0] in {"de", "del"} and fold(name[0]) not in words_of(patterns, "public_service")
+
+
+def _names_capital_part(match: re.Match[str], tail: str, name: list[str], patterns: Patterns) -> bool:
+    """Whether the noun for a part opens a name with its own capital, ``name`` being its capitalized words.
+
+    "Línea Roma" and "Servicio Médico" are a place and a body; a line is a scheme where its noun says that it gives
+    help ("Línea de Asistencia a Talleres"), or the word before it that it lends ("créditos de la Línea Mar Vivo").
+    """
+    noun, linked = fold(match["noun"]), _STARTS_LINKED.match(tail) is not None
+    if noun in _COMPONENTS and not linked and name:
+        word = fold(name[0])
+        return len(name) > 1 or (len(word) >= _SHORTEST_COMPONENT and not is_relational(word))
+    if len(name) < 2:
+        return False
+    if noun == _LINE:
+        if linked:
+            return fold(name[0]) in words_of(patterns, "line_of") and not _TELEPHONE.search(tail)
+        before = match.string[max(0, match.start() - _CHANNEL_REACH) : match.start()]
+        return any(rule.pattern.search(before) for rule in rules_of(patterns, "loan_before"))
+    return noun.startswith(_LINE) or noun in (_SCHEME_PARTS if linked else _BESIDE_PARTS)
 
 
 def _names_benefit(words: list[str], tail: str, grammar: NameGrammar) -> bool:
@@ -197,6 +259,8 @@ def _belongs_to_name(match: re.Match[str], tail: str, patterns: Patterns) -> boo
     capital = match["noun"][0].isupper()
     if _is_program(match):
         return capital and (bool(match["adjective"]) or bool(OF_MANY.match(match["noun"] + tail)))
+    if match["adjective"] and not capital and not _STARTS_LINKED.match(tail):
+        return False  # "el subsidio social Supera": a small adjective parts the noun from the name
     part = fold(match["noun"]) in _ROUNDS | words_of(patterns, "paired_trigger")
     if capital or (_STARTS_LINKED.match(tail) and not part):
         return True

@@ -139,7 +139,7 @@ class _Takers:
     """
 
     def __init__(self, text: str, found: list[Name], patterns: Patterns) -> None:
-        self._found, self._given = found, words_of(patterns, "given_thing")
+        self._text, self._found, self._given = text, found, words_of(patterns, "given_thing")
         self._called = [
             fold(f"{_CLAUSE_MARK.split(text[max(0, name.start - _NOUN_WINDOW) : name.start])[-1]} {name.surface}")
             for name in found
@@ -158,7 +158,7 @@ class _Takers:
         return _opens(name, called, noun)
 
     def last_before(self, offset: int, noun: str) -> Name | None:
-        """The last program before an offset that the noun can mean."""
+        """The last program before an offset that the noun can mean; none where a plural means several."""
         if noun not in self._by_noun:
             known = zip(self._found, self._called, self._uncalled, strict=True)
             self._by_noun[noun] = [
@@ -172,7 +172,14 @@ class _Takers:
             ]
         fitting = self._by_noun[noun]
         at = bisect.bisect_right(fitting, offset, key=lambda name: name.end)
-        return fitting[at - 1] if at else None
+        if at == 0 or (noun.endswith("s") and self._are_together(fitting[max(0, at - 2) : at])):
+            return None
+        return fitting[at - 1]
+
+    def _are_together(self, last: list[Name]) -> bool:
+        """Whether a sentence names two schemes, which a plural takes up both: "Becas Sol y Becas Mar. Las becas …"."""
+        two = len({name.name for name in last}) == len(last) > 1
+        return two and _STOP.search(self._text, last[0].end, last[1].start) is None
 
 
 def _opens(name: Name, called: str, noun: str) -> bool:

@@ -29,6 +29,10 @@ from extract.patterns import Patterns, shipped
 #: What stands between a long name and its short one.
 _OF_PROGRAM = re.compile(r"\b[Pp]rograma\b")
 _BESIDE = re.compile(r"\s+[\"“«‘']?")
+#: What a campaign says that a program does to whom it speaks.
+_CALLS = re.compile(r"(.+?)\s(?:te|nos)\s")
+#: What makes a body right behind it the owner of a scheme, and how far before it that begins (characters).
+_OWNED, _OWNER_REACH = re.compile(r"\bde(?:l|\s+la)?\s+$"), 8
 
 
 def find_programs(
@@ -61,15 +65,14 @@ def find_programs(
     found += [*repeated_names(text, patterns), *titled_names(text, blocks, patterns), *_funds(text, patterns)]
     found += event_days(text, blocks, sentences, patterns)
     bodies = spelled_names(text, blocks, country, patterns)
-    taken = {body.acronym for body in bodies}
-    found = [name for name in found if name.how != "acronym" or name.surface not in taken]
+    found = _without_bodies(text, found, {body.acronym for body in bodies if body.acronym})
     # "Secretaría de Hacienda y Crédito Público" holds the noun of a scheme and no scheme.
     found = [
         name
-        for name in without_overlaps(without_places(text, _without_cut(found), patterns))
+        for name in without_overlaps(without_places(text, _without_joined(_without_cut(found)), bodies, patterns))
         if not _inside_one(name, bodies)
     ]
-    found = _united(text, _as_defined(text, found))
+    found = _with_campaigns(_united(text, _as_defined(text, found)))
     spots = loose_spots(text, blocks, patterns)
     found = without_overlaps([*found, *unannounced_names(text, blocks, spots, found, bodies, patterns)], first=found)
     found = without_overlaps([*found, *shown_names(text, blocks, spots, found, bodies, patterns)], first=found)
@@ -82,6 +85,16 @@ def find_programs(
     return [_with_id(name, gazetteer, country) for name in found]
 
 
+def _without_bodies(text: str, found: list[Name], acronyms: set[str]) -> list[Name]:
+    """The mentions without the acronyms that the release gives to its bodies: "INVI", "el programa del Minviv"."""
+
+    def is_body(name: Name) -> bool:
+        owner = name.rule == "program.plain" and _OWNED.search(text, max(0, name.start - _OWNER_REACH), name.start)
+        return name.surface in acronyms and (name.how == "acronym" or bool(owner))
+
+    return [name for name in found if not is_body(name)]
+
+
 def _without_cut(found: list[Name]) -> list[Name]:
     """The mentions without those that end inside a known name: "Brigadas de la Misión Sol" of "Misión Sol Naciente"."""
     listed = sorted((n for n in found if n.rule.startswith("program.listed.") and " " in n.name), key=lambda n: n.start)
@@ -92,6 +105,16 @@ def _without_cut(found: list[Name]) -> list[Name]:
         return at >= 0 and name.start < listed[at].start and name.end < listed[at].end
 
     return [name for name in found if not is_cut(name)]
+
+
+def _without_joined(found: list[Name]) -> list[Name]:
+    """The mentions without those that are two known names and more: "Renta Joven, Colombia Mayor y Jóvenes en Paz"."""
+    listed = [name for name in found if name.rule.startswith("program.listed.") and " " in name.name]
+
+    def holds_two(name: Name) -> bool:
+        return len({one.name for one in listed if name.start <= one.start and one.end <= name.end}) > 1
+
+    return [name for name in found if name.rule != "program.plain" or not holds_two(name)]
 
 
 def _as_defined(text: str, found: list[Name]) -> list[Name]:
@@ -110,6 +133,17 @@ def _united(text: str, found: list[Name]) -> list[Name]:
         and _OF_PROGRAM.search(text, max(0, first.start - 25), first.start + len("programa"))
     }
     return [dataclasses.replace(name, name=short.get(name.name, name.name)) for name in found]
+
+
+def _with_campaigns(found: list[Name]) -> list[Name]:
+    """The mentions, a campaign that only calls a program as that program: "Techo Firme te busca" of "Techo Firme"."""
+    names = {name.name for name in found if " " in name.name}
+
+    def called(name: Name) -> str:
+        campaign = _CALLS.match(name.name)
+        return campaign.group(1) if campaign and campaign.group(1) in names else name.name
+
+    return [dataclasses.replace(name, name=called(name)) for name in found]
 
 
 def _with_id(name: Name, gazetteer: Gazetteer, country: str | None) -> Name:

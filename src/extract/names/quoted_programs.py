@@ -40,6 +40,8 @@ _CLAUSE_LINKS = frozenset({"tu", "tus", "mi", "sin", "te", "nos", "se"})
 _BREAK = re.compile(r"[.;\"”»’)]")
 #: A verb in the past between the noun of something else and a name in quotes: the name is none of that noun's.
 _VERB_BETWEEN = re.compile(r"\w{2,}(?:ó|aron|ieron)\b")
+#: The two ends of a stretch of road.
+_FROM_TO = re.compile(r"\w\s?[–—-]\s?(?=[A-ZÁÉÍÓÚÑ])")
 _SENTENCE_INSIDE = re.compile(r"[.!?;:]\s+\w|…")
 
 
@@ -68,6 +70,8 @@ def quoted_names(text: str, blocks: list[Block], patterns: Patterns) -> list[Nam
 def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -> tuple[float, str]:
     """How sure it is that a quoted stretch is a program's name, and by which rule; 0 where it is none."""
     words = quoted.inside.split()
+    if _is_stretch(quoted.inside, words, patterns):
+        return 0.0, ""
     if _SENTENCE_INSIDE.search(quoted.inside) or len(words) > _LONGEST_AFTER_TRIGGER:
         return 0.0, ""
     at = bisect.bisect_right(blocks, quoted.start, key=lambda block: block.start)
@@ -87,6 +91,11 @@ def _judge(text: str, quoted: Quoted, blocks: list[Block], patterns: Patterns) -
         elif trigger.distance <= 2:
             return 0.7, "program.quoted-trigger"
     return _judge_alone(text, quoted, words, before, patterns)
+
+
+def _is_stretch(inside: str, words: list[str], patterns: Patterns) -> bool:
+    """Whether a title is that of a stretch of road between two places: "Tramo Loma – Arroyo", "Vía Lago – Monte"."""
+    return fold(words[0]) in words_of(patterns, "road") and _FROM_TO.search(inside) is not None
 
 
 def _judge_alone(text: str, quoted: Quoted, words: list[str], before: str, patterns: Patterns) -> tuple[float, str]:

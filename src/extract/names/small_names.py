@@ -52,10 +52,12 @@ _DESCRIBED = Expression(
 def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
     """Mentions of programs whose names the text writes in small letters, in reading order.
 
-    ``found`` are the programs named so far: a description right after one of them is an apposition and no other name.
+    ``found`` are the programs named so far: a description right beside one of them is an apposition and no other name.
     """
     named = {name.end + gap for name in found for gap in (1, 2, 3)}
+    beside = {name.start - gap for name in found for gap in (1, 2)}
     plain = words_of(patterns, "plain_noun") | words_of(patterns, "common_word")
+    classes, first_named = words_of(patterns, "class_noun"), min((name.start for name in found), default=len(text))
     small = []
     for match in _BESIDE.finditer(text):
         name = " ".join(match["name"].split())
@@ -67,8 +69,15 @@ def small_names(text: str, found: list[Name], patterns: Patterns) -> list[Name]:
         span = match.span("name")
         small.append(program_mention(text, *span, "program.small", match["name"], _BESIDE_SCORE))
     for match in _DESCRIBED.finditer(text):
-        if match.start() in named or fold(match["first"]) in plain or not match["rest"].strip():
+        if (
+            match.start() in named
+            or match.end() in beside
+            or fold(match["first"]) in plain
+            or not match["rest"].strip()
+        ):
             continue
+        if fold(match["first"]) in classes and len(match["rest"].split()) == 1 and match.start() > first_named:
+            continue  # "el programa de intervención social" says of what kind the scheme named before is
         name = " ".join(text[match.start("noun") : match.end()].split())
         small.append(
             program_mention(text, match.start("noun"), match.end(), "program.described", name, _DESCRIBED_SCORE)
