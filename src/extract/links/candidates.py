@@ -27,8 +27,9 @@ from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.shared_words import SharedWords
 from extract.links.status import StatusReading
-from extract.links.surroundings import ACCUSED, SERVED, Surroundings
+from extract.links.surroundings import Surroundings
 from extract.links.time_scope import TimeScope
+from extract.links.uninvolved import ACCUSED, SERVED, UNINVOLVED
 from extract.mentions import Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
 
@@ -270,8 +271,8 @@ class Candidates:
 
 
 def _acting(bodies: list[Place]) -> list[Place]:
-    """The bodies without those that are complained of, and without those that are given what another one gives."""
-    bodies = [place for place in bodies if place.introduced != ACCUSED]
+    """The bodies without those that have no part in any figure, and those that have none where another one acts."""
+    bodies = [place for place in bodies if place.introduced not in {ACCUSED, UNINVOLVED}]
     return [place for place in bodies if place.introduced != SERVED] or bodies
 
 
