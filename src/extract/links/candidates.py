@@ -26,6 +26,7 @@ from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.shared_words import SharedWords
+from extract.links.shares import ties_of
 from extract.links.status import StatusReading
 from extract.links.surroundings import Surroundings
 from extract.links.time_scope import TimeScope
@@ -72,6 +73,7 @@ class Candidates:
         self._settings: dict[tuple[int, str], Features] = {}
         self._known: dict[int, bool] = {}
         self._elsewhere: tuple[int, dict[int, Features]] = -1, {}
+        self._name_ends = frozenset(p.mention.end for link in ("program", "agency") for p in self._places[link])
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -109,8 +111,11 @@ class Candidates:
         self, link: str, candidates: list[Candidate], quantity: Quantity, home: Sentence
     ) -> list[Candidate]:
         """The candidates with what each is beside the others: the nearest, the one of the figure's own member."""
+        figures = self.layout.figures_of(home)
+        if link != "period":
+            candidates = ties_of(self.layout.text, candidates, quantity, figures, self._name_ends)
         mark_nearest(candidates, quantity)
-        mark_members(self.layout.text, candidates, quantity, self.layout.figures_of(home))
+        mark_members(self.layout.text, candidates, quantity, figures)
         if link == "program":
             candidates = [c for c in candidates if "another_member" not in c.own]  # it is never theirs
             self._shared_words.mark(candidates, quantity, home)

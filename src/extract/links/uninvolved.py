@@ -1,8 +1,8 @@
 """Bodies that are named near a figure and have no part in it.
 
 Whom a complaint is against, who is only talked to, in whose hall others meet, what something was done in spite of; and,
-where another body is named that acts: who only receives, what people join, whose bank card is the means, who stands in
-for another.
+where another body is named that acts: who only receives or votes, what people join, whose bank card is the means, who stands
+in for another.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class _Role:
             return True
         if self._is_called("bank_name") and self.is_behind("means_of"):
             return True
-        return self.is_behind("joined") or self._goes_on("stands_in")
+        return self.is_behind("aside") or self._goes_on("stands_in")
 
     def is_uninvolved(self) -> bool:
         """Whether a body is only talked to, judges later, is the host of others, or has hindered what was done."""

@@ -21,6 +21,7 @@ from extract.names.government_places import (
     municipality_of,
     own_state,
     own_town,
+    province_of,
 )
 from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, government_words, is_provincial
 from extract.names.known_towns import known_towns_of
@@ -160,6 +161,8 @@ class Governments:
         noun = "Diputación Foral" if self._is_foral else "Diputación"
         if self._is_foral and place is None and "diputacion" in self._local:
             return self._local["diputacion"], None
+        if place is None and not self._is_foral:
+            place = province_of(self._home, self._country, self._patterns)
         if place:
             return f"{noun} de {place}", None
         return (noun if self._is_foral else "Diputación Provincial"), None
