@@ -113,7 +113,8 @@ class Candidates:
         """The candidates with what each is beside the others: the nearest, the one of the figure's own member."""
         figures = self.layout.figures_of(home)
         if link != "period":
-            candidates = ties_of(self.layout.text, candidates, quantity, figures, self._name_ends)
+            ends = self._name_ends if link == "agency" else None
+            candidates = ties_of(self.layout.text, candidates, quantity, figures, ends)
         mark_nearest(candidates, quantity)
         mark_members(self.layout.text, candidates, quantity, figures)
         if link == "program":

@@ -13,8 +13,8 @@ from extract.links.scope import Candidate
 from extract.mentions import Quantity
 
 _GIVEN = (
-    r"(?:otorgad|concedid|entregad|aportad|pagad|cubiert|invertid|destinad|donad|financiad|ejecutad|construid|impartid)[oa]s?"
-    r"\s+por"
+    r"(?:otorgad|concedid|entregad|aportad|pagad|cubiert|invertid|destinad|donad|financiad|ejecutad|realizad|construid"
+    r"|impartid|emitid|expedid|brindad)[oa]s?\s+por"
 )
 _ARTICLE = r"(?:\s+(?:el|la|los|las))?\s+"
 #: What is counted and what was done with it: "60% | de subsidios otorgados por el". A definite noun has its own giver.
@@ -33,7 +33,11 @@ _OPENING = 24
 
 
 def ties_of(
-    text: str, candidates: Sequence[Candidate], quantity: Quantity, figures: Sequence[Quantity], ends: frozenset[int]
+    text: str,
+    candidates: Sequence[Candidate],
+    quantity: Quantity,
+    figures: Sequence[Quantity],
+    ends: frozenset[int] | None,
 ) -> list[Candidate]:
     """The candidates without those that the words beside a number tie to another figure.
 
@@ -46,7 +50,8 @@ def ties_of(
     figures:
         All figures of the figure's sentence.
     ends:
-        Where the names of bodies and schemes end: a share behind a name is its own, one behind a mere label is not.
+        Where the names of bodies and schemes end, as far as a candidate's own may be a label like others that are
+        none: "Cultura (10 euros) y Servicios Sociales (20 euros)". None where it is a name in any case.
     """
     giver = next((c for c in candidates if c.mention is not None and _gave(text, quantity, c)), None)
     if giver is not None:
@@ -54,7 +59,8 @@ def ties_of(
     shares = {figure.start: label for figure in figures if (label := _label_end(text, figure)) is not None}
     if len(shares) < 2:
         return list(candidates)
-    own = shares.get(quantity.start) if ends.issuperset(shares.values()) else None
+    is_named = ends is None or ends.issuperset(shares.values())
+    own = shares.get(quantity.start) if is_named else None
     if own is not None and any(c.mention is not None and c.mention.end == own for c in candidates):
         return [c for c in candidates if c.mention is None or c.mention.end == own]
     return [c for c in candidates if c.mention is None or c.mention.end not in shares.values()]

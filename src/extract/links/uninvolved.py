@@ -21,7 +21,7 @@ ACCUSED = "intro_accused"
 #: The body that has no part where another one acts: "84 socios de la Asociación recibieron", "• Comité Norte – 40 becas".
 SERVED = "intro_served"
 #: What is said of a body behind it begins so near (characters).
-_REACH = 60
+_REACH = 90
 #: What joins a further body that is complained of: "96 contra la Policía, | 71 de la | Secretaría".
 _ALSO_ACCUSED = re.compile(
     r"\s*(?:\([^)]{1,15}\))?(?:\s*[,;]|\s+y|,\s+y)\s+(?:(?:otr[oa]s\s+)?(?:\d[\d.,]*|[a-z]{2,10})\s+)?"

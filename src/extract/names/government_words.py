@@ -166,7 +166,7 @@ class _Reader:
         place = re.sub(r"^\s*del?\s+(?:(?:la|el)\s+(?=[a-z]))?(?:estado\s+)?", "", self._text[end:stop])
         if stop == end or place == self._text[end:stop]:
             return end, None
-        bare = re.sub(r"^(?:(?:Ciudad|Provincia)\s+de\s+(?!M[ée]xico)|Municipio\s+(?:de\s+)?)", "", place.strip())
+        bare = re.sub(r"^(?:Ciudad|Municipio|Provincia)\s+de\s+(?!M[ée]xico)", "", place.strip())
         return stop, " ".join(bare.split())
 
     def _role(self, match: re.Match[str], level: Level, rule: str, limit: int) -> GovernmentWord:
