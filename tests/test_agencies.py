@@ -252,6 +252,15 @@ def test_a_place_of_treatment_is_a_weaker_guess_than_a_ministry() -> None:
         ("Reparten agua.", "Tecate, Baja California", "México"),
         ("Reparten agua en Antioquia.", None, "Colombia"),
         ("Reparten agua.", None, None),
+        # names that many countries' bodies have
+        ("La Secretaría de Finanzas pagó.", None, None),
+        ("El Poder Ejecutivo pagó.", None, None),
+        ("La Secretaría de Finanzas (SEFIN) pagó mil lempiras.", None, "Honduras"),
+        ("El Gobierno del Estado pagó.", None, "México"),
+        ("El Gobierno del Estado Plurinacional pagó.", None, "Bolivia"),
+        # a word that is no money, beside a demonym
+        ("Los tucumanos de diez comunas cobraron.", None, "Argentina"),
+        ("Los lojanos de diez cantones cobraron.", None, "Ecuador"),
     ],
 )
 def test_country_of_a_release(text: str, place: str | None, country: str | None) -> None:

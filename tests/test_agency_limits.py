@@ -113,6 +113,15 @@ NONE_OF_THEM = [
         ["Guardia Civil"],
     ),
     ("El Juzgado de Instrucción de Ríos resolvió.", "Burgos, España", ["Juzgado de Instrucción de Ríos"]),
+    # documents, lists and suburbs that are called like bodies
+    ("Pidieron la Ficha de Protección Social.", "Talca, Chile", []),
+    ("Traigan el Certificado de Registro Mercantil.", "Quito, Ecuador", []),
+    ("La Ficha técnica de Protección Civil llegó.", "Ríos, México", ["Protección Civil"]),
+    ("Dieron las cartillas de la Secretaría de Salud.", "Ríos, México", ["Secretaría de Salud"]),
+    ("Comenzó el Registro Vecinal y sigue el Registro Social Único.", "Talca, Chile", []),
+    ("El Registro Civil dio 30 cédulas.", "Talca, Chile", ["Registro Civil"]),
+    ("Llegó más allá del Área Metropolitana de Guadalajara (AMG).", "Tepic, Nay.", []),
+    ("El Área Metropolitana de Bucaramanga pagó.", "Girón, Colombia", ["Área Metropolitana de Bucaramanga"]),
 ]
 
 

@@ -110,30 +110,6 @@ def test_feature_is_not_there(text, link, surface, feature):
     assert feature not in features_of(text, link, surface)
 
 
-SERVED = [
-    "Hay 84 socios de la Asociación Mar Azul que recibieron lanchas del Ministerio de Pesca.",
-    "El Ministerio de Pesca dio subsidios:\n\n• Lago: Asociación Mar Azul – 84 becas",
-    "El Ministerio de Pesca dio subsidios:\n\n• Asociación Mar Azul “Los Pinos” – 84 becas",
-]
-NOT_SERVED = [
-    "Los 84 socios de la Asociación Mar Azul limpiaron la playa con el Ministerio de Pesca.",
-    "La Asociación Mar Azul dio 84 becas con el Ministerio de Pesca.",
-    "Labores del Ministerio de Pesca:\n\n• Con la Asociación Mar Azul, 84 becas",
-    "Hay 84 socios de la Asociación Mar Azul que recibieron lanchas.",  # nobody else is named
-]
-
-
-def is_candidate(text: str, surface: str) -> bool:
-    source, layout = candidates_of(text)
-    found = source.of("agency", layout.mentions.quantities[0], DONE, None)
-    return any(c.mention is not None and surface in c.mention.surface for c in found)
-
-
-@pytest.mark.parametrize(("texts", "expected"), [(SERVED, False), (NOT_SERVED, True)])
-def test_a_body_that_only_receives_is_no_candidate(texts: list[str], expected: bool) -> None:
-    assert [is_candidate(text, "Asociación") for text in texts] == [expected] * len(texts)
-
-
 NEXT_CLAUSES = [
     "El Instituto de Riego dio 40 becas y la Secretaría de Salud puso el local.",
     "El Instituto de Riego dio 40 becas, mientras que la Secretaría de Salud, con su gente, abrió el local.",

@@ -66,6 +66,8 @@ NUMBERED = [
     ("La 27/a Zona Militar dio agua.", "Acapulco, Gro.", ["27/a Zona Militar"]),
     ("Hubo 40 de la Marina y 30 del Ejército.", "Acapulco, Gro.", ["Secretaría de Marina", "Ejército"]),
     ("Zarpó de la Marina Vallarta.", "Acapulco, Gro.", []),
+    ("Fueron a Soto la Marina y a la playa de la Armada.", "Acapulco, Gro.", []),
+    ("Viven en el fraccionamiento de la Marina.", "Acapulco, Gro.", []),
     ("Vive en la tercera región militar.", "Acapulco, Gro.", []),
 ]
 

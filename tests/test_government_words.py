@@ -31,7 +31,9 @@ WORDS = [
     ("El CORE votó 3 obras.", "Talca, Chile", ["Gobierno Regional del Maule"]),
     ("El Consejo Regional de la Cultura votó.", "Talca, Chile", ["Consejo Regional de la Cultura"]),
     # provinces and a community by its title
-    ("La Corporación provincial asfalta.", "Huelva, España", ["Diputación Provincial"]),
+    ("La Corporación provincial asfalta.", "Huelva, España", ["Diputación de Huelva"]),
+    ("La Diputación asfalta.", "Ciudad Real, España", ["Diputación de Ciudad Real"]),
+    ("La Diputación asfalta.", "Don Benito, España", ["Diputación Provincial"]),
     ("La Corporación municipal asfalta.", "Huelva, España", ["Ayuntamiento de Huelva"]),
     ("El Principado paga 3 obras.", "Gijón, Asturias", ["Gobierno del Principado de Asturias"]),
     # by whom something is done, and where it is
@@ -39,6 +41,10 @@ WORDS = [
     ("Las obras hechas por el Departamento cuestan 40.", "Tunja, Colombia", ["Gobernación de Boyacá"]),
     ("Pasaron 40 autos por el municipio.", "Calama, Chile", []),
     ("Un viaje por el Departamento dura 40 horas.", "Tunja, Colombia", []),
+    # a town that is called a municipality
+    ("La Alcaldía del municipio Sotillo dio 3.", "Barcelona, Venezuela", ["Alcaldía de Sotillo"]),
+    ("La Alcaldía del Municipio de Sotillo dio 3.", "Barcelona, Venezuela", ["Alcaldía de Sotillo"]),
+    ("Una obra de la Alcaldía del municipio.", "Sotillo, Venezuela", ["Alcaldía de Sotillo"]),
     # mayors
     ("Hay 3 obras del edil.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),
     ("Pidieron 3 obras al edil.", "Ameca, Jal.", ["Ayuntamiento de Ameca"]),

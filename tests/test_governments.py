@@ -105,6 +105,11 @@ def test_the_id_comes_from_the_list_whatever_the_release_says() -> None:
     assert [(name.name, name.id) for name in found] == [("Gobierno de la República", "mx.gobierno")]
 
 
+def test_a_release_s_own_word_for_a_state_goes_before_its_country_s() -> None:
+    assert names("El Gobierno del Estado pagó. El gobernador llegó.", "Perú") == ["Gobierno del Estado"] * 2
+    assert names("El gobernador regional llegó.", "Perú") == ["Gobierno Regional"]
+
+
 def test_another_nation_is_not_the_own_one() -> None:
     assert names("El Gobierno Federal y el Gobierno de Chile firmaron.", "Xalapa, Ver.") == [
         "Gobierno Federal",

@@ -28,6 +28,8 @@ TOWNS = [
     ("Dan becas\n\nPeñasco, Son.- El alcalde de la ciudad pagó.", "Peñasco"),
     ("Dan llaves\n\nPadre Las Lomas.- Cien familias entraron. El municipio pagó.", "Padre Las Lomas"),
     ("Dan becas\n\nEl DIF Peñasco dio cien. Pagó el Gobierno Municipal.", "Peñasco"),
+    ("Dan becas\n\nCobraron cien en el municipio de Peñasco.", "Peñasco"),
+    ("Dan becas\n\nCobraron cien en el municipio de Durango.", "Durango"),
     ("Dan becas\n\nVecinos de Peñasco y familias de Peñasco de Zúñiga cobraron.", "Peñasco de Zúñiga"),
 ]
 
@@ -42,6 +44,8 @@ NO_TOWN = [
     "Ana Ruiz entregó cien becas\n\nEl municipio pagó.",
     "Instituto de Cultura abrió diez salas\n\nEl municipio pagó.",
     "Dan becas\n\nVecinos de Peñasco llegaron ayer.",
+    "Dan becas\n\nCobraron cien en los municipios de Peñasco y Nazas.",
+    "Dan becas\n\nCobraron cien en el municipio de Peñasco y vecinos de Nazas.",
     "Casa Alegre llegó a cien familias\n\nEl municipio pagó.",
     "IMSS: cien camas nuevas\n\nEl municipio pagó.",
     "",

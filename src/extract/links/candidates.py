@@ -27,9 +27,11 @@ from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.shared_words import SharedWords
+from extract.links.shares import ties_of
 from extract.links.status import StatusReading
-from extract.links.surroundings import ACCUSED, SERVED, Surroundings
+from extract.links.surroundings import Surroundings
 from extract.links.time_scope import TimeScope
+from extract.links.uninvolved import ACCUSED, SERVED, UNINVOLVED
 from extract.mentions import Name, Period, Quantity, Sentence
 from extract.patterns import Patterns
 
@@ -73,6 +75,7 @@ class Candidates:
         self._settings: dict[tuple[int, str], Features] = {}
         self._known: dict[int, bool] = {}
         self._elsewhere: tuple[int, dict[int, Features]] = -1, {}
+        self._name_ends = frozenset(p.mention.end for link in ("program", "agency") for p in self._places[link])
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -110,8 +113,12 @@ class Candidates:
         self, link: str, candidates: list[Candidate], quantity: Quantity, home: Sentence
     ) -> list[Candidate]:
         """The candidates with what each is beside the others: the nearest, the one of the figure's own member."""
+        figures = self.layout.figures_of(home)
+        if link != "period":
+            ends = self._name_ends if link == "agency" else None
+            candidates = ties_of(self.layout.text, candidates, quantity, figures, ends)
         mark_nearest(candidates, quantity)
-        mark_members(self.layout.text, candidates, quantity, self.layout.figures_of(home))
+        mark_members(self.layout.text, candidates, quantity, figures)
         if link == "program":
             candidates = [c for c in candidates if "another_member" not in c.own]  # it is never theirs
             self._shared_words.mark(candidates, quantity, home)
@@ -274,8 +281,8 @@ class Candidates:
 
 
 def _acting(bodies: list[Place]) -> list[Place]:
-    """The bodies without those that are complained of, and without those that are given what another one gives."""
-    bodies = [place for place in bodies if place.introduced != ACCUSED]
+    """The bodies without those that have no part in any figure, and those that have none where another one acts."""
+    bodies = [place for place in bodies if place.introduced not in {ACCUSED, UNINVOLVED}]
     return [place for place in bodies if place.introduced != SERVED] or bodies
 
 

@@ -15,6 +15,7 @@ from extract.links.cues import cues_of, stands_in
 from extract.links.layout import HOLDER, Layout
 from extract.links.places import COMPARISON, OFFICES, Place, sort_of, with_standing
 from extract.links.scope import Features, Standing
+from extract.links.uninvolved import uninvolved
 from extract.mentions import Mention, Name, Period, Sentence
 from extract.patterns import Patterns
 
@@ -40,18 +41,11 @@ _BODY_ACTS = re.compile(
 COMPANY = "intro_with"
 #: The body to which the reader is told to go, as one who receives and does nothing.
 ADDRESSED = "intro_recipient"
+#: What a body does, told of as coming from it: "desde el Ministerio de Salud se repararon" (NGLE 41.12, "se" passives).
+AGENT = "intro_agent"
+_STARTS_FROM = re.compile(r"\b[Dd]esde\s+(?:el|la|los|las|este|esta)\s+$")
+_IS_DONE = re.compile(r"\s*(?:\([^)]{2,15}\))?,?\s+(?:ya\s+|tambi[ée]n\s+|no\s+)?se\s+[^\W\d]+")
 _JOINED = re.compile(r"\s+[ye]\s+(?:(?:el|la|los|las)\s+)?")
-#: The body that is complained of, which neither acts nor counts: "96 quejas contra el Instituto".
-ACCUSED = "intro_accused"
-#: The body that only receives what is counted: "84 socios de la Asociación recibieron", "• Comité Norte – 40 becas".
-SERVED = "intro_served"
-#: How far behind a body what it receives may begin (characters).
-_SERVED_REACH = 60
-#: What joins a further body that is complained of: "96 contra la Policía, | 71 de la | Secretaría".
-_ALSO_ACCUSED = re.compile(
-    r"\s*(?:\([^)]{1,15}\))?(?:\s*[,;]|\s+y|,\s+y)\s+(?:(?:otr[oa]s\s+)?(?:\d[\d.,]*|[a-z]{2,10})\s+)?"
-    r"(?:(?:en\s+)?contra\s+)?(?:del?|al?)?(?:\s+)?(?:(?:el|la|los|las)\s+)?"
-)
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
 
@@ -140,28 +134,16 @@ class Surroundings:
             first = max(at.start, mention.start - _SENT)
             if self._is_behind("contact", first, mention.start):
                 return ADDRESSED
-            if self._is_served(mention, first):
-                return SERVED
-            also = last is not None and last.introduced == ACCUSED
-            if also and last is not None and _ALSO_ACCUSED.fullmatch(text, last.mention.end, mention.start):
-                return ACCUSED
-            if self._is_behind("accused", first, mention.start):
-                return ACCUSED
+            if role := uninvolved(text, mention, first, last, self.patterns):
+                return role
+            if _STARTS_FROM.search(text, at.start, mention.start) and _IS_DONE.match(text, mention.end):
+                return AGENT
         first, cues = max(at.start, mention.start - _INTRODUCTION), cues_of(self.patterns, "intro_")
         return next((kind for kind, cue in cues if stands_in(cue, text, first, mention.start)), None)
 
     def _is_behind(self, kind: str, first: int, start: int) -> bool:
         """Whether a cue of a kind stands in front of a mention, from ``first`` on."""
         return any(stands_in(cue, self.layout.text, first, start) for _, cue in cues_of(self.patterns, kind))
-
-    def _is_served(self, mention: Name, first: int) -> bool:
-        """Whether a body receives as its members do, or as the row of a list that what it is given stands in."""
-        text = self.layout.text
-        behind = text[mention.end : mention.end + _SERVED_REACH]
-        if self._is_behind("members_of", first, mention.start):
-            return any(cue.pattern.match(behind) for _, cue in cues_of(self.patterns, "receives"))
-        named = any(cue.pattern.match(mention.name) for _, cue in cues_of(self.patterns, "group_name"))
-        return named and any(cue.pattern.match(behind) for _, cue in cues_of(self.patterns, "given_in_row"))
 
     def _acts(self, mention: Mention) -> bool:
         of_body = isinstance(mention, Name) and mention.kind == "agency"

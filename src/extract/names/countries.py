@@ -13,7 +13,7 @@ from extract.names.gazetteer import country_of_entity, gazetteer_of, region_of_e
 from extract.names.known_towns import KnownTowns, known_towns_of
 from extract.names.words import PhraseIndex, fold
 from extract.patterns import Patterns
-from extract.rules import COUNTRIES, Convention, Entity, NameRule
+from extract.rules import COUNTRIES, Convention, Entity, NameRule, UnitRule
 
 _COUNTRIES = {code: name for name, code in COUNTRIES.items()}
 #: Countries whose people are in the releases of others ("migrantes venezolanos").
@@ -78,6 +78,8 @@ class Regions:
             for phrase in rule.phrases for country in rule.countries
         )  # fmt: skip
         self._usage = [rule for rule in rules if rule.kind == "word"]
+        self._shared = {fold(phrase) for rule in rules if rule.kind == "shared" for phrase in rule.phrases}
+        self._money = [rule.pattern for rule in patterns.rules("currencies.yml", UnitRule) if rule.kind == "money"]
 
     def spoken_for(self, text: str) -> Collection[tuple[str, str]]:
         """Each word that only one country's releases use ("guaraníes") with that country; each word once."""
@@ -85,8 +87,12 @@ class Regions:
         return dict.fromkeys((phrase, country) for _, _, phrase, countries in found for country in countries)
 
     def is_currency(self, phrase: str) -> bool:
-        """Whether a word of one country is that of its money ("guaraníes") and not of its people ("hondureños")."""
-        return phrase.islower() and phrase.isalpha() and phrase.endswith("s") and not self._demonyms.find(phrase)
+        """Whether a word of one country is that of its money ("guaraníes") and no other one ("hondureños", "comunas")."""
+        return phrase.islower() and phrase.endswith("s") and any(money.fullmatch(phrase) for money in self._money)
+
+    def is_shared(self, name: str) -> bool:
+        """Whether many countries have a body of a name, of which the gazetteer has one country's: "Poder Ejecutivo"."""
+        return fold(name) in self._shared
 
     def speaks_like(self, text: str) -> list[str]:
         """The countries whose institutions, signs and abbreviations a text uses, once or twice for each rule."""
@@ -233,7 +239,8 @@ def _votes_of_text(text: str, patterns: Patterns) -> _TextVotes:
             continue  # "en el metro de Medellín" names no company
         countries = agencies.countries_of(surface)
         # Half of the countries have a "Ministerio de Salud", and short acronyms mean something else elsewhere.
-        if len(countries) == 1 and (not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM):
+        is_telling = not listed.acronym or listed.end - listed.start > _SHORT_ACRONYM
+        if len(countries) == 1 and is_telling and not regions.is_shared(surface):
             votes += [(country, _NAME_VOTES) for country in countries]
             sure |= countries
     return _TextVotes(regions.countries_named(text, towns), votes, frozenset(sure), towns.votes(text))

@@ -14,7 +14,7 @@ from extract.mentions import Block
 from extract.names.agency_rules import rules_in, rules_of
 from extract.names.gazetteer import Listed, gazetteer_of
 from extract.names.grammar import NameGrammar, grammar_of
-from extract.names.spelling import Spelled, in_capitals
+from extract.names.spelling import Spelled, in_capitals, is_in_other_name
 from extract.names.words import Token, content, fold, tokens_of
 from extract.patterns import Patterns
 
@@ -54,6 +54,7 @@ def department_names(text: str, blocks: list[Block], country: str | None, patter
         for match in rule.finditer(text):
             name = rule.names or " ".join(match.group().split())
             found.append(Spelled(match.start(), match.end(), name, None, _NUMBERED_SCORE, rule.id))
+    found = [name for name in found if not is_in_other_name(text, name, patterns)]
     return found + (_executing(text, country, patterns) if country in _EXECUTING else [])
 
 

@@ -57,6 +57,13 @@ def local_bodies(dateline: str | None, country: str | None, patterns: Patterns) 
     return {fold(rule.names or "").split()[0]: rule.names or "" for rule in rules}
 
 
+def province_of(dateline: str | None, country: str | None, patterns: Patterns) -> str | None:
+    """The province of a dateline's town, where that is the capital and called like it: "Ciudad Real"."""
+    home = fold(dateline.split(",")[0].strip()) if dateline else ""
+    rules = rules_in(patterns, "province", country) if country else ()
+    return next((town for rule in rules for town in rule.phrases if fold(town) == home), None)
+
+
 def in_small_letters(place: str | None, text: str) -> str | None:
     """A place that a dateline sets in capitals as the text writes it elsewhere, else as names of places are written."""
     if place is None or not place.isupper():

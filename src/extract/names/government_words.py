@@ -41,6 +41,8 @@ _AGENT = re.compile(r"\b(?:\w+(?:ad|id)|hech|puest|dispuest)[oa]s?\s+por\s+(?:el
 _REACH_BEFORE = 30
 #: "El municipio de Maipú repartió": a verb in the past or the future makes it act.
 _ACTS = re.compile(r"\s+(?:se\s+)?(?:ha\s+)?(?:[a-záéíóúñ]+(?:ó|ará|erá|irá|puso|tuvo|dujo|trajo)|dio|hizo)\b")
+#: What stands between a town hall and its town: "Alcaldía del municipio | Sotillo".
+_OF_MUNICIPALITY = re.compile(r"\s+del\s+[Mm]unicipio(?=\s+(?:de\s+)?[A-ZÁÉÍÓÚÑ])")
 _ARTICLE = re.compile(r"\b(?:el|la|este|esta|nuestro|nuestra|su)\s+$", re.IGNORECASE)
 #: The article makes an office of what is a town's name without it: "Gobierno del Presidente Luis Paz", but "Gobierno de
 #: Presidente Franco" (NGLE 12.13, apposition of a title and a name).
@@ -155,7 +157,12 @@ class _Reader:
 
     def _tail(self, end: int, limit: int, head: str) -> tuple[int, str | None]:
         """The place after a word for a government: " de Tijuana" gives its end and "Tijuana"."""
-        stop = self._grammar.extend(self._text, end, limit, head, "place")
+        named_so = _OF_MUNICIPALITY.match(self._text, end, limit)
+        start = named_so.end() if named_so else end
+        stop = self._grammar.extend(self._text, start, limit, head, "place")
+        if named_so:  # "Alcaldía del municipio Sotillo", "Alcaldía del municipio de Sotillo"
+            town = re.sub(r"^\s*de\s+", "", self._text[start:stop])
+            return (stop, " ".join(town.split())) if stop > start else (end, None)
         place = re.sub(r"^\s*del?\s+(?:(?:la|el)\s+(?=[a-z]))?(?:estado\s+)?", "", self._text[end:stop])
         if stop == end or place == self._text[end:stop]:
             return end, None

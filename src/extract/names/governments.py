@@ -21,6 +21,7 @@ from extract.names.government_places import (
     municipality_of,
     own_state,
     own_town,
+    province_of,
 )
 from extract.names.government_words import LEVELS, SET_AGAINST, GovernmentWord, Level, government_words, is_provincial
 from extract.names.known_towns import known_towns_of
@@ -48,6 +49,7 @@ _PROPER = (
 _OF_REGION = re.compile(r"^(?:la\s+)?[Rr]egi[óo]n\s+(?:de\s+)?")
 #: "el Gobierno que preside" is "el Gobierno".
 _LED_BY = re.compile(r"\s+que\s+\w+$")
+_OF_STATE = "Gobierno del Estado"
 _PRESIDENT = re.compile(r"\bpresident[ea]\b", re.IGNORECASE)
 #: The state whose parts have an Alcaldía, and had a Delegación until 2018 (Constitución, MX, art. 122).
 _CAPITAL = "Ciudad de México"
@@ -159,6 +161,8 @@ class Governments:
         noun = "Diputación Foral" if self._is_foral else "Diputación"
         if self._is_foral and place is None and "diputacion" in self._local:
             return self._local["diputacion"], None
+        if place is None and not self._is_foral:
+            place = province_of(self._home, self._country, self._patterns)
         if place:
             return f"{noun} de {place}", None
         return (noun if self._is_foral else "Diputación Provincial"), None
@@ -215,16 +219,21 @@ class Governments:
             spelled and state == self.state and not fold(state or "").startswith("estado")
         ):  # "Gobierno del Estado" without a state is the release's own
             bare = [*states, *self._at_place["state", ""]]
-            if count := sum(_without_term(s.word) == "gobierno del estado" for s in bare):
-                spelled["Gobierno del Estado de"] += count
+            if count := sum(_without_term(s.word) == fold(_OF_STATE) for s in bare):
+                spelled[f"{_OF_STATE} de"] += count
         if spelled and state:
             return f"{_fullest(spelled)} {state}"
         if state is None:
-            return self._usual.state
+            return _OF_STATE if self._says_of_state else self._usual.state
         known = choose(self._regions.government.get(fold(state), []), self._country)
         if known is None and self._usual.of_state:
             return f"{self._usual.of_state} {_OF_REGION.sub('', state)}"
         return known.name if known else f"Gobierno de {state}"
+
+    @cached_property
+    def _says_of_state(self) -> bool:
+        """Whether the release itself says "el Gobierno del Estado", whatever its country calls such governments."""
+        return any(_without_term(seen.word) == fold(_OF_STATE) for seen in self._at_place["state", ""])
 
     def _link(self, seen: GovernmentWord) -> str:
         """The preposition between a government's word and its place, as written."""

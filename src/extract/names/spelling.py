@@ -18,6 +18,8 @@ from extract.patterns import Patterns
 from extract.rules import Entity, NameRule
 
 _WEAK_SCORE = 0.5
+#: The name of what a body's name is only part of begins so far before it at most (characters).
+_BEFORE = 40
 _IN_PLACE = re.compile(r"\b(?:en|de|desde|por)\s+(?:la\s+)?$")
 #: Nouns that with a small letter are a territory where a place follows.
 _TERRITORIES = frozenset({"departamento", "comarca", "comuna", "delegacion", "distrito"})
@@ -94,14 +96,19 @@ def _spelled(text: str, blocks: tuple[Block, ...], country: str | None, patterns
     for block in blocks:
         found += _by_grammar(text, block, grammar_of(patterns), patterns)
     found += _by_lists(text, country, patterns)
-    before = [rule.pattern for rule in rules_of(patterns, "not_before")]
-    found = [s for s in found if not any(p.search(text, max(0, s.start - 40), s.start) for p in before)]
+    found = [spelled for spelled in found if not is_in_other_name(text, spelled, patterns)]
     found.sort(key=lambda spelled: (spelled.start, -spelled.end, -spelled.score))
     kept: list[Spelled] = []
     for spelled in found:
         if not kept or spelled.start >= kept[-1].end:
             kept.append(spelled)
     return kept
+
+
+def is_in_other_name(text: str, spelled: Spelled, patterns: Patterns) -> bool:
+    """Whether a body's name is only part of a law's, a document's or a place's: "Soto la Marina"."""
+    first = max(0, spelled.start - _BEFORE)
+    return any(rule.pattern.search(text, first, spelled.start) for rule in rules_of(patterns, "not_before"))
 
 
 @lru_cache(maxsize=512)  # the names of programs and those of agencies both ask for the blocks of a text

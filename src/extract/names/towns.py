@@ -30,6 +30,8 @@ _OF_TOWN = re.compile(
     r"alumn[oa]s|j[óo]venes|mujeres|ciudadan[oa]s|gente|ciudadan[íi]a|municipal|p[úu]blic[oa]s?|mayores)\s+de\s+$",
     re.IGNORECASE,
 )
+#: What says outright that a town has a government of its own, also of a town that is called like its state.
+_OF_MUNICIPALITY = re.compile(r"\b(?:municipio|cant[óo]n|comuna)\s+de\s+$", re.IGNORECASE)
 _OWN_BODY = re.compile(r"\bDIF\s+(?:Municipal\s+)?(?:de\s+)?$")
 _IN_TITLE = re.compile(r"\b(?:de|en)\s+$")
 _BEFORE = 40
@@ -55,6 +57,7 @@ def town_of_text(text: str, blocks: list[Block], country: str | None, patterns: 
     """
     weights: Counter[str] = Counter()
     written: dict[str, str] = {}
+    municipalities: set[str] = set()
     for block in blocks:
         title = block.kind == "title"
         for start, end in _places(text, block, country, patterns):
@@ -73,6 +76,9 @@ def town_of_text(text: str, blocks: list[Block], country: str | None, patterns: 
                 name = " ".join(text[start:end].split())
                 weights[fold(name)] += weight
                 written.setdefault(fold(name), name)
+                municipalities |= {fold(name)} if _OF_MUNICIPALITY.search(before) else set()
+    if len(weights) == 1 and municipalities:
+        return next(iter(written.values()))  # no other town is named
     return _foremost(weights, written)
 
 
@@ -101,6 +107,8 @@ def _places(text: str, block: Block, country: str | None, patterns: Patterns) ->
         stop = grammar.extend(text, token.end, block.end, token.surface, "place")
         name = text[token.start : stop]
         is_state = any(region and found == country for found, region in regions_of(patterns).find(name))
+        if _OF_MUNICIPALITY.search(text, max(block.start, token.start - _BEFORE), token.start):
+            is_state = False
         if not (is_state or fold(name) == fold(country or "")) and not any(is_acronym(word) for word in name.split()):
             places.append((token.start, stop))
             end = stop

@@ -1,0 +1,86 @@
+"""Names that a figure's own words tie to it, and so to no other one.
+
+"El 60 % de los subsidios otorgados por el Fondo", "50 pagado por el Estado y el 50 restante por el Ayuntamiento", "el
+Ministerio (un 10 por ciento) y la Comunidad (un 30 por ciento)": who did it or has the share stands beside the number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.links.scope import Candidate
+from extract.mentions import Quantity
+
+_GIVEN = (
+    r"(?:otorgad|concedid|entregad|aportad|pagad|cubiert|invertid|destinad|donad|financiad|ejecutad|realizad|construid"
+    r"|impartid|emitid|expedid|brindad)[oa]s?\s+por"
+)
+_ARTICLE = r"(?:\s+(?:el|la|los|las))?\s+"
+#: What is counted and what was done with it: "60% | de subsidios otorgados por el". A definite noun has its own giver.
+_GIVEN_BY = re.compile(
+    rf"(?:\s+(?!(?:que|para|por|con|en|al?|del|el|la|los|las|cuando|donde|mientras|pero)\b)[^\s,;:.()\d]+){{0,5}}?\s+{_GIVEN}{_ARTICLE}"
+)
+#: The member that leaves out the participle of the one before: "y el 50 | restante por el".
+_REST_BY = re.compile(rf"(?:\s+(?:otr[oa]s?|restantes?|por\s+ciento))*\s+por{_ARTICLE}")
+_GIVEN_BEFORE = re.compile(rf"\b{_GIVEN}\s")
+#: So long is a sentence's part in which the first member stands (characters).
+_REACH = 200
+#: A share in brackets right behind whose it is: "el Ministerio | (un | 10 por ciento | )".
+_OPENS = re.compile(r"\s*\((?:(?:con|un|el|los|las|unos|unas|casi|otros?)\s+)*$")
+_CLOSES = re.compile(r"[^()\n]{0,40}\)")
+_OPENING = 24
+
+
+def ties_of(
+    text: str,
+    candidates: Sequence[Candidate],
+    quantity: Quantity,
+    figures: Sequence[Quantity],
+    ends: frozenset[int] | None,
+) -> list[Candidate]:
+    """The candidates without those that the words beside a number tie to another figure.
+
+    Parameters
+    ----------
+    text, quantity:
+        That of the document, and the figure.
+    candidates:
+        Those of one link.
+    figures:
+        All figures of the figure's sentence.
+    ends:
+        Where the names of bodies and schemes end, as far as a candidate's own may be a label like others that are
+        none: "Cultura (10 euros) y Servicios Sociales (20 euros)". None where it is a name in any case.
+    """
+    giver = next((c for c in candidates if c.mention is not None and _gave(text, quantity, c)), None)
+    if giver is not None:
+        return [c for c in candidates if c.mention is None or c.key == giver.key]
+    shares = {figure.start: label for figure in figures if (label := _label_end(text, figure)) is not None}
+    if len(shares) < 2:
+        return list(candidates)
+    is_named = ends is None or ends.issuperset(shares.values())
+    own = shares.get(quantity.start) if is_named else None
+    if own is not None and any(c.mention is not None and c.mention.end == own for c in candidates):
+        return [c for c in candidates if c.mention is None or c.mention.end == own]
+    return [c for c in candidates if c.mention is None or c.mention.end not in shares.values()]
+
+
+def _gave(text: str, quantity: Quantity, candidate: Candidate) -> bool:
+    """Whether a name is that of who gave or paid what is counted: "60% de los subsidios | otorgados por | Fonavi"."""
+    mention = candidate.mention
+    if mention is None or "sentence_same" not in candidate.own or mention.start < quantity.end:
+        return False
+    gap = text[quantity.end : mention.start]
+    if len(gap) > _REACH:
+        return False
+    if _GIVEN_BY.fullmatch(gap):
+        return True
+    first = max(text.rfind("\n", 0, quantity.start) + 1, quantity.start - _REACH)
+    return _REST_BY.fullmatch(gap) is not None and _GIVEN_BEFORE.search(text, first, quantity.start) is not None
+
+
+def _label_end(text: str, figure: Quantity) -> int | None:
+    """Where the words end behind which a figure stands alone in brackets; None where it does not."""
+    opens = _OPENS.search(text, max(0, figure.start - _OPENING), figure.start)
+    return opens.start() if opens and _CLOSES.match(text, figure.end) else None
