@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from extract.links.breakdowns import Breakdowns
 from extract.links.bystanders import is_bystander, is_left_behind
 from extract.links.coordinated_names import CoordinatedNames
 from extract.links.cues import AROUND, cues_of, stands_in
@@ -22,6 +23,7 @@ from extract.links.layout import Layout
 from extract.links.members import mark_members
 from extract.links.nearest import mark_nearest
 from extract.links.outsiders import counts_governments, is_out_of_reach, signs_of_nobody
+from extract.links.own_times import own_times
 from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
@@ -65,9 +67,10 @@ class Candidates:
         self._places = {
             "program": around.of_names(found.programs, layout.first_program),
             "agency": _acting(bodies),
-            "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)]),
+            "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)], published),
         }
         self._time_scope = TimeScope(layout, patterns)
+        self._breakdowns = Breakdowns(layout, patterns)
         self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
         self._coordinated_names = CoordinatedNames(layout, self._places["program"])
@@ -86,7 +89,7 @@ class Candidates:
         candidates = []
         alone = link == "agency" and is_out_of_reach(self.layout, quantity, home, self.patterns)
         nobodys = link == "agency" and counts_governments(self.layout, quantity, self.patterns)
-        for place in () if nobodys else self._near(link, quantity):
+        for place in () if nobodys else self._near(link, quantity, home):
             if alone and place.sentence.index != home.index:
                 continue
             features = self._features(link, quantity, home, place)
@@ -101,6 +104,8 @@ class Candidates:
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
         candidates = self._beside_each_other(link, candidates, quantity, home)
         candidates.append(self._none(link, candidates, quantity, home, status))
+        if link == "period" and previous is not None:
+            candidates = self._breakdowns.with_time_of_whole(candidates, quantity, home, previous)
         if link == "period":
             self._time_scope.mark(candidates, quantity, home)
             if all(c.mention is None or is_bystander(c) for c in candidates):
@@ -147,10 +152,11 @@ class Candidates:
             self._known[start] = _DEFINITE.search(self.layout.text, max(0, start - _ARTICLE), start) is not None
         return self._known[start]
 
-    def _near(self, link: str, quantity: Quantity) -> list[Place]:
+    def _near(self, link: str, quantity: Quantity, home: Sentence) -> list[Place]:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
         low = max(0, cut - _BEFORE)
-        return [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
+        near = [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
+        return own_times(self.layout.text, near, quantity, home) if link == "period" else near
 
     def _is_anothers(self, link: str, quantity: Quantity, place: Place) -> bool:
         """Whether a mention of the quantity's sentence is that of another member of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -54,6 +54,10 @@ class Layout:
         for quantity in self.mentions.quantities:
             figures[self.sentence_of(quantity).index].append(quantity)
         return figures
+
+    def last_sentence_of(self, block: int) -> Sentence:
+        """The sentence that ends a block."""
+        return self.sentences[max(0, bisect_left(self._sentence_starts, self.blocks[block].end) - 1)]
 
     def lead_in_of(self, block: int) -> int | None:
         """Index of the block that opens the list to which a bullet or row belongs."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extract.links.scope import Features, Standing
 from extract.links.status import StatusReading
+from extract.links.time_clauses import TimeClause
 from extract.mentions import Mention, Name, Period, Sentence
 
 #: A period of this many days or more can frame a whole release; a shorter one is an event's.
@@ -50,6 +51,8 @@ class Place:
     bystander: str | None = None
     #: The same for the figures of other sentences alone.
     bystander_elsewhere: str | None = None
+    #: The relative clause in which a time stands.
+    clause: TimeClause | None = None
 
     @property
     def features(self) -> Features:

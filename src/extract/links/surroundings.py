@@ -6,15 +6,18 @@ and whether the mention is the subject of a verb.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from extract.links.bystanders import beside_compared, with_roles
-from extract.links.cues import cues_of, stands_in
+from extract.links.cues import cues_of, find_in, stands_in
 from extract.links.layout import HOLDER, Layout
 from extract.links.places import COMPARISON, OFFICES, Place, sort_of, with_standing
 from extract.links.scope import Features, Standing
+from extract.links.time_clauses import TimeClause, clause_of, end_of_phrase, is_of_saying
 from extract.links.uninvolved import uninvolved
 from extract.mentions import Mention, Name, Period, Sentence
 from extract.patterns import Patterns
@@ -23,6 +26,8 @@ from extract.patterns import Patterns
 _INTRODUCTION = 32
 #: What sends the reader to a body stands within so many.
 _SENT = 110
+#: What lies ahead is named within so many before its time.
+_AHEAD = 120
 #: A mention that begins this near to the start of its sentence frames it.
 _OPENING = 6
 #: A finite verb right behind a mention makes it the subject: preterite, future or perfect, which end unmistakably.
@@ -84,8 +89,8 @@ class Surroundings:
         """Whether what was told of before is given this name: "Se trata de …", "La ayuda se conoce como …"."""
         return self._is_behind("identified", max(0, name.start - _INTRODUCTION), name.start)
 
-    def of_times(self, periods: Sequence[Period]) -> list[Place]:
-        """The places of times in reading order."""
+    def of_times(self, periods: Sequence[Period], published: dt.date | None) -> list[Place]:
+        """The places of times in reading order, each with the relative clause that it stands in."""
         shares = Counter((period.first, period.last) for period in periods)
         places = []
         for period in periods:
@@ -96,8 +101,21 @@ class Surroundings:
                 features["only"] = 1.0
             if key == (None, None):
                 features["unresolved"] = 1.0
-            places.append(self._place(period, key, features))
+            place = self._place(period, key, features)
+            clause = self._clause_of(period, place, published)
+            places.append(replace(place, clause=clause) if clause else place)
         return beside_compared(self.layout.text, places)
+
+    def _clause_of(self, period: Period, place: Place, published: dt.date | None) -> TimeClause | None:
+        """The part of its sentence that a time stands in, if it is seen to be one with a time of its own."""
+        text, home = self.layout.text, place.sentence
+        if is_of_saying(text, period, home):
+            return TimeClause(period.start, period.end, alone=True)
+        for _, cue in cues_of(self.patterns, "ahead"):
+            found = find_in(cue, text, max(home.start, period.start - _AHEAD), period.start)
+            if found is not None:
+                return TimeClause(period.start - len(found.group()), end_of_phrase(text, period, home), alone=True)
+        return clause_of(text, period, home, published)
 
     def _place(self, mention: Mention, key: Hashable, features: Features, last: Place | None = None) -> Place:
         """The mention with the features that its own surroundings give it, and what joins it to the last one."""

@@ -25,6 +25,8 @@ _BUDGET_REACH, _ACCOUNT_REACH = 90, 70
 _CUES = ("baseline", "budget", "account", "event")
 #: An event that was told before is named so far before or behind a figure.
 _EVENT_REACH = (120, 60)
+#: What a figure with such a hedge measures, and nobody compares with it: "una inversión | superior a los 70 millones".
+_MEASURED = re.compile(r"\b(?:un|una)\s+(?!cifra\b|cantidad\b|n[úu]mero\b)[^\W\d]+(?:\s+[^\W\d]+){0,3}\s+\Z", re.IGNORECASE)
 #: A change and its two ends: "pasó de 51 casos a 46"; the words of its beginning stand so far before the number.
 _CHANGE = re.compile(
     r"\b(?:pas|baj|sub|cay|ca[íi]|crec|descend|disminuy|redu|aument|increment)\w+\s+(?:desde|de)\s+(?:l[oa]s\s+)?$",
@@ -93,7 +95,8 @@ class TimeScope:
         number = quantity.number_start
         if number not in self._baselines:  # asked several times
             first = max(home.start, number - _BASELINE_REACH)
-            self._baselines[number] = _any(self._baseline, self._layout.text, first, number)
+            is_hedge = _MEASURED.search(self._layout.text, first, quantity.start) is not None
+            self._baselines[number] = not is_hedge and _any(self._baseline, self._layout.text, first, number)
         return self._baselines[number]
 
     def _time_of_start(self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence) -> set[int]:

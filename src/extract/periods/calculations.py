@@ -69,7 +69,9 @@ def point(reading: Reading) -> Interval:
 
 
 def _base(reading: Reading) -> Interval:
-    """The point that a period starts or ends with: a date, a day of the week, or a day against the publication."""
+    """The point that a period starts or ends with: a date, a day of the week, the eighth month, a day against today."""
+    if reading.has("ordinal"):
+        return opening(reading)
     if (reading.has("weekday") or reading.has("day")) and not reading.has_month():
         return day_of_this_month(reading) if reading.has("day") else weekday(reading)
     return calendar(reading) if "unit" in reading.rule.args else point_of(reading)
