@@ -325,7 +325,10 @@ BEFORE = [
         "Los barrios con más dosis aplicadas son Sur 512 y Cortés 318.",
         {"512": "dosis aplicadas", "318": "dosis aplicadas"},
     ),
-    ("Los barrios con más adultos mayores, con 512 y 318, son dos.", {"512": "adultos mayores", "318": "adultos mayores"}),
+    (
+        "Los barrios con más adultos mayores, con 512 y 318, son dos.",
+        {"512": "adultos mayores", "318": "adultos mayores"},
+    ),
     ("Los cursos con más alumnos de primaria son Costura, con 40, y Danza, con 31.", {"31": "alumnos de primaria"}),
     ("Los cursos con más egresados son Costura, con 40.", {"40": "egresados"}),
     ("Las regiones más pobladas son Sur 512 y Norte 318.", {"512": "regiones"}),

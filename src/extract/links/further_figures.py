@@ -44,7 +44,9 @@ def tells_of_each(one: Links, home: Sentence) -> bool:
 
 def is_goal_of_other(one: Links, other: Links, home: Sentence) -> bool:
     """Whether only the first of two equal shares or small counts is done, and nothing in the second takes it up."""
-    if one.status.status == other.status.status or (one.quantity.kind != "percentage" and one.quantity.value >= _TELLING):
+    if one.status.status == other.status.status or (
+        one.quantity.kind != "percentage" and one.quantity.value >= _TELLING
+    ):
         return False
     start = other.quantity.start - home.start
     return _TAKES_UP.search(home.surface[max(0, start - _REACH) : start]) is None
