@@ -176,6 +176,15 @@ INTERRUPTED = [
     ("Siete de cada diez hogares tienen gas y tres no.", {"tres": "hogares"}),
 ]
 
+#: What one is for, behind whose the other becomes, and a whole that is told at length.
+FOR_OTHERS = [
+    ("Dio 300 estuches a madres y 200 para escuelas.", {"200": "estuches"}),
+    ("Dio 300 nuevas pensiones a viudas y 200 para tutores.", {"200": "pensiones"}),
+    ("Acudieron 300 madres y 200 para otra sede.", {"200": "madres"}),
+    ("El plan dio 50 becas y ya suma 30 dirigidas a clubes.", {"30": "becas"}),
+    ("De los alumnos ayudados con la compra de las sillas de este fondo, 80 son de primaria.", {"80": "alumnos"}),
+]
+
 #: What a cumulative figure goes on with is not new.
 CUMULATIVE = [
     (
@@ -369,6 +378,7 @@ TABLES = [
     INTERRUPTED,
     PREDICATES,
     COMPARED,
+    FOR_OTHERS,
 ]
 
 

@@ -362,7 +362,10 @@ MEASURED = [
     ("El tiempo entre el aviso y la visita es de 21 días.", {"21 días": "tiempo"}),
     ("La distancia entre el pozo y el tanque es de 12 kilómetros.", {"12 kilómetros": "distancia"}),
     ("El pago y la entrega duran 21 días.", {"21 días": None}),
-    ("Firmó un convenio de apoyo al campo por más de 800 millones de pesos.", {"más de 800 millones de pesos": None}),
+    (
+        "Firmó un convenio de apoyo al campo por más de 800 millones de pesos.",
+        {"más de 800 millones de pesos": "convenio de apoyo"},
+    ),
     ("Anunció la entrega de una línea de crédito de 5 millones de pesos.", {"5 millones de pesos": "línea de crédito"}),
     ("Retiran 466 kg de metales pesados por año.", {"466 kg": "metales pesados"}),
     ("Con una inversión de 6.5 millones de pesos se pinta el puente.", {"6.5 millones de pesos": "inversión"}),
@@ -376,6 +379,17 @@ MEASURED = [
     ("Deja en la capital oaxaqueña ocupación de 88 por ciento.", {"88 por ciento": "ocupación"}),
     ("Hizo 74 casas en el barrio de Anáhuac por 6 millones de pesos.", {"6 millones de pesos": None}),
     ("Cubren hasta el jueves a los mayores de 70 años.", {"mayores de 70 años": None}),
+    # by whom, beside what and to whom it is
+    ("Vendió un terreno dañado por el incendio de 30 hectáreas.", {"30 hectáreas": "terreno"}),
+    ("Hubo una zanja junto al río de 90 metros.", {"90 metros": "zanja"}),
+    ("Hubo un incendio de 30 hectáreas.", {"30 hectáreas": "incendio"}),
+    ("Fue un alivio a las familias de 40 pesos.", {"40 pesos": "alivio"}),
+    ("Dará una transferencia a los hogares de 6 mil pesos.", {"6 mil pesos": "transferencia"}),
+    ("Visitó a los vecinos de 60 años.", {"60 años": "vecinos"}),
+    # what is handed over has the figure
+    ("Ayudó con el otorgamiento de vales de 300 pesos.", {"300 pesos": "vales"}),
+    ("Hizo la entrega de apoyos a familias por 40 mil pesos.", {"40 mil pesos": "apoyos"}),
+    ("Hizo la entrega de 300 pesos.", {"300 pesos": "entrega"}),
     ("Generó un ahorro en los usuarios de 14 millones de pesos.", {"14 millones de pesos": "ahorro"}),
     ("Se logró una mejora en los hogares de 12 por ciento.", {"12 por ciento": "mejora"}),
 ]

@@ -61,6 +61,9 @@ ONES = [
     ("visitó 20 escuelas de Lerdo y en una escuela dio 5 becas", ["20=20", "5=5"]),
     ("la sala admitió siete juicios, desechó dos y reservó uno.", ["siete=7", "dos=2", "uno=1"]),
     ("12 robos a negocio, 8 de vehículo y uno a peatón", ["12=12", "8=8", "uno=1"]),
+    ("en la costa cinco y en el valle solo uno.", ["cinco=5", "uno=1"]),
+    ("en la costa hay cinco y en el valle solo uno espera", ["cinco=5"]),
+    ("en la costa cinco y en el valle una nueva sede", ["cinco=5"]),
     ("3 armas largas, una corta y 20 cartuchos", ["3=3", "una=1", "20=20"]),
 ]
 

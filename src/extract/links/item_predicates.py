@@ -20,7 +20,7 @@ PREDICATE = "item.predicate"
 _THE = frozenset({"los", "las"})
 #: What a whole in front of its part cannot reach across, and how many words it has.
 _CLAUSE_STARTS = frozenset({";", ":", ",", "=", "(", "|"})
-_WHOLE_REACH = 10
+_WHOLE_REACH = 18
 
 
 def predicate_behind(

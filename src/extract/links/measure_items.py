@@ -26,6 +26,10 @@ _BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
 _FALLS = frozenset({"baja", "sube", "rebaja"})
 #: Nouns for the use of what has the figure: "con la aplicación de 24 millones".
 _APPLYING = frozenset({"aplicación", "utilización"})
+#: Nouns for handing over what has the figure, where they say what: "el otorgamiento de vales de 300 pesos".
+_GIVING = frozenset(
+    {"entrega", "otorgamiento", "reparto", "distribución", "dispersión", "concesión", "donación", "pago"}
+)
 #: Measures of a thing's own size.
 _SIZES = frozenset({"length", "area", "volume", "mass"})
 #: What a length is measured in; a noun joined to it is another thing: "15 centímetros de espesor | y pintura".
@@ -106,22 +110,30 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     there = [token.lower_ for token in tokens[cursor + 1 : position]] == ["en", "las"]
     if priced or (quantity.kind in _SIZES and (there or _is_bare_place(tokens, phrase))):
         return None  # "viviendas en el departamento por 6 millones", "un avión de carga en tierra de 3.100 litros"
-    if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
-        return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
     return make_reading(sentence, phrase, "item.before", 0.8)
 
 
 def _taking_noun(tokens: Sequence[Token], position: int, *, nearest: bool) -> NounPhrase | None:
-    """The phrase before the number, or what is applied: "la aplicación del descuento de 50 por ciento"."""
+    """The phrase before the number, or what is applied or given: "la aplicación del descuento de 50 por ciento"."""
     phrase = noun_before(tokens, position, nearest=nearest)
     if nearest and phrase is not None and _is_in_share(tokens, phrase):
         return read_noun_phrase(tokens, phrase.start - 2)
-    if phrase is None or tokens[phrase.head].lower_ not in _APPLYING:
+    if phrase is not None and not nearest:
+        phrase = _given_to(tokens, phrase)
+    if phrase is None or tokens[phrase.head].lower_ not in _APPLYING | _GIVING:
         return phrase
     opener = phrase.head + 1
     if opener >= phrase.end or tokens[opener].lower_ not in DE:
-        return None
+        return phrase if tokens[phrase.head].lower_ in _GIVING else None
     return read_noun_phrase(tokens[: phrase.end], opener + 1 + (tokens[opener + 1].pos_ == "DET"))
+
+
+def _given_to(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase, or behind "a", which says to whom, what stands before it: "una ayuda a las familias de 40 soles"."""
+    at = phrase.start - 1
+    while at > 0 and tokens[at].pos_ == "DET" and tokens[at].lower_ != "al":
+        at -= 1
+    return noun_before(tokens, at) if at > 0 and tokens[at].lower_ in {"a", "al"} else phrase
 
 
 def _falls(tokens: Sequence[Token], word: int, position: int) -> bool:

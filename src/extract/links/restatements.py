@@ -115,7 +115,7 @@ def _keys(one: Links) -> list[tuple[object, ...]]:
 
 
 def _told_of_the_same(links: Sequence[Links], full: int, poor: int, homes: Sequence[int], mentions: Mentions) -> bool:
-    """Whether nothing sets two statements of the body apart: place, time, program, what each thing has, rows, a goal."""
+    """Whether nothing sets two statements of the body apart: place, time, program, rows, what each has, a goal."""
     one, other = links[full], links[poor]
     for name in ("program", "period"):
         here, there = getattr(one, name), getattr(other, name)
@@ -164,7 +164,8 @@ def inherit(mentions: Mentions, links: Sequence[Links], fuller: Mapping[int, int
     """The links again, a figure told twice with one program, agency and period.
 
     What the sentence of either statement names holds for both; where both name one, what a headline says yields to
-    the surer, and a time to one within it. A headline has no room to name them: where neither does, it has what its fuller statement has.
+    the surer, and a time to one within it. A headline has no room to name them: where neither does, it has what its
+    fuller statement has.
     """
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     inherited = list(links)
