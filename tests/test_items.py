@@ -385,6 +385,9 @@ MEASURED = [
     ("Hubo un incendio de 30 hectáreas.", {"30 hectáreas": "incendio"}),
     ("Fue un alivio a las familias de 40 pesos.", {"40 pesos": "alivio"}),
     ("Dará una transferencia a los hogares de 6 mil pesos.", {"6 mil pesos": "transferencia"}),
+    ("Da derecho a un crédito de 6 mil pesos.", {"6 mil pesos": "crédito"}),
+    ("Pidió acceder a la pensión de 6 mil pesos.", {"6 mil pesos": "pensión"}),
+    ("Hizo casas a un costo de 6 mil pesos.", {"6 mil pesos": "costo"}),
     ("Visitó a los vecinos de 60 años.", {"60 años": "vecinos"}),
     # what is handed over has the figure
     ("Ayudó con el otorgamiento de vales de 300 pesos.", {"300 pesos": "vales"}),

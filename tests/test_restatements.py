@@ -102,6 +102,11 @@ ONE_TIME = [
     ("Dan 300 becas a jóvenes en mayo", DIF + "Se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas a jóvenes", DIF + "En mayo se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas este año", DIF + "Hasta mayo de este año se dieron 300 becas.", "2024-01-01"),
+    (
+        "Darán 300 becas hasta 2027",
+        "Este martes el DIF de Tepic presentó el plan. Dará 300 becas hasta 2027.",
+        "2024-06-04",
+    ),
     ("Dan 300 becas este año", DIF + "En mayo de este año se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas este martes", DIF + "Con ello se dieron entre enero y mayo 300 becas.", "2024-01-01"),
 ]

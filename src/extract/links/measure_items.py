@@ -129,11 +129,16 @@ def _taking_noun(tokens: Sequence[Token], position: int, *, nearest: bool) -> No
 
 
 def _given_to(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
-    """The phrase, or behind "a", which says to whom, what stands before it: "una ayuda a las familias de 40 soles"."""
+    """The phrase, or behind "a", which says to whom, what stands before it: "una ayuda a las familias de 40 soles".
+
+    With an indefinite article or behind a verb it is what has the figure: "derecho a un crédito de 40 soles".
+    """
     at = phrase.start - 1
-    while at > 0 and tokens[at].pos_ == "DET" and tokens[at].lower_ != "al":
-        at -= 1
-    return noun_before(tokens, at) if at > 0 and tokens[at].lower_ in {"a", "al"} else phrase
+    definite = at > 0 and tokens[at].lower_ in _ARTICLES
+    at -= definite
+    if at < 1 or tokens[at].lower_ not in {"a", "al"}:
+        return phrase
+    return noun_before(tokens, at) or (phrase if definite else None)
 
 
 def _falls(tokens: Sequence[Token], word: int, position: int) -> bool:

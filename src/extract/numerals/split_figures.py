@@ -24,7 +24,7 @@ _SIGN_REACH = 8
 _MONEY = re.compile(r"\s+(?:pesos|soles|d[óo]lares|quetzales|lempiras|c[óo]rdobas|balboas)\b", re.IGNORECASE)
 #: What opens one number of things; behind a noun the first figure may be that noun's name ("los grupos 2, 400 becas").
 _OPENS_ONE = re.compile(
-    r"(?:\A|[\n•:;]|\b(?:a|con|de|hasta|por|casi|un[oa]s|l[oa]s|son|fueron|suman|sumaron|hay|otr[oa]s|total\s+de|para)\s)\s*\Z",
+    r"(?:\A|[\n•:;]|\b(?:a|con|de|hasta|por|casi|un[oa]s|l[oa]s|son|fueron|suman|sumaron|hay|y|otr[oa]s|total\s+de|para)\s)\s*\Z",
     re.IGNORECASE,
 )
 _OPENER_REACH = 10
