@@ -51,6 +51,11 @@ TOLD_TWICE = [
     ("Obra en el puerto", "El DIF compró 80 libretas. Las 80 libretas tienen una tapa.", [("80", "80")]),
     ("Obra en el puerto", "Hubo un grupo de 80 alumnos. El grupo de 80 alumnos salió al mar.", [("80", "80")]),
     ("Obra en el puerto", "Se dieron 40 becas. En mayo se entregarán las 40 becas.", [("40", "40")]),
+    (
+        "Obra en el puerto",
+        "En Ruiz se dieron 40 becas. En mayo se entregarán 40 becas por parte del DIF.",
+        [("40", "40")],
+    ),
     ("La red llegará a 900 hogares", "La red de Tepic llegará a 900 hogares.", [("900", "900")]),
 ]
 
@@ -71,7 +76,7 @@ NOT_THE_SAME = [
         "Se dieron mochilas: cada una lleva una libreta de 80 hojas. Otra mochila lleva un diario de 80 hojas.",
     ),
     ("Obra en el puerto", "Los talleres tienen 12 piezas. Las cuadrillas, cada una con 12 piezas, van al mar."),
-    ("Obra en el puerto", "Abrió dos sedes. De ahí saldrán dos sedes por alumno."),
+    ("Obra en el puerto", "Abrió dos sedes. De ahí saldrán dos por alumno."),
     ("Obra en el puerto", "En Tuxpan se alcanzó el 100% de cobertura. La meta es llegar al 100% de cobertura."),
     ("Obra en el puerto", "En el distrito de Tuxpan se dieron 40 becas. En el municipio de Ruiz se dieron 40 becas."),
     (

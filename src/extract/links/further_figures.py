@@ -10,7 +10,7 @@ from extract.mentions import Sentence
 #: "otros 100 euros", "12 patrullas más", "el 25 % restante".
 _OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicional(?:es)?\b|restantes?\b)", re.IGNORECASE)
-#: From this size on an equal number is hardly the size of another thing, or a goal that is another's result.
+#: From this size on an equal number is hardly the size of another thing.
 _TELLING = 1000
 #: What one thing has: "una libreta de | 80 hojas"; "un grupo de 80 alumnos" is the alumni's own number.
 _OF_ONE_THING = re.compile(
@@ -20,9 +20,11 @@ _OF_ONE_THING = re.compile(
 )
 #: What each of them gets or has, in the same clause: "cada uno con 12 piezas".
 _OF_EACH = re.compile(r"\bcada\s+[^\W\d]+\b[^.;\n]*\Z", re.IGNORECASE)
-_PER_ONE = re.compile(r"\s+por\s+(?:cada\s+)?[^\W\d]{3,}", re.IGNORECASE)
-#: An article before the figure takes up one that was told: "las 300 becas", "ese 17.4 por ciento".
-_TAKES_UP = re.compile(r"\b(?:l[oa]s|est[eao]s?|es[eao]s?|dich[oa]s)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_PER_ONE = re.compile(
+    r"\s+(?:por\s+(?!parte\b|medio\b|lo\b|el\b|la\b|un)|(?:[^\W\d]+\s+)?por\s+cada\s+)[^\W\d]{3,}", re.IGNORECASE
+)
+#: A pronoun before the figure takes up one that was told.
+_TAKES_UP = re.compile(r"\b(?:est[eao]s?|es[eao]s?|dich[oa]s?)\s+\Z", re.IGNORECASE)
 _REACH = 90
 
 
@@ -43,10 +45,11 @@ def tells_of_each(one: Links, home: Sentence) -> bool:
 
 
 def is_goal_of_other(one: Links, other: Links, home: Sentence) -> bool:
-    """Whether only the first of two equal shares or small counts is done, and nothing in the second takes it up."""
-    if one.status.status == other.status.status or (
-        one.quantity.kind != "percentage" and one.quantity.value >= _TELLING
-    ):
+    """Whether one of two equal shares is reached and the other a goal: whole percentages meet by chance.
+
+    A pronoun before the second takes up the first: "ese 40 por ciento".
+    """
+    if other.quantity.kind != "percentage" or one.status.status == other.status.status:
         return False
     start = other.quantity.start - home.start
     return _TAKES_UP.search(home.surface[max(0, start - _REACH) : start]) is None

@@ -41,6 +41,8 @@ _PEOPLE = re.compile(
     r"(?:personas?|ciudadan[oa]s?|habitantes?|residentes?|vecin[oa]s?|poblador[ea]s?|usuari[oa]s?|beneficiari[oa]s?"
     r"|asistentes?|visitantes?|\w{3,}enses?|\w{3,}eñ[oa]s?)"
 )
+#: What is more probable than not is taken for the figure's own.
+_LIKELY = 0.5
 #: How many earlier statements of one number and noun are looked at: a document has no more that differ.
 _LOOKED_AT = 8
 
@@ -164,8 +166,8 @@ def inherit(mentions: Mentions, links: Sequence[Links], fuller: Mapping[int, int
     """The links again, a figure told twice with one program, agency and period.
 
     What the sentence of either statement names holds for both; where both name one, what a headline says yields to
-    the surer, and a time to one within it. A headline has no room to name them: where neither does, it has what its
-    fuller statement has.
+    the surer, and a time to a likely one within it. A headline has no room to name them: where neither does, it has
+    what its fuller statement has.
     """
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     inherited = list(links)
@@ -184,7 +186,8 @@ def _told_by(one: Links, other: Links, name: str, mentions: Mentions, *, in_head
     """The statement whose program, agency or period holds for both; None where each keeps its own."""
     own, others = (_names_itself(getattr(side, name), _home_of(side, mentions)) for side in (one, other))
     if own and others:
-        if in_head and name == "period" and _is_within(other.period, one.period):
+        likely = other.probabilities[name] >= _LIKELY
+        if in_head and likely and name == "period" and _is_within(other.period, one.period):
             return other
         surer = one if one.probabilities[name] > other.probabilities[name] else other
         return surer if in_head else None
