@@ -183,6 +183,11 @@ FOR_OTHERS = [
     ("Acudieron 300 madres y 200 para otra sede.", {"200": "madres"}),
     ("El plan dio 50 becas y ya suma 30 dirigidas a clubes.", {"30": "becas"}),
     ("De los alumnos ayudados con la compra de las sillas de este fondo, 80 son de primaria.", {"80": "alumnos"}),
+    (
+        "De los alumnos ayudados con la compra de las sillas que hizo la Secretaría de Desarrollo (SEDE), 80 son de Ica.",
+        {"80": "alumnos"},
+    ),
+    ("Como fruto de las visitas a los ranchos de la sierra se hicieron 90 pozos, 11 con bomba.", {"11": "pozos"}),
 ]
 
 #: What a cumulative figure goes on with is not new.
