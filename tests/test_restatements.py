@@ -107,6 +107,7 @@ ONE_TIME = [
     ("Dan 300 becas a jóvenes en mayo", DIF + "Se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas a jóvenes", DIF + "En mayo se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas este año", DIF + "Hasta mayo de este año se dieron 300 becas.", "None"),
+    ("Dan 300 becas en 2024", DIF + "A la fecha se dieron 300 becas.", "2024-01-01"),
     ("Dan 300 becas este año", DIF + "Entre enero y mayo de este año se dieron 300 becas.", "2024-01-01"),
     (
         "Darán 300 becas hasta 2027",

@@ -197,13 +197,15 @@ def _told_by(one: Links, other: Links, name: str, mentions: Mentions, *, in_head
 
 
 def _is_within(narrow: Period | None, wide: Period | None) -> bool:
-    """Whether a time is a part of another: "hasta octubre de este año", "este año"; a day is that of an event."""
-    if narrow is None or wide is None or narrow.kind == "day" or narrow.last is None:
+    """Whether a time is a part of another: "entre enero y mayo", "este año"; a day is that of an event.
+
+    One without a beginning names the other too: "hasta mayo de este año", not "a la fecha".
+    """
+    if narrow is None or wide is None or narrow.kind == "day":
         return False
-    if wide.first is None or wide.last is None:
-        return False
-    first = narrow.first or wide.first
-    return wide.first <= first <= narrow.last <= wide.last and (wide.first, wide.last) != (first, narrow.last)
+    first = wide.first if narrow.first is None and fold(wide.surface) in fold(narrow.surface) else narrow.first
+    days = [day for day in (wide.first, first, narrow.last, wide.last) if day is not None]
+    return len(days) == 4 and days == sorted(days) and (wide.first, wide.last) != (first, narrow.last)
 
 
 def _with_link_of(source: Links, target: Links, name: str) -> Links:
