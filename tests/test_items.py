@@ -381,6 +381,8 @@ MEASURED = [
     ("Cubren hasta el jueves a los mayores de 70 años.", {"mayores de 70 años": None}),
     # by whom, beside what and to whom it is
     ("Vendió un terreno dañado por el incendio de 30 hectáreas.", {"30 hectáreas": "terreno"}),
+    ("Ayudó a familias dañadas por la sequía de 90 días.", {"90 días": "sequía"}),
+    ("Hay precios inflados por la demanda de 4 por ciento.", {"4 por ciento": "demanda"}),
     ("Hubo una zanja junto al río de 90 metros.", {"90 metros": "zanja"}),
     ("Hubo un incendio de 30 hectáreas.", {"30 hectáreas": "incendio"}),
     ("Fue un alivio a las familias de 40 pesos.", {"40 pesos": "alivio"}),

@@ -13,8 +13,9 @@ from extract.links.item_constructions import ItemWords, Reading, is_plural, make
 from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 from extract.links.preceding_nouns import noun_before
-from extract.links.word_classes import COORDINATORS, DE
+from extract.links.word_classes import COORDINATORS, DE, is_participle
 from extract.mentions import Quantity
+from extract.schema import Kind
 
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 #: What opens a clause about the price, and is no part of what has it: "equipos valorados en 9 millones".
@@ -30,6 +31,8 @@ _APPLYING = frozenset({"aplicación", "utilización"})
 _GIVING = frozenset(
     {"entrega", "otorgamiento", "reparto", "distribución", "dispersión", "concesión", "donación", "pago"}
 )
+#: From the noun of an agent with "por" and article back to what it acted on.
+_AGENT_PHRASE = 4
 #: Measures of a thing's own size.
 _SIZES = frozenset({"length", "area", "volume", "mass"})
 #: What a length is measured in; a noun joined to it is another thing: "15 centímetros de espesor | y pintura".
@@ -97,7 +100,7 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
         return None  # "olvidada por ocho días" says how long, not what lasts
     if quantity.kind == "age" and carried and quantity.surface.lower().startswith(("mayor", "menor")):
         return None  # "hasta el jueves a los mayores de 70": they are the people themselves
-    phrase = _taking_noun(tokens, cursor + 1, nearest=quantity.kind != "money")
+    phrase = _taking_noun(tokens, cursor + 1, quantity.kind)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     last = tokens[phrase.end - 1].lower_
@@ -113,9 +116,12 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     return make_reading(sentence, phrase, "item.before", 0.8)
 
 
-def _taking_noun(tokens: Sequence[Token], position: int, *, nearest: bool) -> NounPhrase | None:
+def _taking_noun(tokens: Sequence[Token], position: int, kind: Kind) -> NounPhrase | None:
     """The phrase before the number, or what is applied or given: "la aplicación del descuento de 50 por ciento"."""
+    nearest = kind != "money"
     phrase = noun_before(tokens, position, nearest=nearest)
+    if phrase is not None and kind == "area":
+        phrase = _acted_on(tokens, phrase.start) or phrase
     if nearest and phrase is not None and _is_in_share(tokens, phrase):
         return read_noun_phrase(tokens, phrase.start - 2)
     if phrase is not None and not nearest:
@@ -126,6 +132,18 @@ def _taking_noun(tokens: Sequence[Token], position: int, *, nearest: bool) -> No
     if opener >= phrase.end or tokens[opener].lower_ not in DE:
         return phrase if tokens[phrase.head].lower_ in _GIVING else None
     return read_noun_phrase(tokens[: phrase.end], opener + 1 + (tokens[opener + 1].pos_ == "DET"))
+
+
+def _acted_on(tokens: Sequence[Token], agent: int) -> NounPhrase | None:
+    """The land that a participle tells by what it was hit or held: "un terreno dañado por el incendio de 30 hectáreas".
+
+    Other measures are the agent's own: "afectados por el paro de 3 días", "por la inflación de 4 por ciento".
+    """
+    noun = agent - _AGENT_PHRASE
+    if noun < 0 or tokens[agent - 1].pos_ != "DET" or tokens[agent - 2].lower_ != "por":
+        return None
+    acted_on = is_participle(tokens[agent - 3]) and tokens[noun].pos_ == "NOUN"
+    return NounPhrase(noun, noun, noun + 1, noun + 1) if acted_on else None
 
 
 def _given_to(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:

@@ -18,7 +18,6 @@ from extract.links.word_classes import (
     NOMINAL,
     PRENOMINAL,
     is_adjective,
-    is_participle,
     number_of,
     sorts,
 )
@@ -29,8 +28,7 @@ _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
 _INDEFINITE = frozenset({"un", "una", "unos", "unas"})
 #: From the noun of a phrase with "en" and article back to what stands before it.
 _EN_PHRASE = 3
-#: From the noun of an agent with "por" and article back to what it acted on; words that say beside what a thing is.
-_AGENT_PHRASE = 4
+#: Words that say beside what a thing is.
 _BESIDE = frozenset({"junto", "frente", "cerca", "paralelo", "paralela", "contiguo", "contigua"})
 _OF_PLACE = frozenset({"a", "al", "de", "del"})
 #: How far, in tokens, the noun of a number stands to its left.
@@ -72,7 +70,7 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
 
 def _phrase_of(tokens: Sequence[Token], head: int, end: int) -> NounPhrase | None:
     """The phrase of the first noun of a chain that ends at ``end``, or of the noun that the chain is told of."""
-    if (told := _told_with_en(tokens, head) or _acted_on(tokens, head) or _beside_place(tokens, head)) is not None:
+    if (told := _told_with_en(tokens, head) or _beside_place(tokens, head)) is not None:
         return told
     if head > 0 and tokens[head - 1].lower_ in _CLOSING:
         return None  # "un seguro contra incendios de hasta 100 mil pesos": the noun is a complement of what is left
@@ -91,15 +89,6 @@ def _told_with_en(tokens: Sequence[Token], head: int) -> NounPhrase | None:
     noun = head - _EN_PHRASE
     indefinite = tokens[noun].pos_ == "NOUN" and tokens[noun - 1].lower_ in _INDEFINITE
     return NounPhrase(noun, noun, noun + 1, noun + 1) if indefinite else None
-
-
-def _acted_on(tokens: Sequence[Token], head: int) -> NounPhrase | None:
-    """The noun that a participle tells by whom or what it was done to: "un terreno dañado por el incendio de 30 ha"."""
-    if head < _AGENT_PHRASE or tokens[head - 1].pos_ != "DET" or tokens[head - 2].lower_ != "por":
-        return None
-    noun = head - _AGENT_PHRASE
-    acted_on = is_participle(tokens[head - 3]) and tokens[noun].pos_ == "NOUN"
-    return NounPhrase(noun, noun, noun + 1, noun + 1) if acted_on else None
 
 
 def _beside_place(tokens: Sequence[Token], head: int) -> NounPhrase | None:
