@@ -176,6 +176,20 @@ INTERRUPTED = [
     ("Siete de cada diez hogares tienen gas y tres no.", {"tres": "hogares"}),
 ]
 
+#: What one is for, behind whose the other becomes, and a whole that is told at length.
+FOR_OTHERS = [
+    ("Dio 300 estuches a madres y 200 para escuelas.", {"200": "estuches"}),
+    ("Dio 300 nuevas pensiones a viudas y 200 para tutores.", {"200": "pensiones"}),
+    ("Acudieron 300 madres y 200 para otra sede.", {"200": "madres"}),
+    ("El plan dio 50 becas y ya suma 30 dirigidas a clubes.", {"30": "becas"}),
+    ("De los alumnos ayudados con la compra de las sillas de este fondo, 80 son de primaria.", {"80": "alumnos"}),
+    (
+        "De los alumnos ayudados con la compra de las sillas que hizo la Secretaría de Desarrollo (SEDE), 80 son de Ica.",
+        {"80": "alumnos"},
+    ),
+    ("Como fruto de las visitas a los ranchos de la sierra se hicieron 90 pozos, 11 con bomba.", {"11": "pozos"}),
+]
+
 #: What a cumulative figure goes on with is not new.
 CUMULATIVE = [
     (
@@ -325,6 +339,12 @@ BEFORE = [
         "Los barrios con más dosis aplicadas son Sur 512 y Cortés 318.",
         {"512": "dosis aplicadas", "318": "dosis aplicadas"},
     ),
+    (
+        "Los barrios con más adultos mayores, con 512 y 318, son dos.",
+        {"512": "adultos mayores", "318": "adultos mayores"},
+    ),
+    ("Los cursos con más alumnos de primaria son Costura, con 40, y Danza, con 31.", {"31": "alumnos de primaria"}),
+    ("Los cursos con más egresados son Costura, con 40.", {"40": "egresados"}),
     ("Las regiones más pobladas son Sur 512 y Norte 318.", {"512": "regiones"}),
 ]
 
@@ -363,6 +383,7 @@ TABLES = [
     INTERRUPTED,
     PREDICATES,
     COMPARED,
+    FOR_OTHERS,
 ]
 
 

@@ -258,6 +258,32 @@ SERIES = [
         ["Unas 1,240 toneladas=1240 about mass t", "486=486 mass t", "190=190 mass t"],
     ),
     ("Juntó 240 toneladas; 48 vecinos, a pie, ayudaron.", ["240 toneladas=240 mass t", "48=48"]),
+    (
+        "De eso, 5 millones de pesos son para caminos y los 3,000,000 restantes, para el puente.",
+        ["5 millones de pesos=5000000 money MXN", "3,000,000=3000000 money MXN"],
+    ),
+    ("Dio 900 pesos a los caminos y los 40 restantes vecinos esperan.", ["900 pesos=900 money MXN", "40=40"]),
+    (
+        "Dio 9,000 pesos a Ica; en Lima, 7,352; y, en Villa Rica 3,600.",
+        ["9,000 pesos=9000 money MXN", "7,352=7352 money MXN", "3,600=3600 money MXN"],
+    ),
+    # what was counted beside the money is parted
+    (
+        "Dio 300 millones de pesos a 40 obras. La mayor parte de las obras fue para Ica con 20.",
+        ["300 millones de pesos=300000000 money MXN", "40=40", "20=20"],
+    ),
+    (
+        "Dio 300 millones de pesos a 40 obras. La mayor parte fue para Ica, con 20.",
+        ["300 millones de pesos=300000000 money MXN", "40=40", "20=20000000 money MXN"],
+    ),
+    (
+        "Hay 40 adultos por encima de los 60 años y obras de más de 60 años.",
+        ["40=40", "por encima de los 60 años=60 more_than age year", "más de 60 años=60 more_than duration year"],
+    ),
+    ("Pide 24 meses (antes eran 12).", ["24 meses=24 duration month", "12=12 duration month"]),
+    ("Pide 24 meses (antes eran 12 pasos).", ["24 meses=24 duration month", "12=12"]),
+    ("Destina 3 millones a caminos.", ["3 millones=3000000 money MXN"]),
+    ("Destina 3 millones de dosis a las sedes.", ["3 millones=3000000"]),
     # parts of what was counted beside the money, and of the money
     (
         "Reparó 214 aulas con 136 millones de pesos. De ellas, 74 se ubican en Ica y 51 en Lima.",

@@ -61,6 +61,9 @@ ONES = [
     ("visitó 20 escuelas de Lerdo y en una escuela dio 5 becas", ["20=20", "5=5"]),
     ("la sala admitió siete juicios, desechó dos y reservó uno.", ["siete=7", "dos=2", "uno=1"]),
     ("12 robos a negocio, 8 de vehículo y uno a peatón", ["12=12", "8=8", "uno=1"]),
+    ("en la costa cinco y en el valle solo uno.", ["cinco=5", "uno=1"]),
+    ("en la costa hay cinco y en el valle solo uno espera", ["cinco=5"]),
+    ("en la costa cinco y en el valle una nueva sede", ["cinco=5"]),
     ("3 armas largas, una corta y 20 cartuchos", ["3=3", "una=1", "20=20"]),
 ]
 
@@ -113,6 +116,12 @@ HEDGES = [
     ("una obra cercana al millón 200 mil pesos", "about", "cercana al millón 200 mil pesos"),
     ("unas 40 familias", "about", "unas 40"),
     ("casi la mitad", "about", "casi la mitad"),
+    ("900 pesos mínimo y casa", "at_least", "900 pesos mínimo"),
+    ("20 días máximo.", "at_most", "20 días máximo"),
+    ("20 bolsas máximo.", "at_most", "20"),
+    ("20 salarios mínimos", "exact", "20"),
+    ("20 pesos, mínimo apoyo", "exact", "20 pesos"),
+    ("adultos por encima de los 60 años", "more_than", "por encima de los 60 años"),
     ("más o menos 40 familias", "about", "más o menos 40"),
     ("40 familias aproximadamente", "about", "40"),
     ("más de $500", "more_than", "más de $500"),

@@ -48,6 +48,15 @@ TOLD_TWICE = [
         "La obra servirá a casi 50 mil ciudadanos. El edil dijo que ayudará a cerca de 50 mil vecinos.",
         [("cerca de 50 mil", "casi 50 mil")],
     ),
+    ("Obra en el puerto", "El DIF compró 80 libretas. Las 80 libretas tienen una tapa.", [("80", "80")]),
+    ("Obra en el puerto", "Hubo un grupo de 80 alumnos. El grupo de 80 alumnos salió al mar.", [("80", "80")]),
+    ("Obra en el puerto", "Se dieron 40 becas. En mayo se entregarán las 40 becas.", [("40", "40")]),
+    (
+        "Obra en el puerto",
+        "En Ruiz se dieron 40 becas. En mayo se entregarán 40 becas por parte del DIF.",
+        [("40", "40")],
+    ),
+    ("La red llegará a 900 hogares", "La red de Tepic llegará a 900 hogares.", [("900", "900")]),
 ]
 
 NOT_THE_SAME = [
@@ -62,6 +71,14 @@ NOT_THE_SAME = [
     ("Obra en el puerto", "En Compostela se dieron 40 becas. En Rosamorada se dieron 40 becas."),
     ("Obra en el puerto", "En 2022 se dieron 40 becas. En 2023 se dieron 40 becas."),
     ("Obra en el puerto", "Los apoyos fueron:\n\n- Compostela: 40 becas\n- Rosamorada: 40 becas\n"),
+    (
+        "Obra en el puerto",
+        "Se dieron mochilas: cada una lleva una libreta de 80 hojas. Otra mochila lleva un diario de 80 hojas.",
+    ),
+    ("Obra en el puerto", "Los talleres tienen 12 piezas. Las cuadrillas, cada una con 12 piezas, van al mar."),
+    ("Obra en el puerto", "Abrió dos sedes. De ahí saldrán dos por alumno."),
+    ("Obra en el puerto", "En Tuxpan se alcanzó el 100% de cobertura. La meta es llegar al 100% de cobertura."),
+    ("Obra en el puerto", "En el distrito de Tuxpan se dieron 40 becas. En el municipio de Ruiz se dieron 40 becas."),
     (
         "Obra en el puerto",
         "Recibieron semillas los ganaderos de Tuxpan (40) y Ruiz (12). Los de Acaponeta (12) las tendrán pronto.",
@@ -89,6 +106,15 @@ DIF = "El DIF de Tepic informó de la entrega. "
 ONE_TIME = [
     ("Dan 300 becas a jóvenes en mayo", DIF + "Se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas a jóvenes", DIF + "En mayo se dieron 300 becas.", "2024-05-01"),
+    ("Dan 300 becas este año", DIF + "Hasta mayo de este año se dieron 300 becas.", "None"),
+    ("Dan 300 becas en 2024", DIF + "A la fecha se dieron 300 becas.", "2024-01-01"),
+    ("Dan 300 becas este año", DIF + "Entre enero y mayo de este año se dieron 300 becas.", "2024-01-01"),
+    (
+        "Darán 300 becas hasta 2027",
+        "Este martes el DIF de Tepic presentó el plan. Dará 300 becas hasta 2027.",
+        "2024-06-04",
+    ),
+    ("Dan 300 becas este año", DIF + "En mayo de este año se dieron 300 becas.", "2024-05-01"),
     ("Dan 300 becas este martes", DIF + "Con ello se dieron entre enero y mayo 300 becas.", "2024-01-01"),
 ]
 

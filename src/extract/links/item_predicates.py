@@ -20,7 +20,7 @@ PREDICATE = "item.predicate"
 _THE = frozenset({"los", "las"})
 #: What a whole in front of its part cannot reach across, and how many words it has.
 _CLAUSE_STARTS = frozenset({";", ":", ",", "=", "(", "|"})
-_WHOLE_REACH = 10
+_WHOLE_REACH = 40
 
 
 def predicate_behind(
@@ -90,9 +90,7 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
         comma = _first_comma(tokens, comma)
     if tokens[comma].text != ",":
         return None
-    start = comma
-    while start > 0 and tokens[start - 1].text not in _CLAUSE_STARTS and comma - start < _WHOLE_REACH:
-        start -= 1
+    start = _start_of_clause(tokens, comma)
     if start > 0 and tokens[start - 1].text not in _CLAUSE_STARTS:
         return None  # "Como resultado | de las acciones se lograron 14 capturas, 11": it opens no clause
     start += tokens[start].lower_ in {"y", "e"}
@@ -105,6 +103,18 @@ def whole_before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords)
     if tokens[phrase.head].pos_ != "NOUN" and tokens[phrase.head].lower_ not in words.people:
         return None
     return make_reading(sentence, phrase, "item.whole", 0.8)
+
+
+def _start_of_clause(tokens: Sequence[Token], comma: int) -> int:
+    """Where the clause begins that a comma closes; what stands in brackets belongs to it."""
+    start, depth = comma, 0
+    while start > 0 and comma - start < _WHOLE_REACH:
+        before = tokens[start - 1].text
+        if depth == 0 and before in _CLAUSE_STARTS:
+            break
+        depth += (before == ")") - (before == "(")
+        start -= 1
+    return start
 
 
 def _start_of_whole(tokens: Sequence[Token], start: int) -> int | None:

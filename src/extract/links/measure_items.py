@@ -13,8 +13,9 @@ from extract.links.item_constructions import ItemWords, Reading, is_plural, make
 from extract.links.noun_phrases import NounPhrase, read_noun_phrase
 from extract.links.parse import ParsedSentence, Token
 from extract.links.preceding_nouns import noun_before
-from extract.links.word_classes import COORDINATORS, DE
+from extract.links.word_classes import COORDINATORS, DE, is_participle
 from extract.mentions import Quantity
+from extract.schema import Kind
 
 _TO_NUMBER = frozenset({"a", "en", "hasta", "ya"})
 #: What opens a clause about the price, and is no part of what has it: "equipos valorados en 9 millones".
@@ -26,6 +27,12 @@ _BOUNDED = re.compile(r"(?:comprendid|situad)[oa]s?")
 _FALLS = frozenset({"baja", "sube", "rebaja"})
 #: Nouns for the use of what has the figure: "con la aplicación de 24 millones".
 _APPLYING = frozenset({"aplicación", "utilización"})
+#: Nouns for handing over what has the figure, where they say what: "el otorgamiento de vales de 300 pesos".
+_GIVING = frozenset(
+    {"entrega", "otorgamiento", "reparto", "distribución", "dispersión", "concesión", "donación", "pago"}
+)
+#: From the noun of an agent with "por" and article back to what it acted on.
+_AGENT_PHRASE = 4
 #: Measures of a thing's own size.
 _SIZES = frozenset({"length", "area", "volume", "mass"})
 #: What a length is measured in; a noun joined to it is another thing: "15 centímetros de espesor | y pintura".
@@ -93,7 +100,7 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
         return None  # "olvidada por ocho días" says how long, not what lasts
     if quantity.kind == "age" and carried and quantity.surface.lower().startswith(("mayor", "menor")):
         return None  # "hasta el jueves a los mayores de 70": they are the people themselves
-    phrase = _taking_noun(tokens, cursor + 1, nearest=quantity.kind != "money")
+    phrase = _taking_noun(tokens, cursor + 1, quantity.kind)
     if phrase is None or tokens[phrase.head].pos_ != "NOUN" or tokens[phrase.head].lower_ in words.empty_heads:
         return None
     last = tokens[phrase.end - 1].lower_
@@ -106,22 +113,50 @@ def before(sentence: ParsedSentence, quantity: Quantity, words: ItemWords, *, di
     there = [token.lower_ for token in tokens[cursor + 1 : position]] == ["en", "las"]
     if priced or (quantity.kind in _SIZES and (there or _is_bare_place(tokens, phrase))):
         return None  # "viviendas en el departamento por 6 millones", "un avión de carga en tierra de 3.100 litros"
-    if quantity.kind == "money" and phrase.start > 1 and tokens[phrase.start - 1].lower_ in {"a", "al"}:
-        return None  # "convenio de apoyo al campo por 800 millones": the price is the agreement's
     return make_reading(sentence, phrase, "item.before", 0.8)
 
 
-def _taking_noun(tokens: Sequence[Token], position: int, *, nearest: bool) -> NounPhrase | None:
-    """The phrase before the number, or what is applied: "la aplicación del descuento de 50 por ciento"."""
+def _taking_noun(tokens: Sequence[Token], position: int, kind: Kind) -> NounPhrase | None:
+    """The phrase before the number, or what is applied or given: "la aplicación del descuento de 50 por ciento"."""
+    nearest = kind != "money"
     phrase = noun_before(tokens, position, nearest=nearest)
+    if phrase is not None and kind == "area":
+        phrase = _acted_on(tokens, phrase.start) or phrase
     if nearest and phrase is not None and _is_in_share(tokens, phrase):
         return read_noun_phrase(tokens, phrase.start - 2)
-    if phrase is None or tokens[phrase.head].lower_ not in _APPLYING:
+    if phrase is not None and not nearest:
+        phrase = _given_to(tokens, phrase)
+    if phrase is None or tokens[phrase.head].lower_ not in _APPLYING | _GIVING:
         return phrase
     opener = phrase.head + 1
     if opener >= phrase.end or tokens[opener].lower_ not in DE:
-        return None
+        return phrase if tokens[phrase.head].lower_ in _GIVING else None
     return read_noun_phrase(tokens[: phrase.end], opener + 1 + (tokens[opener + 1].pos_ == "DET"))
+
+
+def _acted_on(tokens: Sequence[Token], agent: int) -> NounPhrase | None:
+    """The land that a participle tells by what it was hit or held: "un terreno dañado por el incendio de 30 hectáreas".
+
+    Other measures are the agent's own: "afectados por el paro de 3 días", "por la inflación de 4 por ciento".
+    """
+    noun = agent - _AGENT_PHRASE
+    if noun < 0 or tokens[agent - 1].pos_ != "DET" or tokens[agent - 2].lower_ != "por":
+        return None
+    acted_on = is_participle(tokens[agent - 3]) and tokens[noun].pos_ == "NOUN"
+    return NounPhrase(noun, noun, noun + 1, noun + 1) if acted_on else None
+
+
+def _given_to(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase, or behind "a", which says to whom, what stands before it: "una ayuda a las familias de 40 soles".
+
+    With an indefinite article or behind a verb it is what has the figure: "derecho a un crédito de 40 soles".
+    """
+    at = phrase.start - 1
+    definite = at > 0 and tokens[at].lower_ in _ARTICLES
+    at -= definite
+    if at < 1 or tokens[at].lower_ not in {"a", "al"}:
+        return phrase
+    return noun_before(tokens, at) or (phrase if definite else None)
 
 
 def _falls(tokens: Sequence[Token], word: int, position: int) -> bool:

@@ -26,6 +26,8 @@ _DE = frozenset({"de", "del"})
 _THE = frozenset({"los", "las"})
 #: What takes up the whole in front of its part: ", de las cuales", ", de los que".
 _PARTITIVE, _RELATIVES = (",", "de", "los"), frozenset({"cuales", "que"})
+#: What a part is for, or whose it becomes.
+_GOALS = frozenset({"a", "al", "para"})
 #: How many words tell the sort of a part: "públicas y abiertas".
 _SORT_WORDS = 3
 
@@ -155,7 +157,13 @@ def repeats_preposition(sentence: ParsedSentence, latest: Antecedent | None, qua
     # "se destinaron a", "fueron enviadas a", "pasaron ya a"
     verbal = (token.pos_ in {"VERB", "AUX", "ADV", "PRON"} or is_participle(token) for token in between)
     first = next((token for token, inside in zip(between, verbal, strict=True) if not inside), None)
-    return first is not None and first.pos_ == "ADP" and first.lower_ == tokens[position].lower_
+    if first is None or first.pos_ != "ADP":
+        return False
+    # "300 mochilas a madres y 200 para escuelas"
+    to_others = (
+        first is between[0] and {first.lower_, tokens[position].lower_} <= _GOALS and not has_finite_verb(between)
+    )
+    return first.lower_ == tokens[position].lower_ or to_others
 
 
 def sum_of_counts(sentence: ParsedSentence, quantity: Quantity, counts: Sequence[Antecedent]) -> Reading | None:

@@ -12,7 +12,15 @@ from collections.abc import Sequence
 from extract.links.noun_heads import read_core
 from extract.links.noun_phrases import NounPhrase
 from extract.links.parse import Token
-from extract.links.word_classes import COORDINATORS, DE, NOMINAL, PRENOMINAL, is_adjective, number_of, sorts
+from extract.links.word_classes import (
+    COORDINATORS,
+    DE,
+    NOMINAL,
+    PRENOMINAL,
+    is_adjective,
+    number_of,
+    sorts,
+)
 
 #: Prepositions whose complement closes a noun phrase that begins further left.
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
@@ -20,6 +28,9 @@ _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})
 _INDEFINITE = frozenset({"un", "una", "unos", "unas"})
 #: From the noun of a phrase with "en" and article back to what stands before it.
 _EN_PHRASE = 3
+#: Words that say beside what a thing is.
+_BESIDE = frozenset({"junto", "frente", "cerca", "paralelo", "paralela", "contiguo", "contigua"})
+_OF_PLACE = frozenset({"a", "al", "de", "del"})
 #: How far, in tokens, the noun of a number stands to its left.
 _REACH = 6
 #: Nouns that begin alike this far are the two genders of one.
@@ -59,7 +70,7 @@ def noun_before(tokens: Sequence[Token], position: int, *, nearest: bool = False
 
 def _phrase_of(tokens: Sequence[Token], head: int, end: int) -> NounPhrase | None:
     """The phrase of the first noun of a chain that ends at ``end``, or of the noun that the chain is told of."""
-    if (told := _told_with_en(tokens, head)) is not None:
+    if (told := _told_with_en(tokens, head) or _beside_place(tokens, head)) is not None:
         return told
     if head > 0 and tokens[head - 1].lower_ in _CLOSING:
         return None  # "un seguro contra incendios de hasta 100 mil pesos": the noun is a complement of what is left
@@ -78,6 +89,15 @@ def _told_with_en(tokens: Sequence[Token], head: int) -> NounPhrase | None:
     noun = head - _EN_PHRASE
     indefinite = tokens[noun].pos_ == "NOUN" and tokens[noun - 1].lower_ in _INDEFINITE
     return NounPhrase(noun, noun, noun + 1, noun + 1) if indefinite else None
+
+
+def _beside_place(tokens: Sequence[Token], head: int) -> NounPhrase | None:
+    """The noun of which it is told beside what it is: "una zanja junto al río de 90 metros"."""
+    at = head - 1 - (tokens[head - 1].pos_ == "DET")
+    noun = at - 2
+    if noun < 0 or tokens[at].lower_ not in _OF_PLACE or tokens[at - 1].lower_ not in _BESIDE:
+        return None
+    return NounPhrase(noun, noun, noun + 1, noun + 1) if tokens[noun].pos_ == "NOUN" else None
 
 
 def _is_behind_head(tokens: Sequence[Token], position: int) -> bool:

@@ -13,18 +13,19 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from extract.folding import fold
+from extract.links.further_figures import is_another, is_goal_of_other, tells_of_each
 from extract.links.linker import SCORED, Links
-from extract.mentions import Mention, Mentions, Sentence
+from extract.mentions import Mention, Mentions, Period, Sentence
 
 #: A rounded statement is at most this much below or above the full one.
 _ROUNDING = Decimal("0.05")
 #: A headline with its subtitles and bullets has no more figures; what has is a table.
 _HEADLINE_FIGURES = 100
-#: What sets a figure apart from the same figure before: "otros 100 euros", "12 patrullas más", "el 25 % restante".
-_OTHER = re.compile(r"\botr[oa]s\s+$", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:(?!que\b)\w+\s+){0,3}(?:más\b(?!\s+que)|adicional(?:es)?\b|restantes?\b)", re.IGNORECASE)
 #: A place that a statement is about.
-_PLACE = re.compile(r"\b[Ee]n\s+((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)")
+_PLACE = re.compile(
+    r"\b[Ee]n\s+(?:(?:el|la)\s+(?:municipio|distrito|provincia|comuna|cant[óo]n|ciudad|colonia|barrio)\s+(?:de\s+)?)?"
+    r"((?:[A-ZÁÉÍÓÚÑ]\w+\s?)+)"
+)
 #: The name that a figure in brackets stands behind: "Saraguro (40)".
 _BRACKETED = re.compile(r"([A-ZÁÉÍÓÚÑ]\w+)\s+\(\Z")
 #: How far back, in characters, that name is sought.
@@ -40,6 +41,8 @@ _PEOPLE = re.compile(
     r"(?:personas?|ciudadan[oa]s?|habitantes?|residentes?|vecin[oa]s?|poblador[ea]s?|usuari[oa]s?|beneficiari[oa]s?"
     r"|asistentes?|visitantes?|\w{3,}enses?|\w{3,}eñ[oa]s?)"
 )
+#: What is more probable than not is taken for the figure's own.
+_LIKELY = 0.5
 #: How many earlier statements of one number and noun are looked at: a document has no more that differ.
 _LOOKED_AT = 8
 
@@ -61,7 +64,7 @@ def find_restatements(text: str, mentions: Mentions, links: Sequence[Links]) -> 
     """
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     homes = [_home(one, mentions.sentences) for one in links]
-    eligible = [i for i, one in enumerate(links) if not _is_another(text, one)]
+    eligible = [i for i, one in enumerate(links) if not is_another(text, one)]
     first_in_body = bisect_right(links, body - 1, key=lambda one: one.quantity.start)
     fuller = _told_in_full(links, [i for i in eligible if i >= first_in_body], homes, mentions)
     in_full = [i for i in eligible if i >= first_in_body and i not in fuller]
@@ -73,12 +76,6 @@ def find_restatements(text: str, mentions: Mentions, links: Sequence[Links]) -> 
         if full is not None:
             fuller[poor] = full
     return fuller
-
-
-def _is_another(text: str, one: Links) -> bool:
-    """Whether the words around the figure say that it is a further one."""
-    start, end = one.quantity.start, one.quantity.end
-    return bool(_OTHER.search(text[max(0, start - 12) : start]) or _MORE.match(text, end))
 
 
 def _told_in_full(
@@ -120,7 +117,7 @@ def _keys(one: Links) -> list[tuple[object, ...]]:
 
 
 def _told_of_the_same(links: Sequence[Links], full: int, poor: int, homes: Sequence[int], mentions: Mentions) -> bool:
-    """Whether nothing sets two statements of the body apart: another place, time or program, or rows of one list."""
+    """Whether nothing sets two statements of the body apart: place, time, program, rows, what each has, a goal."""
     one, other = links[full], links[poor]
     for name in ("program", "period"):
         here, there = getattr(one, name), getattr(other, name)
@@ -128,6 +125,8 @@ def _told_of_the_same(links: Sequence[Links], full: int, poor: int, homes: Seque
             return False
     first, second = mentions.sentences[homes[full]], mentions.sentences[homes[poor]]
     if all(mentions.blocks[sentence.block].kind in {"bullet", "row"} for sentence in (first, second)):
+        return False
+    if tells_of_each(other, second) or is_goal_of_other(one, other, second):
         return False
     names = [_bracketed_name(one, first), _bracketed_name(other, second)]
     if all(names) and names[0] != names[1]:
@@ -167,7 +166,8 @@ def inherit(mentions: Mentions, links: Sequence[Links], fuller: Mapping[int, int
     """The links again, a figure told twice with one program, agency and period.
 
     What the sentence of either statement names holds for both; where both name one, what a headline says yields to
-    the surer. A headline has no room to name them: where neither does, it has what its fuller statement has.
+    the surer, and a time to a likely one within it. A headline has no room to name them: where neither does, it has
+    what its fuller statement has.
     """
     body = next((block.start for block in mentions.blocks if block.kind == "paragraph"), 0)
     inherited = list(links)
@@ -186,11 +186,26 @@ def _told_by(one: Links, other: Links, name: str, mentions: Mentions, *, in_head
     """The statement whose program, agency or period holds for both; None where each keeps its own."""
     own, others = (_names_itself(getattr(side, name), _home_of(side, mentions)) for side in (one, other))
     if own and others:
+        likely = other.probabilities[name] >= _LIKELY
+        if in_head and likely and name == "period" and _is_within(other.period, one.period):
+            return other
         surer = one if one.probabilities[name] > other.probabilities[name] else other
         return surer if in_head else None
     if own:
         return one
     return other if others or (in_head and getattr(other, name) is not None) else None
+
+
+def _is_within(narrow: Period | None, wide: Period | None) -> bool:
+    """Whether a time is a part of another: "entre enero y mayo", "este año"; a day is that of an event.
+
+    One without a beginning names the other too: "hasta mayo de este año", not "a la fecha".
+    """
+    if narrow is None or wide is None or narrow.kind == "day":
+        return False
+    first = wide.first if narrow.first is None and fold(wide.surface) in fold(narrow.surface) else narrow.first
+    days = [day for day in (wide.first, first, narrow.last, wide.last) if day is not None]
+    return len(days) == 4 and days == sorted(days) and (wide.first, wide.last) != (first, narrow.last)
 
 
 def _with_link_of(source: Links, target: Links, name: str) -> Links:

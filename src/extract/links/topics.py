@@ -243,7 +243,8 @@ def _compared_noun(tokens: Sequence[Token], first: int, end: int, words: ItemWor
         if tokens[head - 1].lower_ not in {"más", "menos"} or tokens[head - 2].lower_ != "con":
             continue
         if tokens[head].lower_ in words.people:
-            return NounPhrase(head, head, head + 1, head + 1)
+            phrase = read_noun_phrase(tokens[:end], head)
+            return phrase if phrase and phrase.head == head else NounPhrase(head, head, head + 1, head + 1)
         if tokens[head].pos_ == "NOUN" and tokens[head].lower_.endswith("is"):
             return read_noun_phrase(tokens[:end], head)
     return None

@@ -32,6 +32,7 @@ _OF_A_WHOLE = re.compile(
     r"\s+de(?:l|\s+(?:l[ao]s?|hora|kilo|litro|millón|siglo|tonelada|pulgada|hectárea)\b)", re.IGNORECASE
 )
 _ROUNDS = re.compile(r"\s+de\s+final|\s+(?:lugares|grados|años)\b", re.IGNORECASE)
+_NOTHING_FOLLOWS = re.compile(r"\s*(?:[.)]|$)")
 _OF_EACH = re.compile(r"\s+(?:de\s+cada|por\s+ciento)\b", re.IGNORECASE)
 
 
@@ -42,6 +43,7 @@ class Forms:
         self.only_counted = words.forms("collectives.only_counted")
         self.half_measures = words.forms("half.measures")
         self.half_others = words.forms("half.other")
+        self.decimal_nouns = words.forms("decimals.nouns")
         self.before_seconds = words.phrases("seconds")
 
 
@@ -151,8 +153,10 @@ class RunReader:
             part = self._part_after(j)
             if part is not None:
                 return _plus(reading, part.next, part.value)
-        if link in {"coma", "punto"} or (link == "con" and self._run.tokens[i].role != "digits"):
+        if link in {"coma", "punto"}:
             return self._spoken_decimals(reading)
+        if link == "con":
+            return self._decimals_with(i, reading)
         if link == "sobre" and self._run.tokens[j].role in _NUMBERS:
             whole = read_cardinal(self._run, j)
             if whole is not None and whole.value:
@@ -198,6 +202,21 @@ class RunReader:
             scale *= self._run.tokens[j].value
             j += 1
         return Reading(j, value * scale, "cardinal", scale)
+
+    def _decimals_with(self, i: int, reading: Reading) -> Reading | None:
+        """Decimals after "con", of what is measured or where nothing follows: "cuatro con cinco por ciento".
+
+        Elsewhere "con" says what goes with each: "cada uno con diez policías", "cuadrillas de cinco con dos camiones".
+        """
+        first = self._run.tokens[i]
+        member = first.role == "one" and (self._run.surface(i) != "uno" or self._run.word_before(i) == "cada")
+        spoken = None if member or first.role == "digits" else self._spoken_decimals(reading)
+        if spoken is None or spoken.scale >= _MILLION:
+            return spoken
+        last = spoken.next - 1
+        measured = self._run.word_after(last) in self._forms.decimal_nouns
+        ends = _NOTHING_FOLLOWS.match(self._run.text, self._run.tokens[last].end) is not None
+        return spoken if spoken.scale == 1 and (measured or ends) else None
 
     # Groups, halves and parts by their own names
 

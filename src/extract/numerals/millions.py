@@ -1,4 +1,4 @@
-"""Whether figures are millions: "MM", which can be millimetres, and "2, 906.8 millones", which can be two numbers.
+"""Whether the letters behind a figure are millions: "MM", which can be millimetres, and "M", which can be metres.
 
 "MM" is the million of accountants (Latin mille, twice) in Chile, Peru, Bolivia and Central America; in capitals
 and of rain and pipes it is the millimetre.
@@ -7,13 +7,8 @@ and of rain and pipes it is the millimetre.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from extract.money_signs import SIGN, SURE
-
-if TYPE_CHECKING:
-    from extract.numerals.tokens import Token
 
 #: How far before the figure a word of money is looked for, and the sign of a currency.
 _REACH = 48
@@ -36,15 +31,6 @@ _COUNTED_IN_MILLIONS = re.compile(
     r"|profundidad|calibre|acero|concreto|asfalto|carpeta|l[áa]mina|secci[óo]n|radio|mercurio|separaci[óo]n)\b)[a-záéíóúñ]{4}"
 )
 
-#: Hundreds with decimals: the rest of a number whose thousands stand before the comma.
-_DECIMALS = re.compile(r"\d{3}\.\d{1,2}")
-#: What stands before one sum and opens no list.
-_WHAT_SUM = re.compile(
-    r"\b(?:inversi[óo]n|monto|gasto|presupuesto|total|bolsa|deuda|sum|cost)\w*\s+(?:fue\s+|es\s+|ser[áa]\s+)?(?:de\s+)?\Z",
-    re.IGNORECASE,
-)
-_WHAT_REACH = 24
-
 
 def are_millions(text: str, start: int, end: int) -> bool:
     """Whether "MM" behind a figure means millions: behind a currency, or before "de" and what is no size or rain."""
@@ -58,20 +44,3 @@ def is_sum_in_millions(text: str, start: int, end: int) -> bool:
     return (
         _SUM.search(text, max(0, start - _SIGN_REACH), start) is not None or _IN_CURRENCY.match(text, end) is not None
     )
-
-
-def is_split_sum(text: str, run: Sequence[Token], first: int) -> bool:
-    """Whether a blank behind a comma splits a number of millions: "2, 906.8 millones".
-
-    Decimals make it sure, and so does the noun of a sum in front; other figures there are members of a list.
-    """
-    if first + 2 >= len(run) or run[first + 2].role != "scale":
-        return False
-    head, following = run[first : first + 2]
-    if text[head.end : following.start] != ", " or not text[following.end : run[first + 2].start].isspace():
-        return False
-    if first and text[run[first - 1].end : head.start].strip() in {",", "y"}:
-        return False  # "100, 200, 300 millones"
-    if _DECIMALS.fullmatch(text, following.start, following.end):
-        return True
-    return following.size == 3 and _WHAT_SUM.search(text, max(0, head.start - _WHAT_REACH), head.start) is not None

@@ -13,7 +13,8 @@ from extract import money_signs
 from extract.compiled import STORE
 from extract.folding import fold
 from extract.numerals.digits import APOSTROPHES, read_lump
-from extract.numerals.millions import are_millions, is_split_sum, is_sum_in_millions
+from extract.numerals.millions import are_millions, is_sum_in_millions
+from extract.numerals.split_figures import is_split_sum, is_split_thousand
 from extract.numerals.words import Lexicon, Role, lexicon
 from extract.patterns import Patterns
 
@@ -198,9 +199,10 @@ class Scanner:
     def _comma_group(self, text: str, run: list[Token], first: int) -> int:
         """The last group after comma and space, sure only behind a currency sign and before a magnitude or more groups.
 
-        Before millions decimals make it sure as well, "2, 906.8 millones", and so does the noun of the sum.
+        Other signs that one figure was split are told by ``split_figures``.
         """
-        if is_split_sum(text, run, first) and not self.labelled(text, run[first].start):
+        split = is_split_sum(text, run, first) or is_split_thousand(text, run, first)
+        if split and not self.labelled(text, run[first].start):
             return first + 1
         if first + 1 >= len(run) or not re.search(r"[$€]\s?$", text[max(0, run[first].start - 2) : run[first].start]):
             return first

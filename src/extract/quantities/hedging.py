@@ -137,7 +137,7 @@ class HedgeReader:
         before = self._before.before(self._text, start)
         if before and self._is_other_verb(before.rule.id, kind, amount.end, free_to):
             before = None
-        if before and before.start >= free_from and not self._is_no_hedge(before, start, amount.end, free_from):
+        if before and before.start >= free_from and not self._is_no_hedge(before, amount, kind, free_from):
             comparator = before.rule.comparator
             # "412 menores de 6 años": the word for the people is what the number before counts
             start = start if self._is_counted(before, free_from) else before.start
@@ -174,8 +174,9 @@ class HedgeReader:
         """Whether the words behind a number are the hedge of the next one, which begins at ``free_to``."""
         return found.end <= free_to <= len(self._text) and not self._text[found.end : free_to].strip()
 
-    def _is_no_hedge(self, found: Found[HedgeRule], start: int, end: int, free_from: int) -> bool:
+    def _is_no_hedge(self, found: Found[HedgeRule], amount: Amount, kind: Kind, free_from: int) -> bool:
         """Whether the words before a number make no hedge: they name a child, or compare it with the number before."""
+        start, end = amount.start, amount.end
         near = max(0, start - 30)
         if _ONE_MINOR.search(self._text, near, start) or _EXTREME.search(self._text, near, start):
             return True
@@ -186,7 +187,8 @@ class HedgeReader:
         if _TO_LEVEL.fullmatch(self._text, found.start, start) and self._is_after_change(found.start, free_from):
             return True
         compared = (
-            found.rule.id not in {_PASSES, _FALLS_BELOW}
+            kind != "age"  # "40 adultos por encima de los 60 años"
+            and found.rule.id not in {_PASSES, _FALLS_BELOW}
             and _COMPARISON.search(self._text, found.start, start) is not None
         )
         return compared and free_from > 0 and _NOUN_AT_MOST.fullmatch(self._text, free_from, found.start) is not None

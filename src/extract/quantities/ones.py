@@ -35,6 +35,11 @@ _PLACE = r"(?:[A-ZÁÉÍÓÚÑ][\w.áéíóúñ]*(?:\s+(?:del?|la|las|los|el|[A-
 _NEXT_PLACE = re.compile(
     rf"\s*[,;]\s*(?:y\s+)?(?:en\s+)?{_PLACE}\s*(?:,|:|\bcon)?\s+\Z|\s+y\s+(?:en\s+)?{_PLACE}\s*(?:,|:|\bcon)?\s+\Z"
 )
+#: The same in small letters, where the number before stands alike: "en la costa cinco y en el valle solo uno".
+_ONLY = r"(?:(?:s[óo]lo|solamente|apenas|[úu]nicamente)\s+)?"
+_IN_PLACE = rf"en\s+(?:el|la|los|las)\s+[^\W\d]+(?:\s+[^\W\d]+){{0,2}}?,?\s+{_ONLY}\Z"
+_ALIKE_BEFORE = re.compile(rf"\b{_IN_PLACE}", re.IGNORECASE)
+_NEXT_ALIKE = re.compile(rf"\s*(?:[,;]\s+(?:[ye]\s+)?|\s[ye]\s+){_IN_PLACE}", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[;,.)\n]|\Z)|\s+[ye]\s+[A-ZÁÉÍÓÚÑ]")
 #: Another verb for a part of the same: "admitió siete juicios, desechó dos y reservó uno".
 _NEXT_VERB = re.compile(
@@ -91,7 +96,7 @@ def _contrasts(text: str, before: Numeral, one: re.Match[str]) -> bool:
         return _is_last_with_noun(text, gap, one)
     if _MORE.match(text, one.end()):
         return _JOINED.fullmatch(gap) is not None
-    if _NEXT_PLACE.fullmatch(gap) and _ENDS.match(text, one.end()):
+    if (_NEXT_PLACE.fullmatch(gap) or _is_in_next_place(text, before, gap)) and _ENDS.match(text, one.end()):
         return True
     if _OF_OTHER_LENGTH.fullmatch(gap) and _LENGTH.match(text, one.end()):
         return True
@@ -105,6 +110,13 @@ def _contrasts(text: str, before: Numeral, one: re.Match[str]) -> bool:
     # Where both leave their noun out, the last may have a complement of another kind: "8 de vehículo y uno a peatón".
     closes = not parallel["noun"] and parallel["joint"].strip() in {"y", "e", ", y"}
     return (_same(parallel["by"], own["by"]) or closes) and not own["partitive"]
+
+
+def _is_in_next_place(text: str, before: Numeral, gap: str) -> bool:
+    """Whether the number before and "uno" both stand right behind the place that they are told of."""
+    if _NEXT_ALIKE.fullmatch(gap) is None:
+        return False
+    return _ALIKE_BEFORE.search(text[max(0, before.start - _REACH) : before.start]) is not None
 
 
 def _same(one: str, other: str) -> bool:

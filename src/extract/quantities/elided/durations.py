@@ -44,6 +44,11 @@ _DONE_IN = re.compile(
     rf"{HEDGE}",
     re.IGNORECASE,
 )
+#: "un plazo de 24 meses (antes eran 12)"
+_BEFORE_THAT = re.compile(
+    rf"[^.;\n\d(]{{0,30}}(?:\(|,\s+)(?:cuando\s+|que\s+)?antes\s+(?:eran?|fueron|se\s+ped[íi]an|se\s+exig[íi]an)\s+(?:de\s+)?{HEDGE}",
+    re.IGNORECASE,
+)
 #: "seis meses de los ocho previstos"
 _OF_THE = re.compile(r"\s+de\s+l[oa]s\s+", re.IGNORECASE)
 _FORESEEN = re.compile(
@@ -94,5 +99,7 @@ def _is_time(text: str, before: Amount, here: Amount) -> bool:
         return True
     if _OF_THE.fullmatch(text, before.end, here.start):
         return _FORESEEN.match(text, here.end) is not None
-    joined = any(joint.fullmatch(text, before.end, here.start) for joint in (_LENGTHENED, _PASSED, _DONE_IN))
+    joined = any(
+        joint.fullmatch(text, before.end, here.start) for joint in (_LENGTHENED, _PASSED, _DONE_IN, _BEFORE_THAT)
+    )
     return joined and counts_nothing(text, here)

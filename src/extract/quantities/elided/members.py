@@ -27,7 +27,7 @@ GAPPED = re.compile(
 _OF_LIST = re.compile(rf"\s+de\s+[^,;.\n\d]{{2,40}}(?:,|,?\s[ye])\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 #: "el Estado pone 5 millones y el Municipio tres": no comma, but nothing between the other and its number.
 _BARE_GAP = re.compile(
-    rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:,|;|,?\s[ye],?)\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|del?|la|los|las))*\s+\Z"
+    rf"(?:\s+(?:de|por|al?)\s[^,;.\n\d]{{2,30}})?(?:[,;](?:\s+[ye],?)?|\s[ye],?)\s+(?:(?:el|la|los|las|al|a\s+la|en|para)\s+[^\W\d]+|{_NAME})(?:\s+(?:{_NAME}|del?|la|los|las))*\s+\Z"
 )
 #: "los cítricos (2.910 kilos), los duraznos (1.388) y los tomates (902)": each member has its measure in brackets
 _NEXT_BRACKET = re.compile(r"\)(?:,|;|,?\s[ye])\s+(?:[ye]\s+)?[^.;,()\n\d]{3,60}\s\(\Z")
@@ -103,6 +103,12 @@ _RATE = re.compile(r"\b(?:tasa|[íi]ndice|coeficiente|raz[óo]n|promedio|relaci[
 #: "1,240 toneladas fueron papel; 486, a vidrio; y las 190 restantes, a metales": a comma for the verb behind the number
 _ROW = re.compile(rf"[^.\n\d]{{3,90}}(?:;|,\s+y)\s+(?:[ye]\s+)?{HEDGE}\Z", re.IGNORECASE)
 _ROW_GOES_TO = re.compile(r"(?:\s+restantes?)?,\s+(?:al?|para|en|del?|por)\s+[^\W\d]", re.IGNORECASE)
+#: "5.000.000 de dólares son para caminos y los 3.000.000 restantes, para el puente"
+_BESIDE_REST = re.compile(r"[^.;\n\d]{3,90}(?:;|,?\s[ye])\s+(?:l[oa]s\s+)?(?:otr[oa]s\s+)?\Z", re.IGNORECASE)
+_IS_REST = re.compile(
+    r"\s+restantes?(?:,?\s+(?:al?|para|en)\s|\s+(?:se\s+(?:destin|inv[ei]rt|us|ejerc|pag|aplic)|son|fueron|ser[áa]n|ir[áa]n|van|correspond)|\s*[.;])",
+    re.IGNORECASE,
+)
 
 
 def is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
@@ -116,6 +122,8 @@ def is_member(text: str, before: Amount, here: Amount, gap: str) -> bool:
     if _BARE_GAP.fullmatch(gap) and MEMBER_ENDS.match(text, here.end):
         return True
     if _ROW.fullmatch(gap) and _ROW_GOES_TO.match(text, here.end):
+        return True
+    if _BESIDE_REST.fullmatch(gap) and _IS_REST.match(text, here.end):
         return True
     if _NEXT_BRACKET.fullmatch(gap) and text.startswith(")", here.end) and text.endswith("(", 0, before.start):
         return True

@@ -80,6 +80,13 @@ _AVERAGED = frozenset({"length", "area", "volume", "mass"})
 _IN_SENTENCE = re.compile(r"(?:[^.;:!?\n]|\.\d)*")
 #: A plural that may mean the pesos or what was counted beside them.
 _OF_THEM = re.compile(r"\b[Dd]e\s+(?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s\s+cuales)\b,?(?:\s+[^\W\d]+){0,3}\s*\Z")
+#: What the last sentence before the number parts says what that counts: "La mayor parte de las obras fue para Ica con".
+_SHARE_OF = re.compile(
+    r"\b(?:mayor[íi]a|mitad|resto|(?:mayor|gran|buena|menor)\s+parte|mayor\s+(?:n[úu]mero|cantidad))\s+de\s+(?:l|est|es)[oa]s\s+"
+    r"(?P<noun>(?!(?:recurs|fond|diner|inversi|apoy|ayud|subsidi|aport|ingres|gast|cr[ée]dit|pag|mont|sum|mill[oó]n|pes|d[óo]lar|euro|sol(?:es)?\b)|ell[oa]s)"
+    r"[^\W\d]{3,})[^.;\n\d]*\Z",
+    re.IGNORECASE,
+)
 #: What there is for one of them is not told in the millions of the whole: "un rendimiento de 15.6 por hectárea"
 _PER_ONE = re.compile(
     r"\s+(?:por|en\s+cada)\s+(?:cada\s+)?(?:manzana|hect[áa]rea|ha\b|tarea|cuadra|planta|[áa]rbol|persona|habitante|familia|hogar|vivienda|casa|productor|socio"
@@ -177,6 +184,9 @@ def _in_unit_if_member(text: str, amounts: Sequence[Amount], index: int, head: A
     """The number in the unit of a head; None where it is alike to none, or counts something by itself."""
     here = amounts[index]
     if head.kind in _UNMEASURED or _is_count_of_pair(text, amounts, index, head):
+        return None
+    share = _SHARE_OF.search(gap)
+    if share is not None and share["noun"] not in text[head.start : head.end]:
         return None
     if head.kind == "money" and _OF_THEM.search(gap) and _is_part_of_count(text, amounts[:index], here):
         return None  # "rehabilitó 214 aulas con 136 millones. De ellas, 74 se localizan en Ica": of the schoolrooms

@@ -54,9 +54,9 @@ _BOUGHT_FOR = re.compile(
     rf"\b(?:adquiri|compr|vendi|remat|contrat|adjudic|sald|pag|licit|constru|rehabilit)[^\W\d]*\b[^.;\n]{{0,120}},\s+por\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
-#: What is approved or let in millions for something: "aprobó 340 millones para vivienda".
+#: What is approved, destined or let in millions for something: "aprobó 340 millones para vivienda".
 _GRANTED = re.compile(
-    rf"\b(?:aprob|aprueb|autoriz|moviliz|consign|licit|adjudic|conced|liber|inyect|habilit)[^\W\d]*\s+{HEDGE}\Z",
+    rf"\b(?:aprob|aprueb|autoriz|destin|moviliz|consign|licit|adjudic|conced|liber|inyect|habilit)[^\W\d]*\s+{HEDGE}\Z",
     re.IGNORECASE,
 )
 #: A sum as subject of a verb of level: "el importe se mantuvo, hasta los 80 millones", "un 4 % en importe, que llegó a"
