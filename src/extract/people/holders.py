@@ -155,7 +155,8 @@ class Holders:
 
     def _without_office(self, office: Office) -> Holder | None:
         """Who "el funcionario" is where no official is named: the last who acts and of whom no office is told."""
-        return _last_acting([h for h in self.all if not h.roles and h.agrees_with(office)], office)
+        # whose given name is known, so that it is a person
+        return _last_acting([h for h in self.all if not h.roles and h.gender and h.agrees_with(office)], office)
 
     def _fit_for(self, office: Office) -> tuple[list[Holder], list[Holder]]:
         """Who may hold an office of this class, gender and complement: in an office of the same class, in any."""

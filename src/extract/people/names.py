@@ -21,6 +21,8 @@ _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
 _SEAT = re.compile(r"\bde(?:\s+la\s+(?:provincia|regi[oó]n|rep[úu]blica|naci[oó]n)|l\s+estado)\s+$", re.IGNORECASE)
 #: Adjectives, which a title may write with a capital as well: "la directora Regional".
 _NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]|ense|ista)$")
+#: Adjectives in the plural that are no surnames as "Morales" and "Arias" are.
+_PLURAL = re.compile(r"(?:\w{2}[^h]ic[oa]s|ivos|arios|ionales|ciales)$")
 #: Somebody else joined to a person, or what the person did: "y la alcaldesa", "entregó".
 _GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+(?:ó|aron|ieron)(?!\w)")
 #: Prepositions (NGLE 29.2), which open no name: "Para San Blas, precisó que".
@@ -171,10 +173,11 @@ class NameReader:
     def _speaks(self, named: Named, window: int) -> bool:
         """Whether an unknown name is the subject of a verb of saying, or has an age; a company is no person.
 
-        A company is told by its acronym, its determiner, or a first word that the text writes in small letters too.
+        A company is told by its acronym, its determiner, a first word that the text writes in small letters too, or a
+        last one that is an adjective in the plural: "Comedores Económicos garantiza".
         """
         text, grammar = self.text, self.grammar
-        company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common
+        company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common or _PLURAL.search(named.keys[-1])
         if company or _DETERMINED.search(text, window, named.start):
             return False
         said = grammar.said_before(text, window, named.start) or grammar.says_after(text, named.end)
