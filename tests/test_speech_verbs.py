@@ -62,8 +62,8 @@ REGIONAL = [
     "La seremi Eva Mar Sol relevó que van {20|Eva Mar Sol} obras.",
     "El intendente Luis Paz Gil evaluó que van {20|Luis Paz Gil} obras.",
     "El intendente Luis Paz Gil evaluó a {20|} niños que leen.",
-    "El ministro Luis Paz Gil hizo un llamamiento.\n\n“Con {20|Luis Paz Gil} pesos no se hace nada”, terminó el ministro.",
-    "El ministro Luis Paz Gil terminó {20|} obras y marcó {3|} calles.",
+    "El ministro Luis Paz Gil habló.\n\nUrge el traslado de {20|} camas, un proyecto que suma {3|} años.",
+    "El ministro Luis Paz Gil habló.\n\n“Se garantiza el traslado seguro de {20|Luis Paz Gil} vecinos indicó el ministro.",
     # Titles of one country or another.
     "El presidente Luis Paz Gil abrió.\n\nEl gobernante dijo que van {20|Luis Paz Gil} obras.",
     "El president de la Generalitat, Luis Paz Gil, abrió.\n\nEl president dijo que van {20|Luis Paz Gil} obras.",
