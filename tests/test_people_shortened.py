@@ -49,6 +49,53 @@ SHORTENED: list[tuple[str, list[str | None]]] = [
     (f"El gerente de la Planta Norte, de la CFE, {LUIS}, habló.", [LUIS]),
     (f"El presidente dijo, de {LUIS}, que sí.", [None, LUIS]),
 ]
+#: A title with a given name, a general word without an office, an office that several may hold.
+CALLED: list[tuple[str, list[str | None]]] = [
+    (f"La vocera, compañera {EVA}, habló. La compañera Eva siguió.", [EVA, EVA]),
+    (f"La compañera {EVA} habló. Doña Eva recibió becas. La compañera Eva siguió.", [EVA, "Eva", EVA]),
+    (f"Habló {EVA}, vecina de Ríos. Doña Eva siguió.", [EVA, EVA]),
+    (f"Habló la alcaldesa {EVA}. Doña Eva, vecina, recibió becas.", [EVA, "Eva"]),
+    (f"La hermana {EVA}, directora del hogar, habló. La hermana Eva siguió.", [EVA, EVA]),
+    ("Llegó ayuda de la hermana República de Cuba.", []),
+    (f"El proyecto es bueno, valoró {LUIS} en su oratoria. El jerarca siguió.", [LUIS, LUIS]),
+    (f"Habló {LUIS}. El núcleo de viviendas Dr. {JUAN} creció. El jerarca siguió.", [LUIS, LUIS]),
+    (f"Habló {EVA}. El jerarca siguió.", [EVA, None]),
+    (f"Habló {LUIS}. La ministra de Obras, {EVA}, llegó. La jerarca siguió.", [LUIS, EVA, EVA]),
+    (
+        f"Con el Presidente {JUAN}, el ministro Omar Sáenz Toro y el alcalde {LUIS}. El Presidente habló.",
+        [JUAN, "Omar Sáenz Toro", LUIS, JUAN],
+    ),
+    (f"El presidente municipal, {LUIS}, recibió al alcalde {JUAN}. El presidente habló.", [LUIS, JUAN, LUIS]),
+    (f"Con el ministro Omar Sáenz Toro y el alcalde {LUIS}. El presidente habló.", ["Omar Sáenz Toro", LUIS, LUIS]),
+    (f"El director {LUIS} habló. “Nuestro alcalde {JUAN} cumple”, detalló la autoridad.", [LUIS, JUAN, LUIS]),
+    (f"El director {LUIS} habló. «Vino el delegado {JUAN}», detalló el funcionario.", [LUIS, JUAN, LUIS]),
+]
+#: What stands between an office and a name, or is none.
+PARTED: list[tuple[str, list[str | None]]] = [
+    (f"Durante el ejercicio fiscal del próximo año.\n\n{LUIS} habló.", [LUIS]),
+    (f"Llegó la jefa del área.\n\n{LUIS} habló.", [None, LUIS]),
+    (f"El secretario de Obras, M.A. {LUIS}, habló.", [LUIS]),
+    (f"{EVA} Secretaria de Obras del Estado, habló. La secretaria siguió.", [EVA, EVA]),
+    (f"Llegó {EVA} con Secretaria {JUAN}.", [EVA, JUAN]),
+]
+#: Names that no list holds: the surname speaks alone elsewhere, or "de Jesús" belongs to the given name.
+UNLISTED: list[tuple[str, list[str | None]]] = [
+    (
+        "El viceministro de Gestión Territorial Yonhaiker Balam habló. Balam añadió que sí.",
+        ["Yonhaiker Balam", "Yonhaiker Balam"],
+    ),
+    (
+        "La ministra de Arte Social y Popular Yurley Balam Ku habló. “Hay”, dijo Balam.",
+        ["Yurley Balam Ku", "Yurley Balam Ku"],
+    ),
+    ("La directora de Gestión Territorial Norte habló. En el Norte, añadió, llueve.", [None]),
+    (
+        "La directora de Gestión, Yurley Vega Balam, habló. Balam añadió que sí.",
+        ["Yurley Vega Balam", "Yurley Vega Balam"],
+    ),
+    ("El secretario de Obras, Yonhaiker de Jesús Balam, habló.", ["Yonhaiker de Jesús Balam"]),
+    ("El secretario de Obras, Yonhaiker de Jesús, habló.", [None]),
+]
 EACH_HIS_OWN: list[tuple[str, list[str | None]]] = [
     (
         f"La ministra Vega y el alcalde de Ríos, {LUIS}, llegaron. La ministra habló. El alcalde siguió.",
@@ -71,7 +118,7 @@ TITLES: list[tuple[str, list[str | None]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), BESIDE + SHORTENED + EACH_HIS_OWN + TITLES)
+@pytest.mark.parametrize(("text", "names"), BESIDE + SHORTENED + CALLED + PARTED + UNLISTED + EACH_HIS_OWN + TITLES)
 def test_names(text: str, names: list[str | None]) -> None:
     people = find_people(text, find_sentences(text, find_blocks(text)))
     assert [person.name for person in people] == names

@@ -51,6 +51,30 @@ CLOSED = [
     "El director Luis Paz Gil dijo que llueve.\n\nEn mayo, la presa subió {20|} metros.",
 ]
 
+#: Verbs of one or a few countries, and what else they say.
+REGIONAL = [
+    "El concejal Luis Paz Gil ha trasladado que van {20|Luis Paz Gil} obras.",
+    "El concejal Luis Paz Gil trasladó a los {20|} heridos que hubo.",
+    "El ministro Luis Paz Gil significó que van {20|Luis Paz Gil} obras.",
+    "El ministro Luis Paz Gil abrió.\n\nEl alza significó que {20|} casas pagaran más, lo que significó {30|} quejas.",
+    "El ministro Luis Paz Gil explicitó que van {20|Luis Paz Gil} obras y exaltó que faltan {3|Luis Paz Gil}.",
+    "El ministro Luis Paz Gil exaltó a los {20|} niños que leen y relevó a {3|} jefes.",
+    "La seremi Eva Mar Sol relevó que van {20|Eva Mar Sol} obras.",
+    "El intendente Luis Paz Gil evaluó que van {20|Luis Paz Gil} obras.",
+    "El intendente Luis Paz Gil evaluó a {20|} niños que leen.",
+    "El ministro Luis Paz Gil habló.\n\nUrge el traslado de {20|} camas, un proyecto que suma {3|} años.",
+    "El ministro Luis Paz Gil habló.\n\n“Se garantiza el traslado seguro de {20|Luis Paz Gil} vecinos indicó el ministro.",
+    # Titles of one country or another.
+    "El presidente Luis Paz Gil abrió.\n\nEl gobernante dijo que van {20|Luis Paz Gil} obras.",
+    "El president de la Generalitat, Luis Paz Gil, abrió.\n\nEl president dijo que van {20|Luis Paz Gil} obras.",
+    "La ministra Eva Mar Sol abrió.\n\nLa incumbente dijo que van {20|Eva Mar Sol} obras.",
+    "El partido gobernante ganó.\n\nDijo que van {20|} obras.",
+    "La Blga. Yurley Balam dijo que van {20|Yurley Balam} pozos.",
+    "El Ing Yonhaiker Balam dijo que van {20|Yonhaiker Balam} pozos.",
+    "Van {20|Yurley Balam} pozos, dijo la Lda. Yurley Balam.",
+    "El General Balam Ku dijo que van {20|Balam Ku} casos.",
+]
+
 #: What somebody does meanwhile, nobody says.
 MEANWHILE = [
     "El alcalde Luis Paz Gil informó que se pagaron {20|Luis Paz Gil} fletes, mientras que el secretario Raúl Vega Sol entregó {60|} básculas.",
@@ -138,7 +162,7 @@ OPINIONS = [
 ]
 
 
-@pytest.mark.parametrize("marked", CLOSED + MEANWHILE + ANNOUNCED + HOLDERS + BESIDE_NAMES + OPINIONS)
+@pytest.mark.parametrize("marked", CLOSED + REGIONAL + MEANWHILE + ANNOUNCED + HOLDERS + BESIDE_NAMES + OPINIONS)
 def test_speaker_of_each_figure(marked: str) -> None:
     text, expected = unmarked(marked)
     assert speakers(text, expected) == expected

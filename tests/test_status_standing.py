@@ -78,7 +78,33 @@ HEADLINES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STANDING, *FOR_WHOM, *OFFERS, *HEADLINES])
+#: What a clause with a time of its own says, and what it leaves to the one around it.
+OWN_CLAUSE = [
+    ("Arregló 12 aulas, con lo cual 900 alumnos recibirán clases.", {"12": R, "900": P}),
+    ("Arregló 12 aulas, con lo cual 900 alumnos recibieron clases.", {"12": R, "900": R}),
+    ("Prometió que la beca, que este año es de 700 pesos, subirá a 900 pesos.", {"700 pesos": R, "900 pesos": P}),
+    ("Prometió que la beca, que será de 700 pesos, llegará en mayo.", {"700 pesos": P}),
+    ("Abriremos una cancha que tiene gradas en Lagos, cuatro plazas en Ríos y seis en Paz.", {"cuatro": P, "seis": P}),
+    ("Abriremos una escuela que tiene 20 aulas, 30 talleres y 4 salas.", {"20": R, "30": R, "4": R}),
+    ("El municipio que menos dinero tendrá es Foz, 12 mil euros.", {"12 mil euros": P}),
+    ("El municipio que menos dinero tiene es Foz, 12 mil euros.", {"12 mil euros": R}),
+    ("Se debe recordar que, gracias a la red, 900 vecinos recogerán su vale.", {"900": P}),
+    ("Se debe recordar que, gracias a la red, 900 vecinos recogieron su vale.", {"900": R}),
+    ("“Cavaremos más de 600 pozos”, dijo el alcalde.", {"más de 600": P}),
+    ("“Extremos y defensas son 12”, dijo el alcalde.", {"12": R}),
+]
+
+SET_ASIDE = [
+    ("Comprometió recursos para otras 63 canchas.", {"63": P}),
+    ("Comprometió recursos y entregó 63 canchas.", {"63": R}),
+    ("Firmó un convenio con la Red, a fin de mejorar las casas de 600 familias.", {"600": P}),
+    ("Firmó un convenio que en mayo mejoró las casas de 600 familias.", {"600": R}),
+    ("Leerá cuentos en las doce regiones de Jalisco y en los 51 municipios del estado.", {"doce": R, "51": R}),
+    ("Pondrá libros en los 12 municipios de la costa.", {"12": P}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STANDING, *FOR_WHOM, *OFFERS, *HEADLINES, *OWN_CLAUSE, *SET_ASIDE])
 def test_status(nlp, text, expected):
     found = {record.surface: record.status for record in nlp(text)._.records}
     assert {surface: found.get(surface, "not found") for surface in expected} == expected

@@ -31,6 +31,7 @@ _TITLE_LIMIT = 300
 _ABBREVIATIONS = (
     "sr sra sres srta dr dra drs msc mgtr mgs abg abog econ biol psic lcda lcdo"
     " lic ing arq prof profa profr profra mtro mtra c cc gral cnel tte cap sgto"
+    " licda licdo lda ldo blgo blga obst cpc tnlgo tnlga crnl grl tcrnl tcnel cmte sbtte bach hno hna"
     " cmdte d dña da dn fr ma fco gpo no núm nro num art arts inc av avda blvd blv calz col fracc frac depto"
     " dpto prov edo mpio del deleg km mts aprox tel ext etc ej pág págs vs cf vol ed eds exp st sta sto ud uds"
     " vda hnos cía inc ltda s.a q.r b.c d.f ee.uu p.ej a.m p.m c.p n.l s.l.p ags bcs camp chih chis coah dgo"

@@ -18,8 +18,8 @@ from extract.schema import Kind
 _CLAUSE_END = frozenset({";", ".", "?", "!"})
 #: A clause is read no further than so many tokens from its quantity.
 _REACH = 120
-#: What may stand before a quantity that opens a subject: "…, los 300", "dijo que el 61 %".
-_SUBJECT_OPENERS = frozenset({",", "que", ":"})
+#: What may stand before a quantity that opens a subject: "…, los 300", "dijo que el 61 %", "con lo cual 40".
+_SUBJECT_OPENERS = frozenset({",", "que", "cual", ":"})
 #: What opens a subject only before an article: "abrimos tarde, pero los 81 …", "… y las 20 restantes se harán".
 _JOINING_OPENERS = frozenset({"y", "e", "pero", "mientras"})
 #: The model may take them for pronouns before a number, too: "y otros 60 llegarán".
@@ -69,6 +69,7 @@ def governing_verb(clause: Clause, reader: VerbReader, kind: Kind) -> int | None
     before = [verb for verb in before if not _is_aside(tokens, verb, position)]
     before = [verb for verb in before if not _is_closed(tokens, verb, position)] or before
     before = [verb for verb in before if not _tells_for_whom(tokens, verb, position)] or before
+    before = [verb for verb in before if not _is_of_member(tokens, verb, position)] or before
     after = next((verb for verb in reader.finite(tokens, position, clause.end) if not in_relative(tokens, verb)), None)
     if not before and after is None:
         before = _of_enumeration(
@@ -144,6 +145,16 @@ def _tells_for_whom(tokens: Sequence[Token], verb: int, position: int) -> bool:
     return any(tokens[cursor + 1].pos_ == "ADP" for cursor in goes_on)
 
 
+def _is_of_member(tokens: Sequence[Token], verb: int, position: int) -> bool:
+    """Whether a verb describes an earlier member of a list: "abriremos una cancha que tiene gradas, cuatro plazas"."""
+    if not in_relative(tokens, verb) or is_past(tokens[verb]):
+        return False
+    comma = next((place for place in range(verb, position) if tokens[place].text == ","), None)
+    if comma is None or tokens[position - 1].lower_ not in {",", "y", "e"}:
+        return False
+    return all(token.pos_ != "NUM" for token in tokens[verb:comma])  # "que tiene 20 aulas, 30 talleres"
+
+
 def _opens_subject(tokens: Sequence[Token], verb: int, position: int) -> bool:
     """Whether only articles and ordinals stand between the quantity and the word or sign that opens its clause."""
     start = position
@@ -169,5 +180,12 @@ def _parted(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def introduces_speech(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether "que" right behind a verb opens what is said: "reveló que de los 300 que se darán"."""
-    return verb + 1 < len(tokens) and tokens[verb + 1].lower_ == "que"
+    """Whether "que" behind a verb opens what is said: "reveló que de los 300 que se darán", "cabe recordar que"."""
+    behind = [token.lower_ for token in tokens[verb + 1 : verb + 4]]
+    if behind[:1] == ["que"]:
+        behind = behind[1:] if _is_infinitive(behind[1:2]) else ["que"]  # "hay que recordar que"
+    return behind[:1] == ["que"] or (_is_infinitive(behind[:1]) and behind[1:2] == ["que"])
+
+
+def _is_infinitive(words: list[str]) -> bool:
+    return bool(words) and words[0].endswith(("ar", "er", "ir"))

@@ -14,6 +14,8 @@ from extract.schema import Kind
 
 #: Between a number and "de los 60 municipios" stand its noun and few words more.
 _SHARE_REACH = 8
+#: "regiones | de la provincia", "municipios | del estado".
+_WHOLE_REACH = 3
 _DEFINITE = frozenset({"el", "la", "los", "las"})
 _MEASURES = frozenset({"area", "length", "volume", "mass"})
 
@@ -53,15 +55,20 @@ def _is_completed(tokens: Sequence[Token], position: int, stop: int, reader: Ver
 def _is_territory(tokens: Sequence[Token], position: int, stop: int, reader: VerbReader) -> bool:
     """Whether a further count is spread over these places: "300 productores | de los 60 municipios".
 
-    Those who take part stand, too: "en coordinación con | los 60 municipios".
+    Those who take part stand, too ("en coordinación con | los 60 municipios"), and all of a whole ("leerán en | las
+    doce regiones del estado").
     """
     before = [token.lower_ for token in tokens[max(0, position - 2) : position]]
-    if len(before) < 2 or before[0] not in {"de", "con"} or before[1] not in {"los", "las"}:
+    if len(before) < 2 or before[0] not in {"de", "con", "en"} or before[1] not in {"los", "las"}:
         return False
     if not reader.says("territory", tokens[stop]):
         return False
     if before[0] == "con":
         return True
+    if before[0] == "en":
+        behind = tokens[stop + 1 : stop + 1 + _WHOLE_REACH]
+        named = len(behind) > 1 and behind[0].lower_ == "de" and behind[1].pos_ == "PROPN"
+        return named or any(reader.says("whole", token) for token in behind)
     head = tokens[max(0, position - _SHARE_REACH) : position - 2]
     number = next((index for index in range(len(head) - 1, -1, -1) if head[index].pos_ == "NUM"), None)
     between = head[number + 1 :] if number is not None else []

@@ -22,6 +22,8 @@ from extract.links.verb_tenses import (
     VerbReader,
     in_relative,
     is_past,
+    is_superlative,
+    tells_of_now,
     tense_of,
     verb_reader,
 )
@@ -227,8 +229,11 @@ def _subject_is_coming(clause: Clause, verb: int, reader: VerbReader) -> bool:
     """Whether the verb says what a coming thing is: "el material que se entregará consiste en"."""
     if not reader.is_defining(clause.tokens[verb]):
         return False
-    earlier = list(reader.finite(clause.tokens, clause.first, verb))[-1:]
-    return any(in_relative(clause.tokens, v) and reader.tense(clause.tokens, v) == "planned" for v in earlier)
+    tokens = clause.tokens
+    earlier = list(reader.finite(tokens, clause.first, verb))[-1:]
+    return any(
+        (in_relative(tokens, v) or is_superlative(tokens, v)) and reader.tense(tokens, v) == "planned" for v in earlier
+    )
 
 
 def _segment_start(clause: Clause, verb: int | None) -> int:
@@ -246,6 +251,8 @@ def _window_start(clause: Clause, verb: int | None, reader: VerbReader) -> int:
     told = verb > clause.first + 1 and [t.lower_ for t in clause.tokens[verb - 2 : verb]] == [",", "que"]
     if told and clause.tokens[verb].lower_ in {"era", "fue"}:  # "la meta, que era de 300"
         return clause.first
+    if tells_of_now(clause.tokens, verb):
+        return verb
     if reader.is_timeless(clause.tokens, verb):  # "aprobados 3 millones para que contraten a 40": no other verb
         return clause.first
     if reader.is_defining(clause.tokens[verb]):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from extract.links.parse import Token
@@ -43,6 +44,9 @@ _AUXILIARIES = frozenset({"debería", "volvería", "parecería", "permanecería"
 _GOING = frozenset({"va", "van", "vamos", "voy"})
 _INFINITIVE = re.compile(r"\w+[aei]r(?:se|l[aeo]s?|nos)?")
 _RELATIVES = frozenset({"que", "quien", "quienes", "donde", "cuyo", "cuya", "cuyos", "cuyas"})
+#: The present, between "que" and its verb, and so many words.
+_NOW = re.compile(r"\bque (?:hoy(?: en día)?|ahora|actualmente|este año|en la actualidad|hasta (?:hoy|ahora))\Z")
+_NOW_REACH = 5
 
 #: How far from its verb the noun of a cost stands: "inversión total que asciende", "que significan una inversión".
 _COST_REACH = 3
@@ -51,7 +55,7 @@ Tense = Literal["past", "present", "future", "none"]
 
 #: The kinds of rules in ``status.yml`` that list words.
 _WORDS = (
-    *("defining", "modal", "present", "surname", "territory", "tenure", "holding", "telling", "trade"),
+    *("defining", "modal", "present", "surname", "territory", "whole", "tenure", "holding", "telling", "trade"),
     *("costing", "cost", "completed"),
 )
 
@@ -179,6 +183,17 @@ def in_relative(tokens: Sequence[Token], verb: int) -> bool:
     return start > 0 and tokens[start - 1].lower_ in _RELATIVES
 
 
+def is_superlative(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb closes a relative clause that singles out by "más" or "menos": "la que menos dinero tendrá"."""
+    words = [token.lower_ for token in tokens[max(0, verb - 3) : verb]]
+    return any(pair in {("que", "más"), ("que", "menos")} for pair in pairwise(words))
+
+
+def tells_of_now(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a relative clause tells what is so now: "prometió que la beca, que hoy es de | 700, subirá a 900"."""
+    return _NOW.search(" ".join(token.lower_ for token in tokens[max(0, verb - _NOW_REACH) : verb])) is not None
+
+
 def _is_going_to(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb makes the periphrasis of the future: "se va a concentrar" (NGLE 28.8)."""
     if tokens[verb].lower_ not in _GOING or verb + 2 >= len(tokens) or tokens[verb + 1].lower_ != "a":
@@ -236,7 +251,8 @@ def _looks_future(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if not token.lower_.endswith(_FUTURE_ENDINGS):  # hardly a word does
         return False
-    opens = index == 0 and len(tokens) > 1 and tokens[1].pos_ not in {"VERB", "AUX", "PROPN", "PUNCT"}
+    first = all(before.pos_ == "PUNCT" for before in tokens[:index])  # behind the opening mark of a quotation, too
+    opens = first and index + 1 < len(tokens) and tokens[index + 1].pos_ not in {"VERB", "AUX", "PROPN", "PUNCT"}
     could_be_verb = token.is_upper or (token.pos_ not in _NO_VERB and not token.is_title) or opens
     return could_be_verb and FUTURE.fullmatch(token.lower_) is not None
 

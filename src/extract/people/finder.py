@@ -20,9 +20,6 @@ _APPOSED = re.compile(
     r"(?:\s*\([^()\n]*\))?\s*,\s+(?:(?:el|la|actual|nuev[oa]|como|quien\s+es|un[oa]\s+de\s+l[oa]s)\s+)*$"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:el|la)\s+$", re.IGNORECASE)
-_TITLE = re.compile(
-    r",?\s+(?:el|la)?\s*(?:\w{2,5}\.|C\.|doctora?|ingenier[oa]|licenciad[oa]|arquitect[oa]|maestr[oa]|profesora?|abogad[oa]|contadora?|don|doña)\s*$"
-)
 _JOINT = re.compile(
     r"(?:\s+(?:primer[oa]|segund[oa]|tercer[oa]))?(?:\s+del?\s[^,.;:]{1,60}?)?,?\s+y\s+(?:(?:también|actual|a\s+la\s+vez)\s+)?"
 )
@@ -39,6 +36,8 @@ _LISTED = re.compile(
 )
 #: What an office of somebody else begins with.
 _AND_THE = re.compile(r"\s(?:y|e)\s+(?:el|la)\s$", re.IGNORECASE)
+#: A paragraph is not read further back than this.
+_PARAGRAPH = 2000
 _STOP = re.compile(r"[.!?…;:][\"”»’')]*$")
 
 
@@ -95,31 +94,50 @@ def _join_roles(text: str, named: list[Named], roles: list[Office], grammar: Per
     starts = [n.start for n in named]
     free = []
     for role in roles:
-        apposed = _APPOSED.search(text, max(0, role.start - WINDOW), role.start)
-        places = range(role.start, role.start - WINDOW, -1) if apposed else ()
-        bearer = next((ends[place] for place in places if place in ends), None)
-        follower = _follower(text, role, named, starts, roles)
+        follower = _follower(text, role, named, starts, roles, grammar)
+        bearer = _bearer(text, role, ends, follower is not None)
         closed = not role.article or (not follower and text[role.end : role.end + 1] in set(",.;)"))
-        if bearer and apposed and apposed.start() <= bearer.end and closed and not bearer.role:
+        if bearer and closed and not bearer.role:
             bearer.role = role
             grammar.offices.read_complement(text, role, follower.start if follower else len(text), True)
         else:
             free.append(role)
     for role in free:
-        follower = _follower(text, role, named, starts, roles)
+        follower = _follower(text, role, named, starts, roles, grammar)
         if follower and not follower.role:
             follower.role = role
             grammar.offices.read_complement(text, role, follower.start, True)
 
 
+def _bearer(text: str, role: Office, ends: dict[int, Named], followed: bool) -> Named | None:
+    """The name that an office stands behind: "Ana Ruiz, directora del DIF", "Ana Ruiz Directora del DIF"."""
+    apposed = _APPOSED.search(text, max(0, role.start - WINDOW), role.start)
+    places = range(role.start, role.start - WINDOW, -1) if apposed else ()
+    bearer = next((ends[place] for place in places if place in ends), None)
+    if bearer and apposed and apposed.start() <= bearer.end:
+        return bearer
+    bare = not role.article and not followed and text[role.start].isupper() and text[role.start - 1].isspace()
+    return ends.get(role.start - 1) if bare else None
+
+
 def _set_aside(text: str, named: list[Named], grammar: PersonGrammar) -> None:
-    """Mark who is brought in beside somebody else, and those joined to them: "acompañado por A, B y C"."""
+    """Mark who is brought in beside somebody else, and those joined to them: "acompañado por A, B y C".
+
+    So is who is named in what somebody says: "“Nuestro alcalde Luis Paz …”, detalló la autoridad".
+    """
     end, aside = 0, False
     for name in named:
         start = min(name.role.start, name.start) if name.role else _with_courtesy(text, name.start, grammar)
         joined = aside and _LISTED.fullmatch(text, end, start)
-        name.aside = aside = bool(joined or grammar.aside.search(text, max(0, start - WINDOW), start))
+        aside = bool(joined or grammar.aside.search(text, max(0, start - WINDOW), start))
+        name.aside = aside or _is_quoted(text, start)
         end = max(name.end, name.role.end) if name.role else name.end
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a quotation of its paragraph is open at a place."""
+    paragraph = text[text.rfind("\n", max(0, place - _PARAGRAPH), place) + 1 : place]
+    return any(paragraph.rfind(opening) > paragraph.rfind(closing) for opening, closing in ("“”", "«»"))
 
 
 def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None:
@@ -136,7 +154,9 @@ def _joint_office(text: str, named: Named, roles: list[Office]) -> Office | None
     return first if joined or rank else None
 
 
-def _follower(text: str, role: Office, named: list[Named], starts: list[int], roles: list[Office]) -> Named | None:
+def _follower(
+    text: str, role: Office, named: list[Named], starts: list[int], roles: list[Office], grammar: PersonGrammar
+) -> Named | None:
     """The name that an office leads up to: "el secretario de Salud, Dr. Ruiz".
 
     It leads across no further person: "el ministro Sol y la alcaldesa de Ríos, Ana Ruiz".
@@ -147,7 +167,8 @@ def _follower(text: str, role: Office, named: list[Named], starts: list[int], ro
         if beside or name.rule != "person.apposed":
             further = roles[bisect_right(roles, role.start, key=_start) : bisect_left(roles, name.start, key=_start)]
             parted = any(_AND_THE.search(text[role.title_end : other.start + 3]) for other in further)
-            return name if not parted and joins(_TITLE.sub(" ", between)) else None
+            title = grammar.before_name.search(text, role.title_end, name.start)
+            return name if not parted and joins(text[role.title_end : title.start() if title else name.start]) else None
     return None
 
 

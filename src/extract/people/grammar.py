@@ -35,6 +35,10 @@ _THEN = re.compile(r",?\s+(?:ha\s+)?", re.IGNORECASE)
 _PLACE = re.compile(
     rf"(?:\A|(?<!\w)(?:[Ee]n|[Dd]esde|[Hh]acia|(?:ciudad|municipio|estado|Ayuntamiento|Municipal)\s+de)\s+)([{UPPER}][{LOWER}]+)"
 )
+#: What "de" or "del" joins to a given name, before a surname: "Jahir de Jesús Ruiz", "Yurley del Carmen Paz".
+_DEVOTIONS = frozenset(
+    {"jesus", "dios", "carmen", "rosario", "pilar", "socorro", "rocio", "lourdes", "fatima", "guadalupe"}
+)
 _MAYOR = re.compile(r"(?<!\w)(?:alcald(?:e|esa)|intendent[ea]|edil|president[ea]\s+municipal)\s+$", re.IGNORECASE)
 _PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 
@@ -43,7 +47,8 @@ _PART = re.compile(rf"{PARTICLE}{GAP}(?:{WORD})|{SHORTENED}|{WORD}|[{UPPER}]\.")
 class Named:
     """A name as mentioned, with the office beside it; ``keys`` are its parts, folded.
 
-    Who is named ``aside`` stands beside the one who acts: "por instrucciones del gobernador Luis Paz".
+    Who is named ``aside`` stands beside the one who acts: "por instrucciones del gobernador Luis Paz". ``title`` is the
+    courtesy title before the name, folded: "la compañera Rosa".
     """
 
     start: int
@@ -53,6 +58,7 @@ class Named:
     rule: str
     role: Office | None = None
     aside: bool = False
+    title: str | None = None
 
 
 class PersonGrammar:
@@ -71,6 +77,9 @@ class PersonGrammar:
         self.after_place = re.compile(rf"{union(rules, 'place').pattern}{before}\s*,?\s*[{QUOTES}]?$", re.IGNORECASE)
         self.courtesy = union(rules, "courtesy")
         self.after_courtesy = re.compile(rf"{self.courtesy.pattern}\s+$", re.IGNORECASE)
+        #: The title of a name behind its office: "la secretaria de Obras, | la Ing. | Ana Ruiz".
+        title = rf"(?:{self.courtesy.pattern}|(?-i:(?:[{UPPER}]\.\s?){{2,}}))"  # "M.A.", "L. C. C."
+        self.before_name = re.compile(rf",?\s+(?:(?:el|la)\s+)?{title}{GAP}$", re.IGNORECASE)
         item = rf"(?:[{LOWER}]+\s+)?(?:{CAPITALS})(?:\s+\d+)?"
         places = rf"(?i:{union(rules, 'places').pattern})\s+(?:del?\s+|como,?\s+)?"
         self.place_list = Expression(rf"{places}({item}(?:(?:\s*[,;/]|\s[ye])\s+{item})*)")
@@ -103,6 +112,11 @@ class PersonGrammar:
         title = self.courtesy.match(text, row[first][0]) if len(row) > first + 1 else None
         return row[first + 1 :] if title and title.end() == row[first][1] and text[title.end() - 1] != "." else row
 
+    def title_of(self, text: str, start: int) -> str | None:
+        """The courtesy title right before a name, folded."""
+        title = self.after_courtesy.search(text, max(0, start - WINDOW), start)
+        return fold(title[0].strip()) if title else None
+
     def gender(self, keys: tuple[str, ...]) -> str | None:
         """``f`` or ``m`` by the given name, None where no list holds it."""
         return self.given.get(keys[0])
@@ -121,7 +135,7 @@ class PersonGrammar:
         """Cut capitals down to a name: no office, no institution, no place joined by "de" as a married name is."""
         kept: list[tuple[int, int]] = []
         keys: list[str] = []
-        for start, end in parts[:7]:
+        for index, (start, end) in enumerate(parts[:7]):
             words = text[start:end].split()
             if kept and start - kept[-1][1] > 2:
                 break
@@ -129,7 +143,8 @@ class PersonGrammar:
             one_surname = sum(key not in self.given for key in keys) == 1 < len(keys)
             married = one_surname and words[0] == "de" and not _is_place(text, words[1], kept[0][0])
             compound = bool(keys) and f"{keys[-1]} {fold_name(' '.join(words))}" in self.compounds
-            place = joined and not married and not compound and rule != "person.short"
+            devoted = index + 1 < len(parts) and fold_name(words[-1]) in _DEVOTIONS
+            place = joined and not (married or compound or devoted) and rule != "person.short"
             given = not kept and fold_name(words[-1]) in self.given  # "Salvador" opens a name, "El Salvador" none
             if (fold_name(words[-1]) in self.words and not given) or place:
                 break

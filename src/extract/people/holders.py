@@ -23,7 +23,7 @@ class Holder:
     """One person of the document: the fullest name, every office and, in order, every place where one is named.
 
     ``by_office`` are the places where an office alone means the person, ``aside`` those of ``places`` where the person
-    stands beside the one who acts.
+    stands beside the one who acts, ``titles`` the courtesy titles that the release gives the person.
     """
 
     keys: tuple[str, ...]
@@ -34,6 +34,7 @@ class Holder:
     places: list[int] = field(default_factory=list)
     by_office: list[int] = field(default_factory=list)
     aside: set[int] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
 
     def mention(self, place: int) -> None:
         """Note a place where an office alone means the person, for the general words behind it."""
@@ -44,6 +45,12 @@ class Holder:
         insort(self.places, mention.start)
         if mention.aside:
             self.aside.add(mention.start)
+        if mention.title:
+            self.titles.add(mention.title)
+
+    def agrees_with(self, office: Office) -> bool:
+        """Whether gender does not forbid that the office is the person's."""
+        return not (office.gender and self.gender) or office.gender == self.gender
 
     def last_before(self, place: int) -> int | None:
         """Where the person is named last before this place or at it."""
@@ -98,11 +105,28 @@ class Holders:
 
     def of(self, name: Named) -> Holder | None:
         """The person that a form of a name means; of several, the one last named before it."""
+        if name.title and len(name.keys) == 1 and (holder := self._by_given_name(name)):
+            return holder
         if name.keys not in self._fitting:
             near = {h: None for key in name.keys for h in self._by_surname.get(key.split()[-1], ())}
             self._fitting[name.keys] = [h for h in near if _is_form_of(name.keys, h, self.grammar)]
         fitting = self._fitting[name.keys]
         return _last_named(fitting, name.start) or max(fitting, key=lambda h: len(h.keys), default=None)
+
+    def _by_given_name(self, name: Named) -> Holder | None:
+        """Whom a title with a given name means: who was named in full with it, or without any title or office.
+
+        "La compañera Rosa Luna … La compañera Rosa"; "Eva Mar, vecina … Doña Eva", who is no alcaldesa Eva Sol.
+        """
+        given = name.keys[0]
+        if given not in self.grammar.given:
+            return None
+        near = [
+            h for h in self.all if len(h.keys) > 1 and any(_is_given(given, key) for key in h.keys[: h.surnames_from])
+        ]
+        titled = [holder for holder in near if name.title in holder.titles]
+        plain = [holder for holder in near if not holder.titles and all(held.vague for held in holder.roles)]
+        return _last_named(titled, name.start) or _last_named(plain, name.start)
 
     def in_office(self, office: Office, known_before: bool = False) -> Holder | None:
         """The person whom an office alone means: of its possible holders the last named before, else the first after.
@@ -118,6 +142,8 @@ class Holders:
         after = [] if known_before else same or fitting
         if not after and office.kind in _ELECTED:
             return self._untitled(office)
+        if not after and office.kind == "official":
+            return self._without_office(office)
         return min(after, key=lambda h: h.places[0]) if after else None
 
     def _untitled(self, office: Office) -> Holder | None:
@@ -127,12 +153,17 @@ class Holders:
             return None
         return first if first.gender and first.gender == (office.gender or first.gender) else None
 
+    def _without_office(self, office: Office) -> Holder | None:
+        """Who "el funcionario" is where no official is named: the last who acts and of whom no office is told."""
+        # whose given name is known, so that it is a person
+        return _last_acting([h for h in self.all if not h.roles and h.gender and h.agrees_with(office)], office)
+
     def _fit_for(self, office: Office) -> tuple[list[Holder], list[Holder]]:
         """Who may hold an office of this class, gender and complement: in an office of the same class, in any."""
         if (key := office.key) not in self._by_office:
             fits = [h for h in self.all if any(self.grammar.offices.may_be(office, held) for held in h.roles)]
-            fits = [h for h in fits if not (office.gender and h.gender) or office.gender == h.gender]
-            same = [h for h in fits if any(held.kind == office.kind for held in h.roles)]
+            fits = [h for h in fits if h.agrees_with(office)]
+            same = [h for h in fits if any(held.kind == office.kind or held.presides_like(office) for held in h.roles)]
             self._by_office[key] = (same, fits)
         return self._by_office[key]
 
@@ -171,6 +202,11 @@ class Holders:
                     if holder and self.grammar.same_given(name.keys[0], holder.keys[0]):
                         taken = name.end
                         yield name
+
+
+def _is_given(short: str, part: str) -> bool:
+    """Whether a part of a full name is this given name, also behind "del": "María del Rosario"."""
+    return short == part.rsplit(maxsplit=1)[-1]
 
 
 def _last_named(group: list[Holder], place: int) -> Holder | None:

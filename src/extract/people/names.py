@@ -13,12 +13,16 @@ from extract.people.offices import OfficeIndex, fold_name
 
 _AGE = re.compile(r",\s+de\s+\d{1,3}\s+años")
 _DETERMINED = re.compile(r"(?<!\w)(?:el|la|los|las|del?|al|en|a)\s+$")
+#: A capital or a determiner before a word, which is no name alone then.
+_LED = re.compile(r"(?<!\w)(?:[A-ZÁÉÍÓÚÑÜ]\w+|(?i:el|la|los|las|del?|al|en|y))\s+$")
 _ACRONYM = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,}")
 _COMMON_WORD = re.compile(r"(?<![^\W_])[a-záéíóúñü]{4,}")
 #: The one government that an office needs no name of: "el gobernador de la Provincia Iván Paz".
 _SEAT = re.compile(r"\bde(?:\s+la\s+(?:provincia|regi[oó]n|rep[úu]blica|naci[oó]n)|l\s+estado)\s+$", re.IGNORECASE)
 #: Adjectives, which a title may write with a capital as well: "la directora Regional".
 _NO_SURNAME = re.compile(r"(?:al|ic[oa]|iv[oa]|ari[oa]|ent[ea]|ora?|nt[oa]|d[oa]|ense|ista)$")
+#: Adjectives in the plural that are no surnames as "Morales" and "Arias" are.
+_PLURAL = re.compile(r"(?:\w{2}[^h]ic[oa]s|ivos|arios|ionales|ciales)$")
 #: Somebody else joined to a person, or what the person did: "y la alcaldesa", "entregó".
 _GOES_ON = re.compile(r"\s+(?:y|e)\s+(?:el|la)\s|\s+(?:se\s+|les?\s+)?\w+(?:ó|aron|ieron)(?!\w)")
 #: Prepositions (NGLE 29.2), which open no name: "Para San Blas, precisó que".
@@ -66,8 +70,9 @@ class NameReader:
                 listed = index >= 0 and row[0][0] < lists[index][1]
                 if not parts or (listed and not self.offices.leads_to(row[0][0])):
                     continue
-                named = self._by_given_name(sentence, parts) or self._by_context(parts)
+                named = self._by_given_name(sentence, parts) or self._by_surname(parts) or self._by_context(parts)
                 if named:
+                    named.title = self.grammar.title_of(self.text, named.start)
                     yield named
             yield from self._in_capitals(sentence)
 
@@ -101,6 +106,32 @@ class NameReader:
             return None
         named = self.grammar.trim(self.text, parts[first:], "person.given")
         return named if named and len(named.parts) >= 2 and self.is_person(named) else None
+
+    def _by_surname(self, parts: Parts) -> Named | None:
+        """A name behind the field of its office, parted by a surname that speaks alone elsewhere.
+
+        "La ministra de Gestión Social Yurley Paz … Paz añadió que": the name begins a word before its surname.
+        """
+        if last_sign(self.text, parts[0][0]) == ",":
+            return None  # "la ministra de Gestión, Yurley Vega Paz": the field is closed before the name
+        for first in range(1, len(parts) - 1):
+            if self.text[parts[first][0]].islower() or not self.offices.leads_to(parts[first][0]):
+                continue
+            named = self.grammar.trim(self.text, parts[first:], "person.surname")
+            if named and len(named.parts) > 1 and self._speaks_alone(named.parts[1]):
+                return named if self.is_person(named) else None
+        return None
+
+    def _speaks_alone(self, surname: str) -> bool:
+        """Whether the text has a surname without a given name beside a verb of saying."""
+        for found in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", self.text):
+            window = max(0, found.start() - WINDOW)
+            if _LED.search(self.text, window, found.start()):
+                continue
+            said = self.grammar.said_before(self.text, window, found.start())
+            if said or self.grammar.says_after(self.text, found.end()):
+                return True
+        return False
 
     def _by_context(self, parts: Parts) -> Named | None:
         """Capitals without a known given name: a courtesy title, an office or a verb of saying must stand beside."""
@@ -142,10 +173,11 @@ class NameReader:
     def _speaks(self, named: Named, window: int) -> bool:
         """Whether an unknown name is the subject of a verb of saying, or has an age; a company is no person.
 
-        A company is told by its acronym, its determiner, or a first word that the text writes in small letters too.
+        A company is told by its acronym, its determiner, a first word that the text writes in small letters too, or a
+        last one that is an adjective in the plural: "Comedores Económicos garantiza".
         """
         text, grammar = self.text, self.grammar
-        company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common
+        company = _ACRONYM.match(text, named.end) or named.keys[0] in self.common or _PLURAL.search(named.keys[-1])
         if company or _DETERMINED.search(text, window, named.start):
             return False
         said = grammar.said_before(text, window, named.start) or grammar.says_after(text, named.end)

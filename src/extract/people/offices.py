@@ -33,6 +33,7 @@ _ARTICLE = re.compile(
 #: A further office of who was named before: "Eva Sol, alcaldesa … La también | presidenta del DIF dijo" (NGLE 12.9).
 _FURTHER = re.compile(r"\stambién\s", re.IGNORECASE)
 _WHO_WAS_NAMED = ("vague", "any")
+_PRESIDENT = re.compile(r"(?:\w+\s+){0,2}president[ea](?!\w)", re.IGNORECASE)
 _COMPLEMENT = re.compile(
     rf"(?:\s+(?:del?|para)\s+(?:(?:las?|los|el|est[ea]|dich[oa])\s+)?(?:{CAPITALS}|[{UPPER}]{{2,}}\w*|"
     rf"[{LOWER}]+(?:\s+[{LOWER}]+(?:al|les|ica|ico|icas|icos|aria|ario)(?!\w))?)"
@@ -121,6 +122,10 @@ class Office:
     def kind(self) -> str:
         """The class of the office: mayor, secretary, director."""
         return self.rule.removeprefix("role.")
+
+    def presides_like(self, other: Office) -> bool:
+        """Whether both are called president, of whatever body: "el Presidente Luis Paz … El Presidente"."""
+        return bool(_PRESIDENT.match(self.text) and _PRESIDENT.match(other.text))
 
     @property
     def key(self) -> OfficeKey:

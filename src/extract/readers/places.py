@@ -27,8 +27,12 @@ _OPENS_OTHER = frozenset(
 )
 #: Non-empty lines from the top that may open with a place.
 _HEAD = 12
-#: Who wrote the release, in one line with the place: "Por Ana Ruiz / Papantla, Ver.".
-BYLINE = r"Por:?[ \t]+[A-ZÁÉÍÓÚÑ][^\d\n/|.,:;!?]{3,40}?[ \t]*[/|][ \t]*"
+#: Who wrote or sent the release, in one line with the place: "Por Ana Ruiz / Papantla, Ver.", "Redacción | Lima".
+BYLINE = (
+    r"(?:Por:?[ \t]+[A-ZÁÉÍÓÚÑ][^\d\n/|.,:;!?]{3,40}?"
+    r"|(?:Comunicado|Bolet[ií]n|Nota|Prensa|(?:De la )?[Rr]edacci[oó]n|Agencias?|Staff)(?: (?:de prensa|oficial))?)"
+    r"[ \t]*[/|][ \t]*"
+)
 #: A place, a stop and a dash before a capital.
 _PLACE_ALONE = re.compile(
     rf"[ \t*_>]*(?:{BYLINE})?"
