@@ -127,11 +127,7 @@ def test_what_is_done_and_what_stands(text, feature):
         ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
         ("En 2022 se plantaron 30 fresnos, en tanto que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
         ("En 2022 se plantaron 30 y en 2023 diez más.", "en 2023", 0, "next_conjunct"),
-        ("En 2022 había 30 hoteles; en 2023 son 41.", "En 2022", 1, "superseded"),
-        ("En 2022 se plantaron 30 fresnos y en 2023 se plantaron 41.", "En 2022", 1, "superseded"),
-        ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "En 2022", 1, "superseded"),
-        ("En 2022 hubo 30 bodas, pero en 2023 fueron 41.", "En 2022", 1, "superseded"),
-        ("En 2022 hubo 30 bodas, contra 25 y en 2023 fueron 41.", "En 2022", 2, "superseded"),
+        ("En 2022 había 30 hoteles; en 2023, ya con la feria, 41.", "En 2022", 1, "superseded"),
     ],
 )
 def test_times_of_conjuncts(text, surface, figure, feature):

@@ -45,6 +45,10 @@ _DEFINITE = re.compile(r"\b(?:[lL][oa]s|sus|est[oa]s|es[oa]s|nuestr[oa]s)\s+$")
 _ARTICLE = 12
 
 
+#: A connective that opens its sentence, and a verb of the past behind it.
+_ADDED_ACT = re.compile(r"[“\"«]?[^\W\d]+(?:\s+[^\W\d]+){0,4}?,?\s+(?:se\s+)?(?:les?\s+)?(?:\w+(?:ó|aron|ieron)|dio|fue|fueron)\b")
+
+
 class Candidates:
     """The candidates for every quantity of one document.
 
@@ -122,7 +126,16 @@ class Candidates:
 
     def add_run(self, link: str, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
         """Give the candidates of one quantity what the choice for the quantity before says of them."""
-        add_run(self.layout, candidates, quantity, previous, apart=self.stands_apart(link, quantity))
+        goes_on = link == "period" and self._adds_act(self.layout.sentence_of(quantity), previous.quantity)
+        apart = self.stands_apart(link, quantity)
+        add_run(self.layout, candidates, quantity, previous, apart=apart, goes_on=goes_on)
+
+    def _adds_act(self, home: Sentence, before: Quantity) -> bool:
+        """Whether a sentence adds something done to what the one before it tells: "Igualmente, se firmaron"."""
+        opening = self._turn(home)
+        if opening != "connective_adds" or home.index - self.layout.sentence_of(before).index != 1:
+            return False
+        return _ADDED_ACT.match(self.layout.text, home.start) is not None
 
     def stands_apart(self, link: str, quantity: Quantity) -> bool:
         """Whether a quantity is no member of the run that it stands in, so that it neither follows nor leads it.
@@ -147,7 +160,9 @@ class Candidates:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
         low = max(0, cut - _BEFORE)
         near = [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
-        return own_times(self.layout.text, near, quantity, home) if link == "period" else near
+        if link != "period":
+            return near
+        return own_times(self.layout.text, near, quantity, home, self.layout.figures_of(home))
 
     def _is_anothers(self, link: str, quantity: Quantity, place: Place) -> bool:
         """Whether a mention of the quantity's sentence is that of another member of it."""
