@@ -43,7 +43,13 @@ class Previous:
 
 
 def add_run(
-    layout: Layout, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous, *, apart: bool, goes_on: bool
+    layout: Layout,
+    candidates: Sequence[Candidate],
+    quantity: Quantity,
+    previous: Previous,
+    *,
+    apart: bool,
+    goes_on: bool,
 ) -> None:
     """Give the candidates features more: whether the quantity before took the same value, and how near it is.
 

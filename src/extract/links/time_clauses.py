@@ -78,7 +78,9 @@ def clause_of(text: str, period: Period, home: Sentence, published: dt.date | No
     if event is None:
         event = _EVENT.match(text, period.end + 1, home.end)
         verb_at = event.end() if event else period.end
-    end = _end_of(text, max(period.end, verb_at), home, is_apart=opened["comma"] is not None, has_event=event is not None)
+    end = _end_of(
+        text, max(period.end, verb_at), home, is_apart=opened["comma"] is not None, has_event=event is not None
+    )
     if end is None:
         return None
     is_anothers = event is not None and _TAKES_PLACE.fullmatch(event["verb"]) is None

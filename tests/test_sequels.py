@@ -1,10 +1,13 @@
-"""The parts of a sum have its time, unless they name one of their own."""
+"""Sentences that go on with the time of what stands before them: parts of a sum, a further act."""
 
 import datetime as dt
 
 import pytest
 
 import extract
+from extract.links.sequels import Sequels
+from extract.patterns import shipped
+from tests.test_candidates import candidates_of
 
 #: A Friday.
 PUBLISHED = "Vigo, 10 de mayo de 2024.- "
@@ -20,8 +23,7 @@ def years_of(text: str) -> list[str]:
     ("text", "expected"),
     [
         (
-            "El Concello abrió las ayudas de 2023, con 90.000 euros.\n\n"
-            "Las cantidades por barrios se reparten de la siguiente manera: Teis (50.000 euros), Bouzas (40.000 euros).",
+            "Hubo ayudas de 2023, con 90.000 euros.\n\nLas cantidades se reparten así: Teis (50.000 euros), Lavadores (40.000).",
             ["2023"] * 3,
         ),
         (
@@ -41,3 +43,18 @@ def years_of(text: str) -> list[str]:
 def test_parts_have_the_time_of_the_whole(text, expected):
     assert years_of(text) == expected
 
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Recibieron útiles 80 familias. Igualmente, se firmaron 25 contratos.", True),
+        ("Recibieron útiles 80 familias.\n\nDe igual forma, la directora entregó 25 sillas.", True),
+        ("Recibieron útiles 80 familias. Igualmente, hay 25 salas.", False),
+        ("Recibieron útiles 80 familias. Se firmaron 25 contratos.", False),
+        ("Recibieron útiles 80 familias. Llovió. Además, se firmaron 25 contratos.", False),
+    ],
+)
+def test_a_further_act(text, expected):
+    _, layout = candidates_of(text)
+    before, quantity = layout.mentions.quantities
+    assert Sequels(layout, shipped()).adds_act(quantity, before) is expected
