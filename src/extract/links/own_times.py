@@ -1,7 +1,7 @@
 """Which times can be a figure's at all: one that opens its own clause leaves no room for those told before.
 
-"Se anotaron 200 en un trámite de mayo. Hoy se dan semillas a | 150"; "el 40 % se pagó en octubre y este lunes se pagó el
-| 60 %". A time in a relative clause about another event is that of its clause alone.
+"Se anotaron 200 en un trámite de mayo. Hoy se dan semillas a | 150"; "el 40 % se pagó en octubre y este lunes se
+pagó el | 60 %". A time in a relative clause about another event is that of its clause alone.
 """
 
 from __future__ import annotations

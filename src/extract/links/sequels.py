@@ -1,7 +1,7 @@
 """Sentences that go on about what stands before them and have its time: the parts of a sum, a further act.
 
-"En 2019 se invirtieron 4 millones. El monto se reparte así: en Tulcán, | 3 millones; en Mira, | 1 millón"; "Hoy hubo útiles
-para 80 familias. Igualmente, se firmaron | 25 contratos".
+"En 2019 se invirtieron 4 millones. El monto se reparte así: en Tulcán, | 3 millones; en Mira, | 1 millón"; "Hoy hubo
+útiles para 80 familias. Igualmente, se firmaron | 25 contratos".
 """
 
 from __future__ import annotations
