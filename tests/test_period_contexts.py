@@ -22,6 +22,7 @@ def sorts(text):
         ("Hubo 30 robos menos que el año pasado.", ["comparison"]),
         ("Es el doble de lo que se pagaba hace dos años.", ["comparison"]),
         ("Bajó a 3 %, frente al 4,4 % de la campaña de 2017.", ["comparison"]),
+        ("Hubo 9 % menos que en la feria de 2022.", ["comparison"]),
         ("Se bachearon 34 calles, contra 19 de todo el año pasado.", ["comparison"]),
         ("Un alza de 9 % en comparación al año anterior.", ["comparison"]),
         ("Un alza superior en 32 millones al primer semestre de 2019.", ["comparison"]),

@@ -22,6 +22,7 @@ def own_of(text: str, surface: str | None, figure: int = -1) -> dict[str, float]
         ("En 2024 se vendieron 30, más que las 41 de julio de 2023.", "de julio de 2023", "baseline_own"),
         ("En 2023 se podaron 30 olmos, en comparación con los 41 de 2021.", "de 2021", "baseline_own"),
         ("En 2023 ardieron 30 casas, superior a las 41 de 2020.", "de 2020", "baseline_own"),
+        ("En 2023 ardieron 30 casas, una cifra superior a las 41 de 2020.", "de 2020", "baseline_own"),
         ("El Cabildo aprobó el presupuesto para 2025. Salud recibe 30 millones de pesos.", "para 2025", "budget_money"),
         ("La Aduana presentó su balance de 2023. Los decomisos subieron a 30.", "balance de 2023", "account"),
         ("Según la Memoria anual de 2023, hubo 30 quejas.", "la Memoria anual de 2023", "account"),
@@ -67,6 +68,7 @@ def test_what_tells_the_scope(text, surface, feature):
     ("text", "surface", "feature"),
     [
         ("En marzo hubo más de 41 robos.", "En marzo", "baseline_other"),
+        ("En marzo se dio un apoyo superior a los 41 pesos.", "En marzo", "baseline_other"),
         ("Frente a la plaza hay 41 tiendas en 2023.", "en 2023", "baseline_own"),
         ("En 2023 nacieron 30 potros, contra 41; en 2022 fueron 20.", "en 2022", "baseline_own"),
         ("En 2023 se pagaron 30 pesos.", "En 2023", "budget_money"),
@@ -127,11 +129,7 @@ def test_what_is_done_and_what_stands(text, feature):
         ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
         ("En 2022 se plantaron 30 fresnos, en tanto que en 2023 fueron 41.", "en 2023", 0, "next_conjunct"),
         ("En 2022 se plantaron 30 y en 2023 diez más.", "en 2023", 0, "next_conjunct"),
-        ("En 2022 había 30 hoteles; en 2023 son 41.", "En 2022", 1, "superseded"),
-        ("En 2022 se plantaron 30 fresnos y en 2023 se plantaron 41.", "En 2022", 1, "superseded"),
-        ("En 2022 se plantaron 30 fresnos, mientras que en 2023 fueron 41.", "En 2022", 1, "superseded"),
-        ("En 2022 hubo 30 bodas, pero en 2023 fueron 41.", "En 2022", 1, "superseded"),
-        ("En 2022 hubo 30 bodas, contra 25 y en 2023 fueron 41.", "En 2022", 2, "superseded"),
+        ("En 2022 había 30 hoteles; en 2023, ya con la feria, 41.", "En 2022", 1, "superseded"),
     ],
 )
 def test_times_of_conjuncts(text, surface, figure, feature):

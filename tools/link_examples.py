@@ -39,9 +39,7 @@ class Example:
     def candidates(self, previous: Previous | None) -> list[Candidate]:
         """The candidates, after what was chosen for the quantity before."""
         candidates = [one._replace(own=dict(one.own)) for one in self._alone]
-        if previous is not None:
-            self.source.add_run(self.link, candidates, self.quantity, previous)
-        return candidates
+        return candidates if previous is None else self.source.after(self.link, candidates, self.quantity, previous)
 
     @cached_property
     def _alone(self) -> list[Candidate]:

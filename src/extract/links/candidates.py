@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from extract.links.breakdowns import Breakdowns
 from extract.links.bystanders import is_bystander, is_left_behind
 from extract.links.coordinated_names import CoordinatedNames
 from extract.links.cues import AROUND, cues_of, stands_in
@@ -28,6 +27,7 @@ from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
+from extract.links.sequels import Sequels
 from extract.links.shared_words import SharedWords
 from extract.links.shares import ties_of
 from extract.links.status import StatusReading
@@ -70,7 +70,7 @@ class Candidates:
             "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)], published),
         }
         self._time_scope = TimeScope(layout, patterns)
-        self._breakdowns = Breakdowns(layout, patterns)
+        self._sequels = Sequels(layout, patterns)
         self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
         self._coordinated_names = CoordinatedNames(layout, self._places["program"])
@@ -104,15 +104,11 @@ class Candidates:
             candidates.append(Candidate(place.mention, place.key, features, place.standing))
         candidates = self._beside_each_other(link, candidates, quantity, home)
         candidates.append(self._none(link, candidates, quantity, home, status))
-        if link == "period" and previous is not None:
-            candidates = self._breakdowns.with_time_of_whole(candidates, quantity, home, previous)
         if link == "period":
             self._time_scope.mark(candidates, quantity, home)
             if all(c.mention is None or is_bystander(c) for c in candidates):
                 candidates = candidates[-1:]  # "se sembraron 1.200, 300 más que en 2011": nothing tells when
-        if previous is not None:
-            self.add_run(link, candidates, quantity, previous)
-        return candidates
+        return candidates if previous is None else self.after(link, candidates, quantity, previous)
 
     def _beside_each_other(
         self, link: str, candidates: list[Candidate], quantity: Quantity, home: Sentence
@@ -129,9 +125,17 @@ class Candidates:
             self._shared_words.mark(candidates, quantity, home)
         return candidates
 
-    def add_run(self, link: str, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous) -> None:
-        """Give the candidates of one quantity what the choice for the quantity before says of them."""
-        add_run(self.layout, candidates, quantity, previous, apart=self.stands_apart(link, quantity))
+    def after(
+        self, link: str, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous
+    ) -> list[Candidate]:
+        """The candidates of one quantity with what the choice for the quantity before says of them."""
+        goes_on, found = False, list(candidates)
+        if link == "period":
+            goes_on = self._sequels.adds_act(quantity, previous.quantity)
+            found = self._sequels.with_time_of_whole(found, quantity, previous)
+        apart = self.stands_apart(link, quantity)
+        add_run(self.layout, found, quantity, previous, apart=apart, goes_on=goes_on)
+        return found
 
     def stands_apart(self, link: str, quantity: Quantity) -> bool:
         """Whether a quantity is no member of the run that it stands in, so that it neither follows nor leads it.
@@ -156,7 +160,9 @@ class Candidates:
         places, cut = self._places[link], bisect_right(self._starts[link], quantity.start)
         low = max(0, cut - _BEFORE)
         near = [*places[: min(_FIRST, low)], *places[low : cut + _BEHIND]]
-        return own_times(self.layout.text, near, quantity, home) if link == "period" else near
+        if link != "period":
+            return near
+        return own_times(self.layout.text, near, quantity, home, self.layout.figures_of(home))
 
     def _is_anothers(self, link: str, quantity: Quantity, place: Place) -> bool:
         """Whether a mention of the quantity's sentence is that of another member of it."""

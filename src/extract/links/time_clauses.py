@@ -27,18 +27,18 @@ _COMPLEMENT = re.compile(
 #: How far before a time its clause begins, at most (characters).
 _REACH = 90
 #: A verb that tells what somebody did or suffered; with "se" or a participle it may well befall what is counted.
-_PRETERITE = r"(?:\w{2,}(?:aron|ieron|ó)|\w+[aí]an|tuvo|hizo|padeció)"
+_PRETERITE = r"(?:\w+(?:aron|ieron|ó)|\w+[aí]an|tuvo|hizo|padeció)"
 _EVENT = re.compile(rf"(?:(?:ya|no|le|les|también)\s+)*(?P<verb>{_PRETERITE})\b")
 #: Verbs of beginning and taking place: their time is that of the thing itself ("la campaña, que empezó en mayo").
 _TAKES_PLACE = re.compile(
     r"(?:inici|comenz|empez|arranc|abri|naci|concluy|termin|finaliz|culmin|transcurr|corri|ocurr|sucedi|dur|lleg|entr|fueron|eran)\w*",
     re.IGNORECASE,
 )
-_MAIN_VERB = re.compile(rf"\s(?:(?:se|le|les|lo|los|la|las|no|ya)\s+)*(?:{_PRETERITE}|ha|han|dio|fue|fueron)\b")
+_MAIN_VERB = re.compile(rf"\s(?:(?:se|le|les|lo|los|la|las|no|ya)\s+)*(?:{_PRETERITE}|\w+rán?|ha|han|dio|fue|fueron)\b")
 _ENDS = re.compile(r"[,;:.()\n]")
 _JOINS = re.compile(r"\b(?:que|y|e|o|ni|pero|cuando|donde|quien(?:es)?|como|al)\b", re.IGNORECASE)
 #: The verb right before a day, which governs what is said behind it.
-_SAYS = re.compile(r"(?:\w{2,}(?:ó|aron|ieron)|dijo|dijeron|dio\s+a\s+conocer)\s+$")
+_SAYS = re.compile(r"(?:\w+(?:ó|aron|ieron)|dijo|dijeron|dio\s+a\s+conocer)\s+$")
 _WHAT_IS_SAID = re.compile(r",?\s+que\s")
 #: The first verb of what is said: how things stand, or what happened.
 _FINITE = re.compile(
@@ -78,8 +78,10 @@ def clause_of(text: str, period: Period, home: Sentence, published: dt.date | No
     if event is None:
         event = _EVENT.match(text, period.end + 1, home.end)
         verb_at = event.end() if event else period.end
-    end = _end_of(text, max(period.end, verb_at), home, is_apart=opened["comma"] is not None)
-    if end is None or (opened["comma"] is None and event is None):
+    end = _end_of(
+        text, max(period.end, verb_at), home, is_apart=opened["comma"] is not None, has_event=event is not None
+    )
+    if end is None:
         return None
     is_anothers = event is not None and _TAKES_PLACE.fullmatch(event["verb"]) is None
     return TimeClause(opened.start("clause"), end, is_anothers and _is_over(period, published))
@@ -101,11 +103,12 @@ def is_of_saying(text: str, period: Period, home: Sentence) -> bool:
     return verb is not None and verb["stands"] is not None
 
 
-def _end_of(text: str, start: int, home: Sentence, *, is_apart: bool) -> int | None:
-    """Where a relative clause ends inside its sentence: at its second comma, or before the verb of the main clause."""
+def _end_of(text: str, start: int, home: Sentence, *, is_apart: bool, has_event: bool) -> int | None:
+    """Where a relative clause ends inside its sentence: at its comma, or before the verb of the main clause."""
     stop = _ENDS.search(text, start, home.end)
-    if is_apart:
-        return stop.start() if stop and stop.group() == "," else None
+    if is_apart or not has_event:
+        closes = stop is not None and stop.group() == "," and (is_apart or _MAIN_VERB.match(text, stop.end(), home.end))
+        return stop.start() if stop and closes else None
     verb = _MAIN_VERB.search(text, start, stop.start() if stop else home.end)
     return verb.start() if verb and _JOINS.search(text, start, verb.start()) is None else None
 

@@ -26,7 +26,9 @@ _CUES = ("baseline", "budget", "account", "event")
 #: An event that was told before is named so far before or behind a figure.
 _EVENT_REACH = (120, 60)
 #: What a figure with such a hedge measures, and nobody compares with it: "una inversión | superior a los 70 millones".
-_MEASURED = re.compile(r"\b(?:un|una)\s+(?!cifra\b|cantidad\b|n[úu]mero\b)[^\W\d]+(?:\s+[^\W\d]+){0,3}\s+\Z", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:un|una)\s+(?!cifra\b|cantidad\b|n[úu]mero\b)[^\W\d]+(?:\s+[^\W\d]+){0,3}\s+\Z", re.IGNORECASE
+)
 #: A change and its two ends: "pasó de 51 casos a 46"; the words of its beginning stand so far before the number.
 _CHANGE = re.compile(
     r"\b(?:pas|baj|sub|cay|ca[íi]|crec|descend|disminuy|redu|aument|increment)\w+\s+(?:desde|de)\s+(?:l[oa]s\s+)?$",

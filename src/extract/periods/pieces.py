@@ -193,5 +193,7 @@ def _whole(reading: Reading) -> Interval:
         return point_of(reading)
     if reading.unit()[1] != "month":
         return calendar_unit(reading.today, 1, "month")
+    if reading.rule.args.get("running"):
+        return year_of(reading.today.year)
     end = shifted(dt.date(reading.today.year, 1, 1), reading.number("n") * reading.unit()[0], "month")
     return year_of(reading.today.year - (end > reading.today and reading.leaning != "future"))

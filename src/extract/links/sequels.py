@@ -1,10 +1,12 @@
-"""The parts into which what was told before is broken down: they have its time.
+"""Sentences that go on about what stands before them and have its time: the parts of a sum, a further act.
 
-"En 2019 se invirtieron 4 millones. El monto se reparte así: en Tulcán, | 3 millones; en Mira, | 1 millón".
+"En 2019 se invirtieron 4 millones. El monto se reparte así: en Tulcán, | 3 millones; en Mira, | 1 millón"; "Hoy hubo
+útiles para 80 familias. Igualmente, se firmaron | 25 contratos".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.links.cues import cues_of, find_in
@@ -14,9 +16,12 @@ from extract.links.scope import Candidate
 from extract.mentions import Quantity, Sentence
 from extract.patterns import Patterns
 
+#: A verb of the past behind the connective that opens its sentence.
+_ACT = re.compile(r",?(?:\s+[^\W\d]+){0,4}?,?\s+(?:se\s+)?(?:les?\s+)?(?:\w+(?:ó|aron|ieron)|dio|fue|fueron)\b")
 
-class Breakdowns:
-    """The sentences of one document that break down what stands before them.
+
+class Sequels:
+    """The sentences of one document that go on with the time of what stands before them.
 
     Parameters
     ----------
@@ -28,17 +33,28 @@ class Breakdowns:
 
     def __init__(self, layout: Layout, patterns: Patterns) -> None:
         self._layout = layout
-        self._cues = [cue for _, cue in cues_of(patterns, "breakdown")]
+        self._divides, self._adds = (
+            [cue for _, cue in cues_of(patterns, kind)] for kind in ("breakdown", "connective_adds")
+        )
         self._begins: dict[int, int | None] = {}
 
     def with_time_of_whole(
-        self, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence, whole: Previous
+        self, candidates: Sequence[Candidate], quantity: Quantity, whole: Previous
     ) -> list[Candidate]:
         """The times of a figure; of a part only those of its own sentence and that of the figure before."""
-        if not self._is_part(quantity, home):
+        if not self._is_part(quantity, self._layout.sentence_of(quantity)):
             return list(candidates)
         kept = max(whole.odds, key=whole.odds.__getitem__)
         return [c for c in candidates if "sentence_same" in c.own or c.key == kept] or list(candidates)
+
+    def adds_act(self, quantity: Quantity, before: Quantity) -> bool:
+        """Whether a figure's sentence adds something done to what the one right before it tells."""
+        home = self._layout.sentence_of(quantity)
+        if home.index - self._layout.sentence_of(before).index != 1:
+            return False
+        opening = self._layout.text[home.start : home.end]
+        opened = next((found for cue in self._adds if (found := cue.pattern.match(opening))), None)
+        return opened is not None and _ACT.match(opening, opened.end()) is not None
 
     def _is_part(self, quantity: Quantity, home: Sentence) -> bool:
         """Whether a figure stands behind the words that break down, or in the list that they open."""
@@ -55,6 +71,6 @@ class Breakdowns:
         """Where the words stand in a sentence that break down what was told before."""
         if sentence.index not in self._begins:
             text, start, end = self._layout.text, sentence.start, sentence.end
-            found = next((m for cue in self._cues if (m := find_in(cue, text, start, end))), None)
+            found = next((m for cue in self._divides if (m := find_in(cue, text, start, end))), None)
             self._begins[sentence.index] = start + found.start() if found else None
         return self._begins[sentence.index]
