@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.links.runs import recalls
 from tests.test_members import candidates_of, surfaces
 
 GIVERS = [
@@ -20,6 +21,8 @@ NO_GIVERS = [
     # whoever gave the credits has trained nobody
     "La Secretaría de Salud capacitó a 40 usuarios de los créditos otorgados por el Instituto de Riego.",
     "La Secretaría de Salud dio 40 becas que verá la gente apoyada por el Instituto de Riego.",
+    # who pays is not who gives
+    "La Secretaría de Salud coordinó 40 cursos pagados por el Instituto de Riego.",
     "La Secretaría de Salud dio 40 becas, aprobadas por el Instituto de Riego.",
 ]
 
@@ -39,6 +42,12 @@ def test_a_share_in_brackets_is_of_the_name_before_it() -> None:
     assert surfaces(candidates_of(text, "agency", 1)) == ["Secretaría de Salud"]
     assert surfaces(candidates_of(text, "agency", 2)) == ["Instituto de Riego"]
     assert surfaces(candidates_of(text, "agency", 0)) == []  # the sum is of both
+
+
+def test_what_has_a_share_is_not_taken_over_by_the_next_figure() -> None:
+    text = "El 50% fue pagado por la Secretaría de Salud y el 30 restante por el Instituto de Riego."
+    shares = [c for c in candidates_of(text, "agency", 1) if c.mention is not None]
+    assert all(recalls(shares, c.key) for c in shares)
 
 
 def test_a_label_is_no_body_among_labels() -> None:

@@ -28,8 +28,8 @@ _COORDINATED = re.compile(
     r"(?:(?:otr[oa]s|más de|cerca de|un[oa]s|casi|alrededor de)\s+)?(?:[$€]|USD)?\s*\Z",
     re.IGNORECASE,
 )
-#: What a time is to the figures of an aside about it.
-_ASIDE = frozenset({"recalled", "set_against"})
+#: What a time is to the figures of an aside about it, and a name to the share that it stands beside (``shares.TIED``).
+_ASIDE = frozenset({"recalled", "set_against", "tied"})
 #: Characters in which it stands.
 _COORDINATOR = 30
 
@@ -87,9 +87,9 @@ def add_run(
 
 
 def recalls(candidates: Sequence[Candidate], key: Hashable) -> bool:
-    """Whether a value is the time of an aside on what is compared with: "más que en 2009, cuando hubo | 40".
+    """Whether a value is that of an aside: a time compared with ("más que en 2009, cuando hubo | 40"), who has a share.
 
-    Behind the aside the account goes on with the time from before it.
+    Behind the aside the account goes on with what held before it.
     """
     return any(one.key == key and not _ASIDE.isdisjoint(one.own) for one in candidates)
 

@@ -7,23 +7,28 @@ Ministerio (un 10 por ciento) y la Comunidad (un 30 por ciento)": who did it or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.links.scope import Candidate
 from extract.mentions import Quantity
 
-_GIVEN = (
-    r"(?:otorgad|concedid|entregad|aportad|pagad|cubiert|invertid|destinad|donad|financiad|ejecutad|realizad|construid"
-    r"|impartid|emitid|expedid|brindad)[oa]s?\s+por"
-)
+#: A name that is tied to its figure, and so no longer holds for the next one.
+TIED = "tied"
+_GAVE = r"(?:otorgad|concedid|entregad|donad|ejecutad|realizad|construid|impartid|emitid|expedid|brindad"
+#: Who pays for things need not be who gives them: "coordinó 14 cursos pagados por el Estado".
+_PAID = "|aportad|pagad|cubiert|invertid|destinad|financiad"
+_BY = r")[oa]s?\s+por"
+_SUMS = frozenset({"money", "percentage"})
 _ARTICLE = r"(?:\s+(?:el|la|los|las))?\s+"
-#: What is counted and what was done with it: "60% | de subsidios otorgados por el". A definite noun has its own giver.
-_GIVEN_BY = re.compile(
-    rf"(?:\s+(?!(?:que|para|por|con|en|al?|del|el|la|los|las|cuando|donde|mientras|pero)\b)[^\s,;:.()\d]+){{0,5}}?\s+{_GIVEN}{_ARTICLE}"
+#: What is counted, up to what was done with it: "60% | de subsidios | otorgados". A definite noun has its own giver.
+_COUNTED = (
+    r"(?:\s+(?!(?:que|para|por|con|en|al?|del|el|la|los|las|cuando|donde|mientras|pero)\b)[^\s,;:.()\d]+){0,5}?\s+"
 )
+_GIVEN_BY = re.compile(f"{_COUNTED}{_GAVE}{_BY}{_ARTICLE}")
+_PAID_BY = re.compile(f"{_COUNTED}{_GAVE}{_PAID}{_BY}{_ARTICLE}")
 #: The member that leaves out the participle of the one before: "y el 50 | restante por el".
 _REST_BY = re.compile(rf"(?:\s+(?:otr[oa]s?|restantes?|por\s+ciento))*\s+por{_ARTICLE}")
-_GIVEN_BEFORE = re.compile(rf"\b{_GIVEN}\s")
+_PAID_BEFORE = re.compile(rf"\b{_GAVE}{_PAID}{_BY}\s")
 #: So long is a sentence's part in which the first member stands (characters).
 _REACH = 200
 #: A share in brackets right behind whose it is: "el Ministerio | (un | 10 por ciento | )".
@@ -55,15 +60,24 @@ def ties_of(
     """
     giver = next((c for c in candidates if c.mention is not None and _gave(text, quantity, c)), None)
     if giver is not None:
-        return [c for c in candidates if c.mention is None or c.key == giver.key]
+        return _tied(candidates, lambda c: c.key == giver.key)
     shares = {figure.start: label for figure in figures if (label := _label_end(text, figure)) is not None}
     if len(shares) < 2:
         return list(candidates)
     is_named = ends is None or ends.issuperset(shares.values())
     own = shares.get(quantity.start) if is_named else None
     if own is not None and any(c.mention is not None and c.mention.end == own for c in candidates):
-        return [c for c in candidates if c.mention is None or c.mention.end == own]
+        return _tied(candidates, lambda c: c.mention is not None and c.mention.end == own)
     return [c for c in candidates if c.mention is None or c.mention.end not in shares.values()]
+
+
+def _tied(candidates: Sequence[Candidate], is_own: Callable[[Candidate], bool]) -> list[Candidate]:
+    """The candidates that are tied to the figure, marked so, and "none"."""
+    kept = [c for c in candidates if c.mention is None or is_own(c)]
+    for candidate in kept:
+        if candidate.mention is not None:
+            candidate.own[TIED] = 1.0
+    return kept
 
 
 def _gave(text: str, quantity: Quantity, candidate: Candidate) -> bool:
@@ -74,10 +88,10 @@ def _gave(text: str, quantity: Quantity, candidate: Candidate) -> bool:
     gap = text[quantity.end : mention.start]
     if len(gap) > _REACH:
         return False
-    if _GIVEN_BY.fullmatch(gap):
+    if (_PAID_BY if quantity.kind in _SUMS else _GIVEN_BY).fullmatch(gap):
         return True
     first = max(text.rfind("\n", 0, quantity.start) + 1, quantity.start - _REACH)
-    return _REST_BY.fullmatch(gap) is not None and _GIVEN_BEFORE.search(text, first, quantity.start) is not None
+    return _REST_BY.fullmatch(gap) is not None and _PAID_BEFORE.search(text, first, quantity.start) is not None
 
 
 def _label_end(text: str, figure: Quantity) -> int | None:

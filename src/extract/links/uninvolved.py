@@ -1,8 +1,8 @@
 """Bodies that are named near a figure and have no part in it.
 
-Whom a complaint is against, who is only talked to, in whose hall others meet, what something was done in spite of; and,
-where another body is named that acts: who only receives or votes, what people join, whose bank card is the means, who stands
-in for another.
+Whom a complaint is against, who is only talked to, in whose hall others meet, what something was done in spite of. And,
+where another body is named that acts: who only receives or votes, what people join, whose bank card is the means, who
+stands in for another.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from extract.patterns import Patterns
 UNINVOLVED = "intro_uninvolved"
 #: The body that is complained of, which hands this on to the next one: "96 quejas contra el Instituto y 40 contra …".
 ACCUSED = "intro_accused"
-#: The body that has no part where another one acts: "84 socios de la Asociación recibieron", "• Comité Norte – 40 becas".
+#: The body that has no part where another one acts: "84 socios de la Asociación recibieron".
 SERVED = "intro_served"
 #: What is said of a body behind it begins so near (characters).
 _REACH = 90

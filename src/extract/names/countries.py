@@ -87,7 +87,7 @@ class Regions:
         return dict.fromkeys((phrase, country) for _, _, phrase, countries in found for country in countries)
 
     def is_currency(self, phrase: str) -> bool:
-        """Whether a word of one country is that of its money ("guaraníes") and no other one ("hondureños", "comunas")."""
+        """Whether a word of one country is that of its money ("guaraníes") and not just its own ("comunas")."""
         return phrase.islower() and phrase.endswith("s") and any(money.fullmatch(phrase) for money in self._money)
 
     def is_shared(self, name: str) -> bool:
