@@ -14,7 +14,8 @@ from extract.mentions import Period, Sentence
 
 #: What opens a relative clause, with its words up to a time in it.
 _OPENS = re.compile(
-    r"(?P<comma>,)?\s(?P<clause>que|quien(?:es)?|(?:el|la|los|las)\s+cual(?:es)?|donde)\s+"
+    r"(?P<comma>,)?\s(?P<clause>(?:(?:a|con|de|en|para|por)\s+)?(?:(?:el|la|los|las)\s+(?:que|cual(?:es)?)|quien(?:es)?)|(?:al|del)\s+(?:que|cual)"
+    r"|cuy[oa]s?\s+[^\W\d]+|que|donde)\s+"
     r"(?P<said>(?:(?!\b(?:que|quien|quienes|donde)\b)[^,;:.()\"“”]){0,60}\s)?$"
 )
 #: What makes of "que" the opening of another sort of clause: verbs, prepositions, comparisons.
@@ -28,7 +29,10 @@ _COMPLEMENT = re.compile(
 _REACH = 90
 #: A verb that tells what somebody did or suffered; with "se" or a participle it may well befall what is counted.
 _PRETERITE = r"(?:\w+(?:aron|ieron|ó)|\w+[aí]an|tuvo|hizo|padeció)"
-_EVENT = re.compile(rf"(?:(?:ya|no|le|les|también)\s+)*(?P<verb>{_PRETERITE})\b")
+_EVENT = re.compile(
+    r"(?:(?:el|la|los|las|un|una)\s+[^\W\d]+(?:\s+del?(?:\s+la)?\s+[^\W\d]+)?\s+)?"  # its subject: "la lluvia"
+    rf"(?:(?:ya|no|les?|l[oa]s?|también)\s+)*(?P<verb>{_PRETERITE})\b"
+)
 #: Verbs of beginning and taking place: their time is that of the thing itself ("la campaña, que empezó en mayo").
 _TAKES_PLACE = re.compile(
     r"(?:inici|comenz|empez|arranc|abri|naci|concluy|termin|finaliz|culmin|transcurr|corri|ocurr|sucedi|dur|lleg|entr|fueron|eran)\w*",
