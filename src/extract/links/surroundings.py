@@ -49,7 +49,9 @@ ADDRESSED = "intro_recipient"
 #: What a body does, told of as coming from it: "desde el Ministerio de Salud se repararon" (NGLE 41.12, "se" passives).
 AGENT = "intro_agent"
 _STARTS_FROM = re.compile(r"\b[Dd]esde\s+(?:el|la|los|las|este|esta)\s+$")
-_IS_DONE = re.compile(r"\s*(?:\([^)]{2,15}\))?(?:,\s+[^,.;:\n]{3,50},|,)?\s+(?:ya\s+|tambi[ée]n\s+|no\s+)?se\s+[^\W\d]+")
+_IS_DONE = re.compile(
+    r"\s*(?:\([^)]{2,15}\))?(?:,\s+[^,.;:\n]{3,50},|,)?\s+(?:ya\s+|tambi[ée]n\s+|no\s+)?se\s+[^\W\d]+"
+)
 _JOINED = re.compile(r"\s+[ye]\s+(?:(?:el|la|los|las)\s+)?")
 #: What stands before a time that opens what somebody says.
 _SAID = re.compile(r"(?:\bque,?|:|[“\"«])\s*$")
