@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from extract.links.breakdowns import Breakdowns
 from extract.links.bystanders import is_bystander, is_left_behind
 from extract.links.coordinated_names import CoordinatedNames
 from extract.links.cues import AROUND, cues_of, stands_in
@@ -27,7 +28,6 @@ from extract.links.places import Place, add_time
 from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
-from extract.links.sequels import Sequels
 from extract.links.shared_words import SharedWords
 from extract.links.shares import ties_of
 from extract.links.status import StatusReading
@@ -70,7 +70,7 @@ class Candidates:
             "period": around.of_times([p for p in found.periods if not p.rule.startswith(_OCCASION)], published),
         }
         self._time_scope = TimeScope(layout, patterns)
-        self._sequels = Sequels(layout, patterns)
+        self._breakdowns = Breakdowns(layout, patterns)
         self._shared_words = SharedWords(layout.text, self._places["program"], patterns)
         self._turns: dict[int, str | None] = {}
         self._coordinated_names = CoordinatedNames(layout, self._places["program"])
@@ -129,12 +129,10 @@ class Candidates:
         self, link: str, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous
     ) -> list[Candidate]:
         """The candidates of one quantity with what the choice for the quantity before says of them."""
-        goes_on, found = False, list(candidates)
+        found = list(candidates)
         if link == "period":
-            goes_on = self._sequels.adds_act(quantity, previous.quantity)
-            found = self._sequels.with_time_of_whole(found, quantity, previous)
-        apart = self.stands_apart(link, quantity)
-        add_run(self.layout, found, quantity, previous, apart=apart, goes_on=goes_on)
+            found = self._breakdowns.with_time_of_whole(found, quantity, previous)
+        add_run(self.layout, found, quantity, previous, apart=self.stands_apart(link, quantity))
         return found
 
     def stands_apart(self, link: str, quantity: Quantity) -> bool:

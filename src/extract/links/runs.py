@@ -43,13 +43,7 @@ class Previous:
 
 
 def add_run(
-    layout: Layout,
-    candidates: Sequence[Candidate],
-    quantity: Quantity,
-    previous: Previous,
-    *,
-    apart: bool,
-    goes_on: bool,
+    layout: Layout, candidates: Sequence[Candidate], quantity: Quantity, previous: Previous, *, apart: bool
 ) -> None:
     """Give the candidates features more: whether the quantity before took the same value, and how near it is.
 
@@ -63,11 +57,9 @@ def add_run(
         The quantity before, and its choice.
     apart:
         Whether the quantity belongs to no run: the things counted are known, or others are compared with them.
-    goes_on:
-        Whether its sentence adds a further act to the one before: "Igualmente, se firmaron | 25 contratos".
     """
     near = _nearness(layout, previous.quantity, quantity)
-    odds = _certain(previous.odds) if near == _COORDINATION or goes_on else previous.odds
+    odds = _certain(previous.odds) if near == _COORDINATION else previous.odds
     # By identity: two mentions of one place in the text are equal, and so are both fresh or neither is.
     fresh = {id(c.mention) for c in candidates if _is_fresh(c, previous.quantity, quantity)}
     run = "known" if apart else f"{'broken' if fresh else 'run'}_{near}"

@@ -1,13 +1,10 @@
-"""Sentences that go on with the time of what stands before them: parts of a sum, a further act."""
+"""Sentences that break down what stands before them: the parts of a sum have its time."""
 
 import datetime as dt
 
 import pytest
 
 import extract
-from extract.links.sequels import Sequels
-from extract.patterns import shipped
-from tests.test_candidates import candidates_of
 
 #: A Friday.
 PUBLISHED = "Vigo, 10 de mayo de 2024.- "
@@ -42,19 +39,3 @@ def years_of(text: str) -> list[str]:
 )
 def test_parts_have_the_time_of_the_whole(text, expected):
     assert years_of(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Recibieron útiles 80 familias. Igualmente, se firmaron 25 contratos.", True),
-        ("Recibieron útiles 80 familias.\n\nDe igual forma, la directora entregó 25 sillas.", True),
-        ("Recibieron útiles 80 familias. Igualmente, hay 25 salas.", False),
-        ("Recibieron útiles 80 familias. Se firmaron 25 contratos.", False),
-        ("Recibieron útiles 80 familias. Llovió. Además, se firmaron 25 contratos.", False),
-    ],
-)
-def test_a_further_act(text, expected):
-    _, layout = candidates_of(text)
-    before, quantity = layout.mentions.quantities
-    assert Sequels(layout, shipped()).adds_act(quantity, before) is expected

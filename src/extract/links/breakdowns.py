@@ -1,12 +1,10 @@
-"""Sentences that go on about what stands before them and have its time: the parts of a sum, a further act.
+"""Sentences that break down what stands before them, and have its time.
 
-"En 2019 se invirtieron 4 millones. El monto se reparte así: en Tulcán, | 3 millones; en Mira, | 1 millón"; "Hoy hubo
-útiles para 80 familias. Igualmente, se firmaron | 25 contratos".
+"En 2019 se invirtieron 4 millones. El monto se reparte así: en Tulcán, | 3 millones; en Mira, | 1 millón".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.links.cues import cues_of, find_in
@@ -16,12 +14,9 @@ from extract.links.scope import Candidate
 from extract.mentions import Quantity, Sentence
 from extract.patterns import Patterns
 
-#: A verb of the past behind the connective that opens its sentence.
-_ACT = re.compile(r",?(?:\s+[^\W\d]+){0,4}?,?\s+(?:se\s+)?(?:les?\s+)?(?:\w+(?:ó|aron|ieron)|dio|fue|fueron)\b")
 
-
-class Sequels:
-    """The sentences of one document that go on with the time of what stands before them.
+class Breakdowns:
+    """The sentences of one document that break down what stands before them.
 
     Parameters
     ----------
@@ -33,9 +28,7 @@ class Sequels:
 
     def __init__(self, layout: Layout, patterns: Patterns) -> None:
         self._layout = layout
-        self._divides, self._adds = (
-            [cue for _, cue in cues_of(patterns, kind)] for kind in ("breakdown", "connective_adds")
-        )
+        self._divides = [cue for _, cue in cues_of(patterns, "breakdown")]
         self._begins: dict[int, int | None] = {}
 
     def with_time_of_whole(
@@ -46,15 +39,6 @@ class Sequels:
             return list(candidates)
         kept = max(whole.odds, key=whole.odds.__getitem__)
         return [c for c in candidates if "sentence_same" in c.own or c.key == kept] or list(candidates)
-
-    def adds_act(self, quantity: Quantity, before: Quantity) -> bool:
-        """Whether a figure's sentence adds something done to what the one right before it tells."""
-        home = self._layout.sentence_of(quantity)
-        if home.index - self._layout.sentence_of(before).index != 1:
-            return False
-        opening = self._layout.text[home.start : home.end]
-        opened = next((found for cue in self._adds if (found := cue.pattern.match(opening))), None)
-        return opened is not None and _ACT.match(opening, opened.end()) is not None
 
     def _is_part(self, quantity: Quantity, home: Sentence) -> bool:
         """Whether a figure stands behind the words that break down, or in the list that they open."""
