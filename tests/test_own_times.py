@@ -45,6 +45,11 @@ def times_of(text: str, figure: int = -1) -> list[str]:
         ("Los becarios que en 2023 recibieron 45 vales volvieron.", -1, ["en 2023"]),
         ("Los 45 cursos que en 2023 se dieron costaron más.", 0, ["en 2023"]),
         ("La campaña, que empezó en marzo de 2024, lleva 45 dosis.", -1, ["que empezó en marzo de 2024"]),
+        (
+            "Durante el primer ciclo, que corrió de marzo a mayo de 2023, hubo 45 dosis.",
+            -1,
+            ["de marzo a mayo de 2023"],
+        ),
         ("La alcaldesa, que este lunes visitó la sala, dio 45 vales.", -1, ["este lunes"]),
         ("Informó que en 2023 sufrieron la plaga y recibieron 45 vales.", -1, ["en 2023"]),
         ("En 2025 la cuota, que este año es de 30 pesos, subirá a 45 pesos.", -1, ["En 2025"]),

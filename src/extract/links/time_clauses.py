@@ -85,10 +85,9 @@ def clause_of(text: str, period: Period, home: Sentence, published: dt.date | No
     end = _end_of(
         text, max(period.end, verb_at), home, is_apart=opened["comma"] is not None, has_event=event is not None
     )
-    if end is None:
+    if end is None or (event is not None and _TAKES_PLACE.fullmatch(event["verb"])):
         return None
-    is_anothers = event is not None and _TAKES_PLACE.fullmatch(event["verb"]) is None
-    return TimeClause(opened.start("clause"), end, is_anothers and _is_over(period, published))
+    return TimeClause(opened.start("clause"), end, event is not None and _is_over(period, published))
 
 
 def end_of_phrase(text: str, period: Period, home: Sentence) -> int:
