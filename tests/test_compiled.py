@@ -30,7 +30,7 @@ def _may_write(monkeypatch):
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / "cache" / "kept"
+    return tmp_path / "a" / "cache" / "kept"
 
 
 def test_kept_expressions_are_those_of_re(path):
@@ -88,7 +88,7 @@ def test_python_may_forbid_compiled_files(path, monkeypatch):
     ids=["empty", "broken", "another form", "another version", "a number"],
 )
 def test_a_file_that_is_of_no_use_is_replaced(path, content):
-    path.parent.mkdir()
+    path.parent.mkdir(parents=True)
     path.write_bytes(content)
     store = Store(path)
     assert store.pattern("beca").search("una beca")

@@ -108,7 +108,7 @@ class Store:
             return
         mine = self._path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            self._path.parent.mkdir(exist_ok=True)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             mine.write_bytes(pickle.dumps((_version(), self._kept), pickle.HIGHEST_PROTOCOL))
             mine.replace(self._path)  # another process may read it, or write its own
         self._is_new = False
