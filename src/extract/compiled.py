@@ -8,7 +8,7 @@ where it cannot be written, it is worked out each time.
 
 from __future__ import annotations
 
-import _sre  # type: ignore[import-not-found]  # not public, nor are _compiler and _parser; the same from Python 3.11 to 3.14
+import _sre  # type: ignore[import-not-found]  # not public, nor are _compiler and _parser; the same in Python 3.11 to 3.13
 import atexit
 import hashlib
 import os
