@@ -12,15 +12,7 @@ from collections.abc import Sequence
 from extract.links.noun_heads import read_core
 from extract.links.noun_phrases import NounPhrase
 from extract.links.parse import Token
-from extract.links.word_classes import (
-    COORDINATORS,
-    DE,
-    NOMINAL,
-    PRENOMINAL,
-    is_adjective,
-    number_of,
-    sorts,
-)
+from extract.links.word_classes import COORDINATORS, DE, NOMINAL, PRENOMINAL, is_adjective, number_of, sorts
 
 #: Prepositions whose complement closes a noun phrase that begins further left.
 _CLOSING = frozenset({"contra", "sobre", "ante", "tras"})

@@ -28,8 +28,10 @@ _COORDINATED = re.compile(
     r"(?:(?:otr[oa]s|más de|cerca de|un[oa]s|casi|alrededor de)\s+)?(?:[$€]|USD)?\s*\Z",
     re.IGNORECASE,
 )
-#: What a time is to the figures of an aside about it, and a name to the share that it stands beside (``shares.TIED``).
-_ASIDE = frozenset({"recalled", "set_against", "tied"})
+#: The feature of a name that is tied to its figure, and so does not hold for the next one (see ``shares.py``).
+TIED = "tied"
+#: What a time is to the figures of an aside about it, and a name to the share that it stands beside.
+_ASIDE = frozenset({"recalled", "set_against", TIED})
 #: Characters in which it stands.
 _COORDINATOR = 30
 

@@ -9,26 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from extract.links.runs import TIED
 from extract.links.scope import Candidate
 from extract.mentions import Quantity
 
-#: A name that is tied to its figure, and so no longer holds for the next one.
-TIED = "tied"
-_GAVE = r"(?:otorgad|concedid|entregad|donad|ejecutad|realizad|construid|impartid|emitid|expedid|brindad"
+_GIVEN = "otorgad|concedid|entregad|donad|ejecutad|realizad|construid|impartid|emitid|expedid|brindad"
 #: Who pays for things need not be who gives them: "coordinó 14 cursos pagados por el Estado".
-_PAID = "|aportad|pagad|cubiert|invertid|destinad|financiad"
-_BY = r")[oa]s?\s+por"
+_PAID = f"{_GIVEN}|aportad|pagad|cubiert|invertid|destinad|financiad"
 _SUMS = frozenset({"money", "percentage"})
 _ARTICLE = r"(?:\s+(?:el|la|los|las))?\s+"
 #: What is counted, up to what was done with it: "60% | de subsidios | otorgados". A definite noun has its own giver.
 _COUNTED = (
     r"(?:\s+(?!(?:que|para|por|con|en|al?|del|el|la|los|las|cuando|donde|mientras|pero)\b)[^\s,;:.()\d]+){0,5}?\s+"
 )
-_GIVEN_BY = re.compile(f"{_COUNTED}{_GAVE}{_BY}{_ARTICLE}")
-_PAID_BY = re.compile(f"{_COUNTED}{_GAVE}{_PAID}{_BY}{_ARTICLE}")
+_GIVEN_BY = re.compile(rf"{_COUNTED}(?:{_GIVEN})[oa]s?\s+por{_ARTICLE}")
+_PAID_BY = re.compile(rf"{_COUNTED}(?:{_PAID})[oa]s?\s+por{_ARTICLE}")
 #: The member that leaves out the participle of the one before: "y el 50 | restante por el".
 _REST_BY = re.compile(rf"(?:\s+(?:otr[oa]s?|restantes?|por\s+ciento))*\s+por{_ARTICLE}")
-_PAID_BEFORE = re.compile(rf"\b{_GAVE}{_PAID}{_BY}\s")
+_PAID_BEFORE = re.compile(rf"\b(?:{_PAID})[oa]s?\s+por\s")
 #: So long is a sentence's part in which the first member stands (characters).
 _REACH = 200
 #: A share in brackets right behind whose it is: "el Ministerio | (un | 10 por ciento | )".
