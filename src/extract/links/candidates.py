@@ -29,7 +29,7 @@ from extract.links.runs import Previous, add_run
 from extract.links.same_sentence import is_of_later_sum, within_sentence
 from extract.links.scope import Candidate, Features
 from extract.links.shared_words import SharedWords
-from extract.links.shares import ties_of
+from extract.links.shares import Shares
 from extract.links.status import StatusReading
 from extract.links.surroundings import Surroundings
 from extract.links.time_scope import TimeScope
@@ -78,7 +78,8 @@ class Candidates:
         self._settings: dict[tuple[int, str], Features] = {}
         self._known: dict[int, bool] = {}
         self._elsewhere: tuple[int, dict[int, Features]] = -1, {}
-        self._name_ends = frozenset(p.mention.end for link in ("program", "agency") for p in self._places[link])
+        names = (*self._places["program"], *self._places["agency"])
+        self._shares = Shares(layout, frozenset(place.mention.end for place in names))
         self._starts = {link: [p.mention.start for p in places] for link, places in self._places.items()}
 
     def of(self, link: str, quantity: Quantity, status: StatusReading, previous: Previous | None) -> list[Candidate]:
@@ -114,12 +115,10 @@ class Candidates:
         self, link: str, candidates: list[Candidate], quantity: Quantity, home: Sentence
     ) -> list[Candidate]:
         """The candidates with what each is beside the others: the nearest, the one of the figure's own member."""
-        figures = self.layout.figures_of(home)
         if link != "period":
-            ends = self._name_ends if link == "agency" else None
-            candidates = ties_of(self.layout.text, candidates, quantity, figures, ends)
+            candidates = self._shares.ties_of(link, candidates, quantity, home)
         mark_nearest(candidates, quantity)
-        mark_members(self.layout.text, candidates, quantity, figures)
+        mark_members(self.layout.text, candidates, quantity, self.layout.figures_of(home))
         if link == "program":
             candidates = [c for c in candidates if "another_member" not in c.own]  # it is never theirs
             self._shared_words.mark(candidates, quantity, home)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from extract.links.layout import Layout
 from extract.links.runs import TIED
 from extract.links.scope import Candidate
-from extract.mentions import Quantity
+from extract.mentions import Quantity, Sentence
 
 _GIVEN = "otorgad|concedid|entregad|donad|ejecutad|realizad|construid|impartid|emitid|expedid|brindad"
 #: Who pays for things need not be who gives them: "coordinó 14 cursos pagados por el Estado".
@@ -35,38 +36,47 @@ _CLOSES = re.compile(r"[^()\n]{0,40}\)")
 _OPENING = 24
 
 
-def ties_of(
-    text: str,
-    candidates: Sequence[Candidate],
-    quantity: Quantity,
-    figures: Sequence[Quantity],
-    ends: frozenset[int] | None,
-) -> list[Candidate]:
-    """The candidates without those that the words beside a number tie to another figure.
+class Shares:
+    """The names of one document that stand beside a number as who gave what it counts, or whose share it is.
 
     Parameters
     ----------
-    text, quantity:
-        That of the document, and the figure.
-    candidates:
-        Those of one link.
-    figures:
-        All figures of the figure's sentence.
+    layout:
+        The document.
     ends:
-        Where the names of bodies and schemes end, as far as a candidate's own may be a label like others that are
-        none: "Cultura (10 euros) y Servicios Sociales (20 euros)". None where it is a name in any case.
+        Where the names of its bodies and schemes end: a body may be a label among others that are none, as in
+        "Cultura (10 euros) y Servicios Sociales (20 euros)".
     """
-    giver = next((c for c in candidates if c.mention is not None and _gave(text, quantity, c)), None)
-    if giver is not None:
-        return _tied(candidates, lambda c: c.key == giver.key)
-    shares = {figure.start: label for figure in figures if (label := _label_end(text, figure)) is not None}
-    if len(shares) < 2:
-        return list(candidates)
-    is_named = ends is None or ends.issuperset(shares.values())
-    own = shares.get(quantity.start) if is_named else None
-    if own is not None and any(c.mention is not None and c.mention.end == own for c in candidates):
-        return _tied(candidates, lambda c: c.mention is not None and c.mention.end == own)
-    return [c for c in candidates if c.mention is None or c.mention.end not in shares.values()]
+
+    def __init__(self, layout: Layout, ends: frozenset[int]) -> None:
+        self._layout, self._ends = layout, ends
+        self._labels: dict[int, dict[int, int]] = {}
+
+    def ties_of(
+        self, link: str, candidates: Sequence[Candidate], quantity: Quantity, home: Sentence
+    ) -> list[Candidate]:
+        """The candidates of a link without those that the words beside a number tie to another figure."""
+        text = self._layout.text
+        giver = next((c for c in candidates if c.mention is not None and _gave(text, quantity, c)), None)
+        if giver is not None:
+            return _tied(candidates, lambda c: c.key == giver.key)
+        labels = self._labels_of(home)
+        if len(labels) < 2:
+            return list(candidates)
+        taken = frozenset(labels.values())
+        is_named = link != "agency" or taken <= self._ends
+        own = labels.get(quantity.start) if is_named else None
+        if own is not None and any(c.mention is not None and c.mention.end == own for c in candidates):
+            return _tied(candidates, lambda c: c.mention is not None and c.mention.end == own)
+        return [c for c in candidates if c.mention is None or c.mention.end not in taken]
+
+    def _labels_of(self, sentence: Sentence) -> dict[int, int]:
+        """Where the label of each figure in brackets ends, by where the figure begins."""
+        if sentence.index not in self._labels:  # all figures of a sentence ask
+            text, figures = self._layout.text, self._layout.figures_of(sentence)
+            ends = ((figure.start, _label_end(text, figure)) for figure in figures)
+            self._labels[sentence.index] = {start: end for start, end in ends if end is not None}
+        return self._labels[sentence.index]
 
 
 def _tied(candidates: Sequence[Candidate], is_own: Callable[[Candidate], bool]) -> list[Candidate]:
@@ -88,7 +98,8 @@ def _gave(text: str, quantity: Quantity, candidate: Candidate) -> bool:
         return False
     if (_PAID_BY if quantity.kind in _SUMS else _GIVEN_BY).fullmatch(gap):
         return True
-    first = max(text.rfind("\n", 0, quantity.start) + 1, quantity.start - _REACH)
+    first = max(0, quantity.start - _REACH)
+    first = max(first, text.rfind("\n", first, quantity.start) + 1)
     return _REST_BY.fullmatch(gap) is not None and _PAID_BEFORE.search(text, first, quantity.start) is not None
 
 
